@@ -1,0 +1,51 @@
+// Dependencies point one way: http, jobs, cli, evals -> graphs -> src/<domain> -> src/database, src/models.
+const entry = '^(src/(http|jobs|web|cli)|evals)'
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'domains-below-graphs',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `${entry}|\\.test\\.ts$` },
+      to: { path: `^graphs|${entry}` },
+    },
+    {
+      name: 'graphs-below-entry-points',
+      severity: 'error',
+      from: { path: '^graphs/', pathNot: '\\.test\\.ts$' },
+      to: { path: entry },
+    },
+    {
+      name: 'foundations-below-domains',
+      severity: 'error',
+      comment: 'database and models know no domain',
+      from: { path: '^src/(database|models)/' },
+      to: { path: '^(src|graphs|evals)/', pathNot: '^src/(database|models)/' },
+    },
+    {
+      name: 'a-domain-is-reached-by-its-face',
+      severity: 'error',
+      from: { path: '^(src|graphs|evals)/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/([^/]+)/', pathNot: ['^src/$2/', '^src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'a-domain-is-reached-by-its-face-from-the-cli',
+      severity: 'error',
+      from: { path: '^src/[^/]+\\.ts$' },
+      to: { path: '^src/[^/]+/', pathNot: '/index\\.ts$' },
+    },
+    {
+      name: 'only-config-reads-config',
+      severity: 'error',
+      comment: 'configuration is passed in, not reached for',
+      from: { path: '^src/', pathNot: `${entry}|\\.test\\.ts$` },
+      to: { path: '^src/config\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+  },
+}

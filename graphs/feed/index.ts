@@ -1,0 +1,6 @@
+export { type Feed, openFeed, type Steering, threadOf } from './feed.ts'
+export { feedGraph } from './graph.ts'
+export type { Page, ShownItem } from './page.ts'
+export type { FeedRuntime } from './runtime.ts'
+export { StaleTurnError } from './stale.ts'
+export type { FeedState } from './state.ts'

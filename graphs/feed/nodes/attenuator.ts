@@ -1,0 +1,22 @@
+import { readItems } from '../../../src/catalog/index.ts'
+import { isText, prefers } from '../../../src/preferences/index.ts'
+import { attenuate } from '../../../src/ranking/index.ts'
+import { similarities } from '../../../src/retrieval/index.ts'
+import type { NodeRuntime } from '../runtime.ts'
+import type { FeedState, FeedUpdate } from '../state.ts'
+
+/** Soft avoids to penalties (RecBot's Attenuator); what is avoided in words is embedded apart from what is wanted. */
+export const attenuator = async (
+  { preferences, candidates }: FeedState,
+  { pool, embedder, readView, signal }: NodeRuntime,
+): Promise<FeedUpdate> => {
+  const { schema } = await readView()
+  const avoids = prefers(preferences.directives, 'avoid')
+  const texts = avoids.flatMap(({ condition }) => (isText(condition) ? condition.text : []))
+  const ids = candidates.map(({ id }) => id)
+  const vectors = await embedder.embed(texts, signal ? { signal } : {})
+  const items = new Map((await readItems(pool, ids)).map((item) => [item.id, item]))
+  const near = await similarities(pool, ids, vectors, embedder.name)
+  const penalties = attenuate({ items, avoids, schema, similarities: near })
+  return { penalties: Object.fromEntries(penalties) }
+}

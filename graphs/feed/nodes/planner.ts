@@ -1,0 +1,41 @@
+import { isText, musts, prefers } from '../../../src/preferences/index.ts'
+import type { Plan, Tool } from '../plan.ts'
+import type { FeedState, FeedUpdate } from '../state.ts'
+
+const depth = 500
+
+/**
+ * `(P', history)` to a plan, by RecBot's rule: musts call for the filter, wishes for the matcher, soft avoids for the
+ * attenuator. The matcher always finds the candidates; what it mixes depends on what is known.
+ */
+export const planner = ({ preferences, history }: FeedState): FeedUpdate => {
+  const { directives, sort } = preferences
+  const because: string[] = []
+  const tools: Tool[] = []
+  const use = (tool: Tool, why: string) => {
+    tools.push(tool)
+    because.push(`${tool}: ${why}`)
+  }
+  const must = musts(directives)
+  const wants = prefers(directives, 'want')
+  const avoids = prefers(directives, 'avoid')
+  const hasTaste = history.tastes.some(({ weight }) => weight > 0)
+  if (must.length > 0) use('filter', `${must.length} must be obeyed`)
+  use(
+    'matcher',
+    sort
+      ? `in the order of ${sort.attribute}`
+      : `${wants.length} wishes, ${hasTaste ? 'a' : 'no'} history`,
+  )
+  if (avoids.length > 0 && !sort) use('attenuator', `${avoids.length} to be shown less`)
+  const hasWants = wants.length > 0
+  const hasText = wants.some(({ condition }) => isText(condition))
+  const weights: Plan['weights'] = {
+    semantic: hasText ? 0.45 : hasWants ? 0.1 : 0,
+    lexical: hasText ? 0.2 : 0,
+    matches: hasWants ? 0.5 : 0,
+    history: hasTaste ? 0.3 : 0,
+    popularity: hasWants || hasTaste ? 0.15 : 1,
+  }
+  return { plan: { tools, depth, weights, because } }
+}

@@ -1,0 +1,55 @@
+import {
+  hadBefore,
+  readHistory,
+  readHistoryMark,
+  readRefused,
+  tastesOf,
+} from '../../../src/behavior/index.ts'
+import { readLatestSnapshot, readSnapshot } from '../../../src/pages/index.ts'
+import { readLastTurn, readPreferences } from '../../../src/preferences/index.ts'
+import type { NodeRuntime } from '../runtime.ts'
+import type { FeedState, FeedUpdate } from '../state.ts'
+
+const historyLimit = 200
+
+/** User and feed to what is known of them: `P`, the recent history and the page being shown. */
+export const recall = async (
+  { userId, feed, extend, command, given }: FeedState,
+  { pool, readView, newId }: NodeRuntime,
+): Promise<FeedUpdate> => {
+  const key = { userId, feed }
+  const lastTurn = await readLastTurn(pool, key)
+  const preferences = await readPreferences(pool, key, lastTurn)
+  const history = await readHistory(pool, userId, historyLimit)
+  const snapshot = extend
+    ? await readSnapshot(pool, key, extend)
+    : await readLatestSnapshot(pool, key)
+  const { version } = await readView()
+  return {
+    turnId: command !== null || given ? newId() : null,
+    lastTurn,
+    catalogueVersion: version,
+    preferences,
+    history: {
+      tastes: tastesOf(history),
+      had: hadBefore(history),
+      refused: await readRefused(pool, userId),
+      mark: await readHistoryMark(pool, userId),
+    },
+    shown: snapshot?.ranking.slice(0, snapshot.shown).map(({ id }) => id) ?? [],
+    ranked: extend ? (snapshot?.ranking.map(({ id }) => id) ?? []) : [],
+    reading: null,
+    changes: null,
+    plan: null,
+    matching: null,
+    shortfall: null,
+    candidates: [],
+    penalties: {},
+    ranking: [],
+    page: [],
+    relaxations: [],
+    snapshot: null,
+    degraded: false,
+    trace: [],
+  }
+}

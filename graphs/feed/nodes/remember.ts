@@ -1,0 +1,71 @@
+import { transaction } from '../../../src/database/index.ts'
+import { appendToSnapshot, writeSnapshot } from '../../../src/pages/index.ts'
+import {
+  endDirectives,
+  markUndone,
+  takeTurn,
+  writeDirectives,
+  writeTurn,
+} from '../../../src/preferences/index.ts'
+import { writeSpans } from '../../../src/traces/index.ts'
+import { basisOf } from '../basis.ts'
+import type { NodeRuntime } from '../runtime.ts'
+import { StaleTurnError } from '../stale.ts'
+import type { FeedState, FeedUpdate } from '../state.ts'
+
+/**
+ * Directives, turn and page in one transaction: a turn is whole or absent.
+ *
+ * @throws StaleTurnError when another turn of this feed was remembered since `recall`.
+ */
+export const remember = async (
+  state: FeedState,
+  { pool, newId }: NodeRuntime,
+): Promise<FeedUpdate> => {
+  const { userId, feed, extend, ranked, ranking, page, turnId, lastTurn } = state
+  const key = { userId, feed }
+  if (extend) {
+    await appendToSnapshot(pool, key, extend, ranked.length, ranking)
+    return { snapshot: extend }
+  }
+  const snapshot = newId()
+  const number = await transaction(pool, async (client) => {
+    const turn = turnId === null ? lastTurn : await writeWholeTurn(client, state, turnId)
+    const basis = basisOf({ ...state, lastTurn: turn })
+    await writeSnapshot(client, key, { id: snapshot, basis, ranking, shown: page.length })
+    return turn
+  })
+  return { snapshot, lastTurn: number }
+}
+
+const writeWholeTurn = async (
+  client: Parameters<typeof takeTurn>[0],
+  { userId, feed, lastTurn, reading, changes, command, degraded, shortfall, ...state }: FeedState,
+  id: string,
+): Promise<number> => {
+  const key = { userId, feed }
+  const number = await takeTurn(client, key, lastTurn)
+  if (number === undefined) throw new StaleTurnError()
+  const { preferences, relaxations, plan, trace } = state
+  await writeTurn(client, key, number, {
+    id,
+    act: reading!.act,
+    text: command,
+    changed: changes!.changed,
+    ...(changes!.sorted && { sort: preferences.sort }),
+    answer: {
+      understood: changes!.understood,
+      ended: changes!.ended,
+      notUnderstood: reading!.notUnderstood,
+      shortfall,
+      relaxations,
+      plan,
+    },
+    degraded,
+  })
+  await writeDirectives(client, key, number, changes!.made)
+  await endDirectives(client, key, number, changes!.ended)
+  await writeSpans(client, { userId, turnId: id }, trace)
+  if (changes!.undoes !== null) await markUndone(client, key, changes!.undoes, number)
+  return number
+}

@@ -1,0 +1,48 @@
+import { type CatalogueView, type Item, readItems } from '../../src/catalog/index.ts'
+import type { Snapshot } from '../../src/pages/index.ts'
+import { musts, obeys, type Preferences } from '../../src/preferences/index.ts'
+import type { Ranked } from '../../src/ranking/index.ts'
+import { type Explained, explained } from './explained.ts'
+import type { FeedRuntime } from './runtime.ts'
+
+/** An item as it is shown. */
+export interface ShownItem extends Explained {
+  item: Item
+}
+
+/** A page cut from a snapshot. `next` is the offset of the page after it; null when the snapshot ends. */
+export interface Page {
+  items: ShownItem[]
+  snapshot: string
+  next: number | null
+}
+
+/**
+ * Cuts a page from a snapshot. Items may have changed and musts been added since it was ranked, so every must is
+ * checked again on the items as they are now.
+ */
+export const cutPage = async (
+  { pool }: Pick<FeedRuntime, 'pool'>,
+  view: CatalogueView,
+  { id, ranking }: Pick<Snapshot, 'id' | 'ranking'>,
+  { directives }: Preferences,
+  offset: number,
+  limit: number,
+): Promise<Page> => {
+  const slice = ranking.slice(offset, offset + limit) as Ranked[]
+  const found = await readItems(
+    pool,
+    slice.map((ranked) => ranked.id),
+  )
+  const must = musts(directives)
+  const allowed = found.filter((item) => must.every((d) => obeys(item, d, view.schema)))
+  const items = new Map(allowed.map((item) => [item.id, item]))
+  return {
+    items: explained(slice, items, directives, view).map((shown) => ({
+      ...shown,
+      item: items.get(shown.id)!,
+    })),
+    snapshot: id,
+    next: offset + limit < ranking.length ? offset + limit : null,
+  }
+}

@@ -1,0 +1,20 @@
+import type { ChatOpenAI } from '@langchain/openai'
+import type pg from 'pg'
+import type { CatalogueView } from '../../src/catalog/index.ts'
+import type { Embedder } from '../../src/models/index.ts'
+
+/** What the nodes work with: opened once for a process, handed to every node. */
+export interface FeedRuntime {
+  pool: pg.Pool
+  embedder: Embedder
+  /** Absent where no model is configured: the built-in parser reads then. */
+  chat?: ChatOpenAI | undefined
+  readView: () => Promise<CatalogueView>
+  now: () => Date
+  newId: () => string
+}
+
+/** What one run adds: the way to stop it. */
+export interface NodeRuntime extends FeedRuntime {
+  signal?: AbortSignal | undefined
+}

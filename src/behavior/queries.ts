@@ -1,0 +1,62 @@
+import type { Queryable } from '../catalog/index.ts'
+import type { BehaviorEvent } from './event.ts'
+
+/** An event with everything filled in, ready to store. */
+export interface StorableEvent extends BehaviorEvent {
+  key: string
+  requestId: string | null
+}
+
+/** Stores events; one whose key the user has used before changes nothing. Gives back how many were new. */
+export const writeEvents = async (
+  db: Queryable,
+  userId: string,
+  events: readonly StorableEvent[],
+): Promise<number> => {
+  const { rowCount } = await db.query(
+    `insert into events (user_id, key, type, item_id, at, request_id)
+     select $1, key, type, "itemId", at, "requestId"
+     from jsonb_to_recordset($2::jsonb) as t
+       (key text, type text, "itemId" text, at timestamptz, "requestId" text)
+     on conflict (user_id, key) do nothing`,
+    [userId, JSON.stringify(events)],
+  )
+  return rowCount ?? 0
+}
+
+/** The latest events of a user, newest last. */
+export const readHistory = async (
+  db: Queryable,
+  userId: string,
+  limit: number,
+): Promise<BehaviorEvent[]> => {
+  const { rows } = await db.query(
+    `select type, item_id as "itemId", at from events where user_id = $1 and type <> 'impression'
+     order by at desc, key desc limit $2`,
+    [userId, limit],
+  )
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() })).reverse()
+}
+
+/** The items a user has disliked or hidden and not liked since: never shown again. */
+export const readRefused = async (db: Queryable, userId: string): Promise<string[]> => {
+  const { rows } = await db.query(
+    `select item_id from (
+       select distinct on (item_id) item_id, type from events
+       where user_id = $1 and type in ('like', 'save', 'dislike', 'hide')
+       order by item_id, at desc, key desc
+     ) last where type in ('dislike', 'hide')`,
+    [userId],
+  )
+  return rows.map(({ item_id }) => item_id)
+}
+
+/** Changes whenever an event of the user is stored: what was ranked before it is old. */
+export const readHistoryMark = async (db: Queryable, userId: string): Promise<string> => {
+  const { rows } = await db.query(
+    `select count(*)::text || ':' || coalesce(max(received_at)::text, '') as mark
+     from events where user_id = $1 and type <> 'impression'`,
+    [userId],
+  )
+  return rows[0].mark
+}

@@ -1,0 +1,20 @@
+export {
+  type Attribute,
+  type AttributeKind,
+  attributeSchema,
+  catalogueSchema,
+  type Schema,
+  schemaOf,
+  titleOf,
+} from './attribute.ts'
+export { type CatalogueView, catalogueReader } from './catalogue.ts'
+export { clean, unclean } from './clean.ts'
+export { importDemo } from './demo.ts'
+export { CatalogueError } from './error.ts'
+export { type ImportReport, importItems, type Rejection } from './import.ts'
+export { type AttributeValue, firstProblem, type Item, itemSchema } from './item.ts'
+export { countItems, type Queryable, readAttributes, readCatalogue, readItems } from './queries.ts'
+export { checkEmbedder, reembed } from './reembed.ts'
+export { removeItems, storeItems, storeSchema, vectorText } from './store.ts'
+export type { VocabularyEntry } from './vocabulary.ts'
+export { fold, mentions, phraseKey, type Word, wordsOf } from './words.ts'

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { Attribute, Schema } from './attribute.ts'
+import { clean } from './clean.ts'
+
+/** A value of an attribute: `tags` hold a list, a `date` an ISO day or instant, a `flag` a boolean. */
+export type AttributeValue = string | number | boolean | string[]
+
+/** One thing that can be recommended. `popularity` is any non-negative number; only its order counts. */
+export interface Item {
+  id: string
+  title: string
+  text: string
+  attributes: Record<string, AttributeValue>
+  popularity: number
+}
+
+const value = clean(z.string().trim().min(1).max(500))
+
+/** One spelling for each instant, so that dates sort as text: the day alone at midnight UTC, else in full in UTC. */
+const date = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })])
+  .transform((given) => new Date(given).toISOString().replace('T00:00:00.000Z', ''))
+
+const kinds: Record<Attribute['kind'], { schema: z.ZodType<AttributeValue>; name: string }> = {
+  category: { schema: value, name: 'a string' },
+  tags: {
+    schema: z
+      .array(value)
+      .max(500)
+      .transform((list) => [...new Set(list)]),
+    name: 'a list of strings',
+  },
+  number: { schema: z.number(), name: 'a number' },
+  date: { schema: date, name: 'an ISO 8601 date' },
+  flag: { schema: z.boolean(), name: 'true or false' },
+  text: { schema: clean(z.string().max(20_000)), name: 'a string' },
+}
+
+/** Null and an empty list mean the same as leaving the attribute out: the item lacks it. */
+const lacks = (given: unknown) =>
+  given === null || given === undefined || (Array.isArray(given) && given.length === 0)
+
+const attributesOf = (schema: Schema) =>
+  z.record(z.string(), z.unknown()).transform((given, context) => {
+    const attributes: Item['attributes'] = {}
+    for (const [name, raw] of Object.entries(given)) {
+      const attribute = schema.get(name)
+      const refuse = (message: string) =>
+        context.addIssue({ code: 'custom', path: [name], message })
+      if (!attribute) {
+        refuse('is not in the schema: add it with PUT /v1/catalog')
+        continue
+      }
+      if (lacks(raw)) continue
+      const { schema: kind, name: expected } = kinds[attribute.kind]
+      const parsed = kind.safeParse(raw)
+      if (parsed.success) attributes[name] = parsed.data
+      else
+        refuse(
+          parsed.error.issues.find((i) => i.code === 'custom')?.message ?? `expected ${expected}`,
+        )
+    }
+    return attributes
+  })
+
+/** The closed shape of an item under this catalogue's schema; what `parse` gives back is ready to store. */
+export const itemSchema = (schema: Schema) =>
+  z.strictObject({
+    id: clean(z.string().min(1).max(200)),
+    title: clean(z.string().trim().min(1).max(1_000)),
+    text: clean(z.string().max(50_000))
+      .nullish()
+      .transform((text) => text ?? ''),
+    attributes: attributesOf(schema).default({}),
+    popularity: z
+      .number()
+      .min(0)
+      .nullish()
+      .transform((popularity) => popularity ?? 0),
+  })
+
+/** The first thing wrong with an item, with its place: `attributes.runtime: expected a number`. */
+export const firstProblem = (error: z.ZodError): string => {
+  const issue = error.issues[0]
+  if (!issue) return 'not an item'
+  const where = issue.path.join('.')
+  return where ? `${where}: ${issue.message}` : issue.message
+}
+
+/**
+ * What the embedder reads of an item: title, values and text joined by commas. Measured on paraphrased queries,
+ * bare values beat full sentences, and numbers and dates say nothing to an embedding.
+ */
+export const embeddingText = (item: Item, schema: Schema): string => {
+  const values = Object.entries(item.attributes).flatMap(([name, value]) => {
+    const kind = schema.get(name)?.kind
+    return kind === 'category' || kind === 'tags' || kind === 'text' ? value : []
+  })
+  return [item.title, ...values, item.text].filter(Boolean).join(', ')
+}

@@ -1,0 +1,175 @@
+import type pg from 'pg'
+import type { Attribute } from './attribute.ts'
+import type { Item } from './item.ts'
+import type { VocabularyEntry } from './vocabulary.ts'
+
+/** A pool or a client inside a transaction. */
+export type Queryable = Pick<pg.ClientBase, 'query'>
+
+/** How far the demo catalogue is: an import cut short is begun again. */
+export type DemoState = 'none' | 'importing' | 'imported'
+
+/** The one row about the catalogue as a whole. `embedder` and `dimension` are null while no item is embedded. */
+export interface CatalogueRow {
+  version: number
+  embedder: string | null
+  dimension: number | null
+  demo: DemoState
+}
+
+export const readCatalogue = async (db: Queryable): Promise<CatalogueRow> => {
+  const { rows } = await db.query(
+    'select version::float8 as version, embedder, dimension, demo from catalogue',
+  )
+  return rows[0]
+}
+
+export const readAttributes = async (db: Queryable): Promise<Attribute[]> => {
+  const { rows } = await db.query('select definition from attribute_definitions order by position')
+  return rows.map(({ definition }) => definition)
+}
+
+/** Locks the catalogue's row until the transaction ends, and marks the catalogue as changed. */
+export const touchCatalogue = async (db: Queryable): Promise<void> => {
+  await db.query('update catalogue set version = version + 1')
+}
+
+export const writeAttributes = async (db: Queryable, attributes: readonly Attribute[]) => {
+  await db.query('delete from attribute_definitions')
+  await db.query(
+    `insert into attribute_definitions (name, position, definition)
+     select definition ->> 'name', position, definition
+     from jsonb_array_elements($1::jsonb) with ordinality as t (definition, position)`,
+    [JSON.stringify(attributes)],
+  )
+}
+
+export const writeEmbedder = async (db: Queryable, name: string, dimension: number) => {
+  await db.query('update catalogue set embedder = $1, dimension = $2', [name, dimension])
+}
+
+export const writeDemoState = async (db: Queryable, state: DemoState) => {
+  await db.query('update catalogue set demo = $1', [state])
+}
+
+export const countItems = async (db: Queryable): Promise<number> => {
+  const { rows } = await db.query('select count(*)::int as count from items')
+  return rows[0].count
+}
+
+const columns = 'id, title, text, attributes, popularity'
+
+/** The items with these ids, in no order; ids that no item has are left out. */
+export const readItems = async (db: Queryable, ids: readonly string[]): Promise<Item[]> =>
+  (await db.query(`select ${columns} from items where id = any($1)`, [ids])).rows
+
+/** As `readItems`, and locks them until the transaction ends. */
+export const lockItems = async (db: Queryable, ids: readonly string[]): Promise<Item[]> =>
+  (await db.query(`select ${columns} from items where id = any($1) order by id for update`, [ids]))
+    .rows
+
+/** The next items after an id, by id: for walking through all of them. */
+export const readItemsAfter = async (
+  db: Queryable,
+  after: string,
+  limit: number,
+): Promise<Item[]> =>
+  (
+    await db.query(`select ${columns} from items where id > $1 order by id limit $2`, [
+      after,
+      limit,
+    ])
+  ).rows
+
+/** As `readItemsAfter`, only those whose embedding is not this embedder's. */
+export const readItemsToEmbed = async (
+  db: Queryable,
+  embedder: string,
+  limit: number,
+): Promise<Item[]> =>
+  (
+    await db.query(
+      `select ${columns} from items where embedded_by is distinct from $1 order by id limit $2`,
+      [embedder, limit],
+    )
+  ).rows
+
+/** An item with its vector, as pgvector's text form. */
+export interface EmbeddedItem extends Item {
+  embedding: string
+}
+
+export const writeItems = async (
+  db: Queryable,
+  items: readonly EmbeddedItem[],
+  embedder: string,
+) => {
+  await db.query(
+    `insert into items (id, title, text, attributes, popularity, embedding, embedded_by)
+     select id, title, text, attributes, popularity, embedding::vector, $2
+     from jsonb_to_recordset($1::jsonb) as t
+       (id text, title text, text text, attributes jsonb, popularity float8, embedding text)
+     order by id
+     on conflict (id) do update set
+       title = excluded.title, text = excluded.text, attributes = excluded.attributes,
+       popularity = excluded.popularity, embedding = excluded.embedding,
+       embedded_by = excluded.embedded_by, updated_at = now()`,
+    [JSON.stringify(items), embedder],
+  )
+}
+
+export const writeEmbeddings = async (
+  db: Queryable,
+  rows: readonly { id: string; embedding: string }[],
+  embedder: string,
+) => {
+  await db.query(
+    `update items set embedding = t.embedding::vector, embedded_by = $2
+     from jsonb_to_recordset($1::jsonb) as t (id text, embedding text) where items.id = t.id`,
+    [JSON.stringify(rows), embedder],
+  )
+}
+
+export const deleteItems = async (db: Queryable, ids: readonly string[]) => {
+  await db.query('delete from items where id = any($1)', [ids])
+}
+
+/** Adds to the counts; values that no item has any more are dropped. */
+export const changeVocabulary = async (db: Queryable, changes: readonly VocabularyEntry[]) => {
+  if (changes.length === 0) return
+  const rows = JSON.stringify(changes)
+  await db.query(
+    `insert into attribute_values as v (attribute, value, count)
+     select attribute, value, count
+     from jsonb_to_recordset($1::jsonb) as t (attribute text, value text, count int)
+     on conflict (attribute, value) do update set count = v.count + excluded.count`,
+    [rows],
+  )
+  await db.query(
+    `delete from attribute_values v using jsonb_to_recordset($1::jsonb) as t (attribute text, value text)
+     where v.attribute = t.attribute and v.value = t.value and v.count <= 0`,
+    [rows],
+  )
+}
+
+/** Counts every value anew from the items: after the schema changed. */
+export const recountVocabulary = async (db: Queryable) => {
+  await db.query('delete from attribute_values')
+  await db.query(
+    `insert into attribute_values (attribute, value, count)
+     select d.name, v.value, count(*)::int
+     from attribute_definitions d
+     join items i on i.attributes ? d.name
+     cross join lateral (
+       select i.attributes ->> d.name as value where d.definition ->> 'kind' = 'category'
+       union all
+       select t.value from jsonb_array_elements_text(
+         case when d.definition ->> 'kind' = 'tags' then i.attributes -> d.name end) as t (value)
+     ) v
+     where d.definition ->> 'kind' in ('category', 'tags')
+     group by d.name, v.value`,
+  )
+}
+
+export const readVocabulary = async (db: Queryable): Promise<VocabularyEntry[]> =>
+  (await db.query('select attribute, value, count from attribute_values order by 1, 2')).rows

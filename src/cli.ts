@@ -1,0 +1,70 @@
+import { Command } from 'commander'
+import {
+  importFile,
+  migrateDatabase,
+  printToken,
+  readSetting,
+  reembedItems,
+  start,
+  steer,
+} from './cli/index.ts'
+
+const program = new Command('tiller')
+  .description('Steer a recommendation feed in plain words.')
+  .showHelpAfterError()
+  .addHelpText(
+    'after',
+    '\nSettings come from the environment; the README lists them. Without DATABASE_URL the data is in ./.tiller.',
+  )
+
+program
+  .command('start', { isDefault: true })
+  .description('serve the feed page and the API')
+  .action(() => start(readSetting()))
+
+program
+  .command('migrate')
+  .description('bring the database up to date')
+  .action(() => migrateDatabase(readSetting()))
+
+program
+  .command('import <file>')
+  .description('import items from an NDJSON file, one JSON object a line')
+  .option(
+    '--catalogue <file>',
+    'a JSON file with the schema to put first, as PUT /v1/catalog takes it',
+  )
+  .action((file, options) => importFile(readSetting(), file, options))
+
+program
+  .command('command <text>')
+  .description('type a command into a feed and print the page it leads to')
+  .option('--user <id>', 'whose feed', 'local')
+  .option('--feed <name>', 'which feed', 'home')
+  .option('--json', 'print what the API would answer')
+  .action((text, options) => steer(readSetting(), text, options))
+
+program
+  .command('token')
+  .description('print a bearer token signed with TILLER_JWT_SECRET')
+  .requiredOption('--user <id>', 'whose token')
+  .option('--admin', 'may change the catalogue')
+  .option('--expires <time>', 'how long it holds: 12h, 30d', '30d')
+  .action((options) => printToken(readSetting(), options))
+
+program
+  .command('reembed')
+  .description('embed every item anew with the configured embedder')
+  .option('--dry-run', 'only say what would be done')
+  .action((options) => reembedItems(readSetting(), options))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  // A mistake with a known mend is one line; anything else keeps its stack.
+  const known = ['ConfigError', 'DatabaseError', 'EmbedderError', 'CatalogueError']
+  const { name, message, stack, code } = error as Error & { code?: string }
+  const isPlain = known.includes(name) || code === 'ENOENT' || code === 'EADDRINUSE'
+  console.error(isPlain ? `tiller: ${message}` : stack)
+  process.exitCode = 1
+}

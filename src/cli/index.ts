@@ -1,0 +1,7 @@
+export { importFile } from './import.ts'
+export { migrateDatabase } from './migrate.ts'
+export { reembedItems } from './reembed.ts'
+export { readSetting, type Setting } from './setting.ts'
+export { start } from './start.ts'
+export { steer } from './steer.ts'
+export { printToken } from './token.ts'

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+const text = z.string().trim().min(1)
+
+const environment = z.object({
+  HOST: text.default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// address' }).optional(),
+  TILLER_DATA_DIR: text.default('./.tiller'),
+  TILLER_DEMO: z.enum(['on', 'off']).default('on'),
+  OPENAI_API_KEY: text.optional(),
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'an http:// address' }).optional(),
+  TILLER_CHAT_MODEL: text.optional(),
+  TILLER_EMBEDDER: text.default('builtin'),
+  TILLER_JWT_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  TILLER_JWKS_URL: z.url({ protocol: /^https?$/, error: 'an http:// address' }).optional(),
+  TILLER_ADMIN_KEY: z.string().min(16, 'at least 16 characters').optional(),
+  TILLER_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
+
+/** Every setting of the server, by the name of its environment variable. */
+export type Config = z.infer<typeof environment>
+
+/** All problems of the environment at once, one a line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** The hosts on which a server can only be reached from this machine. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
+
+/** Whether tokens are checked. Without, the server is for its own machine only. */
+export const hasAuth = (config: Config): boolean =>
+  config.TILLER_JWT_SECRET !== undefined || config.TILLER_JWKS_URL !== undefined
+
+/**
+ * Reads the settings; an empty variable counts as unset.
+ *
+ * @throws ConfigError that lists every variable that is wrong, and why.
+ */
+export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success)
+    throw new ConfigError(
+      parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'),
+    )
+  const config = parsed.data
+  if (!isLoopback(config.HOST) && !hasAuth(config))
+    throw new ConfigError(
+      `HOST: ${config.HOST} can be reached from other machines, and no auth is configured: ` +
+        'set TILLER_JWT_SECRET or TILLER_JWKS_URL, or listen on 127.0.0.1',
+    )
+  return config
+}

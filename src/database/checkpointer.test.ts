@@ -1,0 +1,87 @@
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph'
+import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openCheckpointer } from './checkpointer.ts'
+import type { Database } from './database.ts'
+import { openTemporaryDatabase } from './temporary.ts'
+import { patient } from './testing.ts'
+
+let database: Database
+
+beforeAll(async () => {
+  database = await openTemporaryDatabase()
+}, patient.timeout)
+
+afterAll(() => database.close())
+
+const State = Annotation.Root({ word: Annotation<string>, turns: Annotation<number> })
+
+const graphOn = (checkpointer: PostgresSaver) =>
+  new StateGraph(State)
+    .addNode('count', ({ turns }) => ({ turns: (turns ?? 0) + 1 }))
+    .addEdge(START, 'count')
+    .addEdge('count', END)
+    .compile({ checkpointer })
+
+/** What two forks from one checkpoint read back, to which each was written its own word. */
+const forkTwice = async (checkpointer: PostgresSaver, thread: string): Promise<string[]> => {
+  const graph = graphOn(checkpointer)
+  const config = { configurable: { thread_id: thread } }
+  await graph.invoke({ word: 'root' }, config)
+  const { config: root } = await graph.getState(config)
+  const one = await graph.updateState(root, { word: 'one' })
+  const other = await graph.updateState(root, { word: 'other' })
+  const states = await Promise.all([root, one, other].map((at) => graph.getState(at)))
+  return states.map(({ values }) => values.word)
+}
+
+const openStockSaver = () => new PostgresSaver(database.pool, undefined, { schema: 'checkpoints' })
+
+describe('the fork-safe saver', () => {
+  test('reads back from each fork of an old checkpoint what was written to it', async () => {
+    expect(await forkTwice(openCheckpointer(database), 'forked')).toEqual(['root', 'one', 'other'])
+  })
+
+  test('is needed: the stock saver reads the first fork back from the second', async () => {
+    expect(await forkTwice(openStockSaver(), 'stock')).toEqual(['root', 'one', 'one'])
+  })
+
+  test('goes on with a thread that the stock saver began', async () => {
+    const stock = openStockSaver()
+    const config = { configurable: { thread_id: 'continued' } }
+    for (let turn = 1; turn <= 3; turn++) await graphOn(stock).invoke({ word: 'stock' }, config)
+    for (let turn = 4; turn <= 6; turn++) {
+      const state = await graphOn(openCheckpointer(database)).invoke({ word: `${turn}` }, config)
+      expect(state).toEqual({ word: `${turn}`, turns: turn })
+    }
+  })
+
+  test('numbers every version above the one before, and no two alike', () => {
+    const saver = openCheckpointer(database)
+    const chain = [undefined, 1, 1.5, 41.999999999].map((from) => [
+      from ?? 0,
+      saver.getNextVersion(from),
+    ])
+    for (const [from = 0, to = 0] of chain) expect(to).toBeGreaterThan(from)
+    const branches = Array.from({ length: 1_000 }, () => saver.getNextVersion(7))
+    expect(new Set(branches).size).toBe(branches.length)
+  })
+
+  test(
+    'keeps many threads apart that run at once',
+    async () => {
+      const graph = graphOn(openCheckpointer(database))
+      const threads = Array.from({ length: 20 }, (_, index) => `thread ${index}`)
+      await Promise.all(
+        threads.map(async (thread) => {
+          const config = { configurable: { thread_id: thread } }
+          for (let turn = 1; turn <= 3; turn++) {
+            const state = await graph.invoke({ word: thread }, config)
+            expect(state).toEqual({ word: thread, turns: turn })
+          }
+        }),
+      )
+    },
+    patient.timeout,
+  )
+})

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from './database.ts'
+import { migrate } from './migrate.ts'
+import { openDatabase } from './open.ts'
+import { patient, temporaryFolder } from './testing.ts'
+import { transaction } from './transaction.ts'
+
+const server = process.env.TILLER_TEST_DATABASE_URL
+
+const open = (url: string) => openDatabase({ url, dataDir: 'not used' })
+
+describe('an address that leads nowhere', () => {
+  test('is named without its password, and with the mend', async () => {
+    const error = await open('postgres://me:secret@127.0.0.1:1/feeds').catch((error) => error)
+    expect(error).toMatchObject({ code: 'unreachable' })
+    expect(error.message).toContain(
+      'No connection to postgres://me@127.0.0.1:1/feeds: connect ECONNREFUSED',
+    )
+    expect(error.message).toContain('DATABASE_URL')
+    expect(JSON.stringify([error.message, error.stack, error.cause])).not.toContain('secret')
+  })
+
+  test('tells why, for a host with several addresses too', async () => {
+    await expect(open('postgres://me@localhost:1/feeds')).rejects.toThrow('ECONNREFUSED')
+  })
+
+  test('that is no address at all is not repeated', async () => {
+    const error = await open('postgres://me:secret@[nowhere/feeds').catch((error) => error)
+    expect(error).toMatchObject({ code: 'unreachable' })
+    expect(`${error.message} ${error.stack} ${error.cause}`).not.toContain('secret')
+  })
+})
+
+describe.skipIf(!server)('a real Postgres (skipped without TILLER_TEST_DATABASE_URL)', () => {
+  let name: string
+  let url: string
+  const opened: Database[] = []
+
+  const openOwn = async (): Promise<Database> => {
+    const database = await open(url)
+    opened.push(database)
+    return database
+  }
+
+  const administer = async (sql: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: server })
+    await client.connect()
+    await client.query(sql)
+    await client.end()
+  }
+
+  beforeEach(async () => {
+    name = `tiller_test_${randomUUID().replaceAll('-', '')}`
+    await administer(`create database ${name}`)
+    url = Object.assign(new URL(server ?? ''), { pathname: name }).href
+  })
+
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((database) => database.close()))
+    await administer(`drop database ${name}`)
+  })
+
+  test('gets the extensions it lacks, from servers that start at once too', async () => {
+    const [database] = await Promise.all([openOwn(), openOwn(), openOwn()])
+    const { rows } = await database.pool.query(`select '[1,0]'::vector <=> '[0,1]' as distance`)
+    expect(rows).toEqual([{ distance: 1 }])
+    expect(database.engine).toBe('postgres')
+  })
+
+  test('where the extensions cannot be installed is refused with the mend', async () => {
+    const role = `plain_${name}`
+    await administer(`create role ${role} login password 'secret'`)
+    const plain = Object.assign(new URL(url), { username: role, password: 'secret' }).href
+    const error = await open(plain).catch((error) => error)
+    expect(error).toMatchObject({ code: 'no-pgvector' })
+    expect(error.message).toContain('create extension vector;')
+    expect(error.message).not.toContain('secret')
+
+    await openOwn()
+    const database = await open(plain)
+    await database.close()
+    await administer(`drop role ${role}`)
+  })
+
+  test('is migrated by servers that start at once, each step once', patient, async () => {
+    const folder = await temporaryFolder({
+      '0001_first.sql': 'create table first (id int); select pg_sleep(0.05)',
+      '0002_second.sql': 'insert into first values (2)',
+      '0003_third.sql': 'insert into first values (3)',
+    })
+    const servers = await Promise.all(Array.from({ length: 4 }, openOwn))
+    const applied = await Promise.all(servers.map((database) => migrate(database, { folder })))
+    expect(applied.flat().sort()).toEqual(['0001_first', '0002_second', '0003_third'])
+    const { rows } = await servers[0]!.pool.query('select id from first order by id')
+    expect(rows).toEqual([{ id: 2 }, { id: 3 }])
+  })
+
+  test("takes the project's own migrations", async () => {
+    const database = await openOwn()
+    expect(await migrate(database)).not.toEqual([])
+    expect(await migrate(database)).toEqual([])
+  })
+
+  test('that drops a connection costs its query and nothing else', async () => {
+    const database = await openOwn()
+    const client = await database.pool.connect()
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+    client.release()
+    await administer(`select pg_terminate_backend(${rows[0]?.pid})`)
+    await transaction(database.pool, (client) => client.query('select 1')).catch(() => {})
+    expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+
+    const cut = transaction(database.pool, async (client) => {
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+      await administer(`select pg_terminate_backend(${rows[0]?.pid})`)
+      await client.query('select 1')
+    })
+    await expect(cut).rejects.toThrow()
+    expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  })
+
+  test('knows its connections by the name of the program', async () => {
+    const { pool } = await openOwn()
+    expect((await pool.query('show application_name')).rows).toEqual([
+      { application_name: 'tiller' },
+    ])
+  })
+})

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+
+/** Starting engines takes seconds, on a busy machine many. */
+export const patient = { timeout: 120_000 }
+
+/** A folder of the test's own, removed after it, with the given files. */
+export const temporaryFolder = async (files: Record<string, string> = {}): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'tiller-database-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  return folder
+}
+
+/** A process that runs a test's script, and what it says line by line. */
+export interface Child {
+  readonly pid: number
+  tell(line: string): void
+  /** The next line it prints. @throws Error when it ends before. */
+  hear(): Promise<string>
+  /** Ends it as `kill -9` does, and resolves when it is gone, to the lines not heard yet. */
+  kill(): Promise<string[]>
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Starts a process of its own for an ES module's text, whose imports are relative to this folder. */
+export const startChild = (script: string): Child => {
+  const local = script.replace(/from '\.\/(.*?)'/g, (_, path) => {
+    return `from '${new URL(path, import.meta.url)}'`
+  })
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '--eval', local],
+    { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] },
+  )
+  const ended = once(child, 'exit')
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const kill = async () => {
+    child.kill('SIGKILL')
+    await ended
+    const rest: string[] = []
+    for (let line = await lines.next(); !line.done; line = await lines.next()) rest.push(line.value)
+    return rest
+  }
+  onTestFinished(async () => {
+    await kill()
+  })
+  return {
+    pid: child.pid ?? 0,
+    tell: (line) => child.stdin.write(`${line}\n`),
+    async hear() {
+      const line = await lines.next()
+      if (line.done) throw new Error('The child ended')
+      return line.value
+    },
+    kill,
+  }
+}

@@ -1,0 +1,38 @@
+import type pg from 'pg'
+
+/**
+ * Runs `work` in one transaction: committed when its promise fulfils, rolled back when it rejects.
+ *
+ * `work` must query with the client it is given and await no other client of the pool.
+ *
+ * @example
+ * const id = await transaction(pool, async (client) => {
+ *   const { rows } = await client.query('insert into feeds default values returning id')
+ *   return rows[0].id
+ * })
+ *
+ * @throws what `work` throws, or what the database answers to the commit.
+ */
+export const transaction = async <T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> => {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work(client)
+    const { command } = await client.query('commit')
+    // After an error that `work` swallowed, Postgres answers a commit with a rollback and calls it a success.
+    if (command !== 'COMMIT') throw new Error('A query failed unnoticed: nothing was committed')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    // A client that cannot even roll back may be in any state: it is destroyed, not reused.
+    client.release(broken)
+  }
+}

@@ -1,0 +1,97 @@
+import { HTTPException } from 'hono/http-exception'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import { CatalogueError } from '../catalog/index.ts'
+import { EmbedderError } from '../models/index.ts'
+import { webFiles } from '../web/index.ts'
+import { docs } from './docs.ts'
+import { identify } from './identity.ts'
+import { badRequest, notFound, Problem, sendProblem } from './problem.ts'
+import { router } from './router.ts'
+import { catalogueRoutes } from './routes/catalogue.ts'
+import { directiveRoutes } from './routes/directives.ts'
+import { eventRoutes } from './routes/events.ts'
+import { feedRoutes } from './routes/feeds.ts'
+import { itemRoutes } from './routes/items.ts'
+import { operationRoutes } from './routes/operations.ts'
+import { turnRoutes } from './routes/turns.ts'
+import type { Services } from './services.ts'
+
+/** The whole HTTP application. */
+export const httpApp = (services: Services) => {
+  const { config, log } = services
+  const app = router()
+
+  app.use(requestId())
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  )
+  app.use(async (c, next) => {
+    const began = performance.now()
+    await next()
+    const { method, path } = c.req
+    // Paths hold ids, never words of a user; bodies and queries are not logged.
+    log.info({
+      requestId: c.get('requestId'),
+      method,
+      path,
+      status: c.res.status,
+      ms: Math.round(performance.now() - began),
+    })
+  })
+
+  app.onError((error, c) => {
+    const problem = problemOf(error)
+    if (problem.status >= 500) log.error({ requestId: c.get('requestId'), err: error })
+    return sendProblem(c, problem)
+  })
+  app.notFound((c) => sendProblem(c, notFound()))
+
+  app.route('/', operationRoutes(services))
+  app.route('/', docs())
+  for (const [path, { body, type }] of webFiles)
+    app.get(path, (c) => c.body(body, 200, { 'content-type': type }))
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Tiller',
+      version: '1',
+      description: 'Steer a recommendation feed in plain words.',
+    },
+  })
+
+  app.use('/v1/*', identify(config))
+  app.route('/', feedRoutes(services))
+  app.route('/', directiveRoutes(services))
+  app.route('/', turnRoutes(services))
+  app.route('/', catalogueRoutes(services))
+  app.route('/', itemRoutes(services))
+  app.route('/', eventRoutes(services))
+  return app
+}
+
+/** What a client is told of an error: of an unexpected one nothing but that it happened. */
+const problemOf = (error: Error): Problem => {
+  if (error instanceof Problem) return error
+  if (error instanceof CatalogueError)
+    return new Problem(error.code === 'conflict' ? 409 : 503, 'Conflict', error.message)
+  if (error instanceof EmbedderError)
+    return new Problem(
+      503,
+      'Embedder unavailable',
+      'The embedder does not answer: try again later.',
+    )
+  if (error instanceof HTTPException && error.status < 500) return badRequest(error.message)
+  return new Problem(500, 'Internal error', 'Something went wrong: the log has this request id.')
+}

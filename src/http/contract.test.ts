@@ -1,0 +1,315 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { films } from '../../graphs/feed/testing.ts'
+import { startTestServer, type TestServer } from './testing.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer(films)
+})
+afterAll(() => server.close())
+
+const as = (user: string) => ({ 'x-tiller-user': user })
+const command = (user: string, text: string, feed = 'home') =>
+  server.request('POST', `/v1/feeds/${feed}/commands`, { text }, as(user))
+
+describe('a command', () => {
+  test('answers in the exact shape of the contract', async () => {
+    const { status, body } = await command('shape', 'no horror, under two hours, a bit more comedy')
+    expect(status).toBe(200)
+    expect(Object.keys(body).toSorted()).toEqual(
+      [
+        'degraded',
+        'directives',
+        'notUnderstood',
+        'page',
+        'relaxations',
+        'requestId',
+        'shortfall',
+        'turn',
+        'understood',
+      ].toSorted(),
+    )
+    expect(body.turn).toMatchObject({
+      act: 'refine',
+      text: 'no horror, under two hours, a bit more comedy',
+    })
+    const id = expect.any(String)
+    expect(body.understood).toEqual([
+      {
+        id,
+        polarity: 'avoid',
+        strength: 'must',
+        attribute: 'genres',
+        operator: 'contains',
+        value: 'Horror',
+        quote: 'no horror',
+        expiresAt: null,
+      },
+      {
+        id,
+        polarity: 'want',
+        strength: 'must',
+        attribute: 'runtime',
+        operator: '<',
+        value: 120,
+        quote: 'under two hours',
+        expiresAt: null,
+      },
+      {
+        id,
+        polarity: 'want',
+        strength: 'prefer',
+        attribute: 'genres',
+        operator: 'contains',
+        value: 'Comedy',
+        quote: 'a bit more comedy',
+        expiresAt: null,
+      },
+    ])
+    expect(body.directives).toEqual(body.understood)
+    expect(body).toMatchObject({
+      notUnderstood: [],
+      relaxations: [],
+      shortfall: null,
+      degraded: false,
+    })
+    const [item] = body.page.items
+    expect(Object.keys(item).toSorted()).toEqual([
+      'attributes',
+      'explanation',
+      'id',
+      'reasons',
+      'score',
+      'title',
+    ])
+    expect(body.page.items).toHaveLength(20)
+  })
+
+  test('says what it did not understand, with the quote and why', async () => {
+    const { body } = await command('lost', 'no horror, $30')
+    expect(body.notUnderstood).toEqual([{ quote: '30', why: expect.stringContaining('USD') }])
+    expect(body.directives).toHaveLength(1)
+  })
+
+  test('an order asked for comes back as sort', async () => {
+    const { body } = await command('sorted', 'newest first')
+    expect(body.sort).toEqual({ attribute: 'year', direction: 'desc' })
+  })
+
+  test.each([
+    ['a missing text', {}],
+    ['an empty text', { text: ' ' }],
+    ['a text of another type', { text: 3 }],
+    ['an unknown field', { text: 'no horror', extra: 1 }],
+    ['a text that is too long', { text: 'x'.repeat(2_001) }],
+    ['a NUL character', { text: 'no \0 horror' }],
+    ['a lone surrogate', { text: 'no \ud800 horror' }],
+  ])('with %s is a 400 problem that names the place, and no turn', async (_, body) => {
+    const answer = await server.request('POST', '/v1/feeds/home/commands', body, as('bad'))
+    expect(answer.status).toBe(400)
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(answer.body).toMatchObject({
+      status: 400,
+      title: 'Bad request',
+      requestId: expect.any(String),
+    })
+    expect(answer.body.errors[0].location).toMatch(/text|json|extra|body/)
+    const { body: turns } = await server.request(
+      'GET',
+      '/v1/feeds/home/turns',
+      undefined,
+      as('bad'),
+    )
+    expect(turns).toEqual({ turns: [] })
+  })
+
+  test.each([
+    ['JSON that breaks off', '{"text":', 400],
+    ['a megabyte', JSON.stringify({ text: 'x'.repeat(1_000_000) }), 413],
+    ['bytes that are not UTF-8', Uint8Array.from([0x22, 0xff, 0x22]), 400],
+  ])('with %s is refused', async (_, body, status) => {
+    const answer = await server.request('POST', '/v1/feeds/home/commands', body, as('bad'))
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+  })
+
+  test('with another media type is a 415', async () => {
+    const type = { 'content-type': 'text/plain' }
+    expect(
+      (await server.request('POST', '/v1/feeds/home/commands', '{"text":"x"}', type)).status,
+    ).toBe(415)
+  })
+})
+
+describe('a feed', () => {
+  test('is paged by an opaque cursor without repeats, to its end', async () => {
+    const seen: string[] = []
+    let path = '/v1/feeds/home?limit=50'
+    for (;;) {
+      const { status, body } = await server.request('GET', path, undefined, as('pager'))
+      expect(status).toBe(200)
+      seen.push(...body.page.items.map(({ id }: { id: string }) => id))
+      if (body.page.cursor === null) break
+      path = `/v1/feeds/home?limit=50&cursor=${body.page.cursor}`
+    }
+    expect(seen).toHaveLength(films.items.length)
+    expect(new Set(seen).size).toBe(seen.length)
+  })
+
+  test.each(['limit=0', 'limit=101', 'limit=x', 'cursor=nonsense', 'other=1'])(
+    'asked for with ?%s is a 400 that names it',
+    async (query) => {
+      const { status, body } = await server.request('GET', `/v1/feeds/home?${query}`)
+      expect(status).toBe(400)
+      expect(JSON.stringify(body.errors)).toContain(query.split('=')[0])
+    },
+  )
+
+  test('named otherwise is another feed: what is asked of one does not show in the other', async () => {
+    await command('two', 'no horror', 'date-night')
+    const { body } = await server.request('GET', '/v1/feeds/home/directives', undefined, as('two'))
+    expect(body.directives).toEqual([])
+  })
+})
+
+describe('directives', () => {
+  test('are listed, revoked, and the revoking undone', async () => {
+    await command('owner', 'no horror')
+    const { body: listed } = await server.request(
+      'GET',
+      '/v1/feeds/home/directives',
+      undefined,
+      as('owner'),
+    )
+    const path = `/v1/feeds/home/directives/${listed.directives[0].id}`
+    const { status, body } = await server.request('DELETE', path, undefined, as('owner'))
+    expect([status, body.directives]).toEqual([200, []])
+    const { body: undone } = await server.request(
+      'POST',
+      '/v1/feeds/home/undo',
+      undefined,
+      as('owner'),
+    )
+    expect(undone.directives).toEqual(listed.directives)
+  })
+
+  test('end with a reset, which can be undone', async () => {
+    await command('resetter', 'no horror, newest first')
+    const { body } = await server.request('POST', '/v1/feeds/home/reset', undefined, as('resetter'))
+    expect([body.turn.act, body.directives, body.sort]).toEqual(['reset', [], undefined])
+    const { body: undone } = await server.request(
+      'POST',
+      '/v1/feeds/home/undo',
+      undefined,
+      as('resetter'),
+    )
+    expect(undone.directives).toHaveLength(1)
+    expect(undone.sort).toEqual({ attribute: 'year', direction: 'desc' })
+  })
+
+  test("another user's id answers byte for byte like one that does not exist", async () => {
+    const { body } = await command('victim', 'no horror')
+    const { id } = body.directives[0]
+    const { id: turn } = body.turn
+    const missing = '6f0b7f5c-0000-4000-8000-000000000000'
+    const pairs = [
+      ['DELETE', `/v1/feeds/home/directives/${id}`, `/v1/feeds/home/directives/${missing}`],
+      ['GET', `/v1/feeds/home/turns/${turn}`, `/v1/feeds/home/turns/${missing}`],
+      ['GET', `/v1/feeds/home/turns/${turn}/trace`, `/v1/feeds/home/turns/${missing}/trace`],
+      [
+        'GET',
+        `/v1/feeds/home?cursor=${body.page.cursor}`,
+        `/v1/feeds/home?cursor=${Buffer.from(JSON.stringify([missing, 20])).toString('base64url')}`,
+      ],
+    ] as const
+    for (const [method, theirs, none] of pairs) {
+      const [a, b] = await Promise.all(
+        [theirs, none].map((p) => server.request(method, p, undefined, as('thief'))),
+      )
+      expect([a!.status, a!.body]).toEqual([404, b!.body])
+      expect(b!.status).toBe(404)
+    }
+  })
+})
+
+describe('turns', () => {
+  test('are listed newest first, with their trace', async () => {
+    await command('historian', 'no horror')
+    await command('historian', 'thanks')
+    const { body } = await server.request('GET', '/v1/feeds/home/turns', undefined, as('historian'))
+    expect(body.turns.map(({ act }: { act: string }) => act)).toEqual(['satisfied', 'refine'])
+    const { body: trace } = await server.request(
+      'GET',
+      `/v1/feeds/home/turns/${body.turns[1].id}/trace`,
+      undefined,
+      as('historian'),
+    )
+    expect(trace.spans.map(({ name }: { name: string }) => name)).toContain('filter')
+  })
+})
+
+describe('events', () => {
+  const report = (events: object[]) => server.request('POST', '/v1/events', { events }, as('actor'))
+
+  test('are counted once for each key', async () => {
+    const event = { key: 'once', type: 'like', itemId: 'film-1' }
+    expect((await report([event])).body).toEqual({ received: 1, stored: 1, duplicates: 0 })
+    expect((await report([event])).body).toEqual({ received: 1, stored: 0, duplicates: 1 })
+  })
+
+  test('of a batch with an unknown item are none of them stored, and the place is named', async () => {
+    const fine = { key: 'fine', type: 'like', itemId: 'film-2' }
+    const answer = await report([fine, { type: 'like', itemId: 'nowhere' }])
+    expect(answer.status).toBe(400)
+    expect(answer.body.errors[0].location).toBe('events.1.itemId')
+    expect((await report([fine])).body.stored).toBe(1)
+  })
+
+  test.each([
+    [{ type: 'stare', itemId: 'film-1' }],
+    [{ type: 'like' }],
+    [{ type: 'like', itemId: 'film-1', at: 'noon' }],
+  ])('that are malformed (%o) are a 400', async (event) => {
+    expect((await report([event])).status).toBe(400)
+  })
+})
+
+describe('operations', () => {
+  test('health, readiness, the OpenAPI document and its page are there', async () => {
+    for (const path of [
+      '/healthz',
+      '/readyz',
+      '/docs',
+      '/docs/swagger-ui-bundle.js',
+      '/openapi.json',
+    ])
+      expect((await server.request('GET', path)).status).toBe(200)
+    const { body } = await server.request('GET', '/openapi.json')
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining([
+        '/v1/feeds/{feed}/commands',
+        '/v1/feeds/{feed}',
+        '/v1/items',
+        '/v1/catalog',
+        '/v1/events',
+      ]),
+    )
+  })
+
+  test('what is not there is a 404 problem', async () => {
+    const { status, body } = await server.request('GET', '/nowhere')
+    expect([status, body.title]).toEqual([404, 'Not found'])
+  })
+
+  test('a request id that is sent comes back', async () => {
+    const { headers } = await server.request('GET', '/healthz', undefined, {
+      'x-request-id': 'mine-1',
+    })
+    expect(headers.get('x-request-id')).toBe('mine-1')
+  })
+
+  test('pages may load nothing from elsewhere', async () => {
+    const { headers } = await server.request('GET', '/docs')
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+})

@@ -1,0 +1,91 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { createRemoteJWKSet, jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
+import { clean } from '../catalog/index.ts'
+import { type Config, hasAuth, isLoopback } from '../config.ts'
+import type { Env } from './env.ts'
+import { badRequest, Problem } from './problem.ts'
+
+/** Who asks. The user comes from the verified token alone; without auth, from a header, on this machine only. */
+export interface Identity {
+  userId: string
+  admin: boolean
+}
+
+const adminScope = 'tiller:admin'
+const algorithms = { secret: ['HS256'], jwks: ['RS256', 'ES256', 'EdDSA'] }
+const userId = clean(z.string().min(1).max(200))
+
+/** Finds out who asks, before any route runs. */
+export const identify = (config: Config): MiddlewareHandler<Env> => {
+  const verify = hasAuth(config) ? tokenReader(config) : undefined
+  return async function identify(c, next) {
+    const bearer = c.req.header('authorization')?.match(/^Bearer (.+)$/i)?.[1]
+    const isAdminKey = bearer !== undefined && equal(bearer, config.TILLER_ADMIN_KEY)
+    if (isAdminKey) c.set('identity', { userId: 'admin', admin: true })
+    else if (verify) c.set('identity', await verify(bearer))
+    else
+      c.set('identity', localIdentity(c.req.header('host'), c.req.header('x-tiller-user'), config))
+    await next()
+  }
+}
+
+/** Lets only an admin pass. */
+export const adminOnly: MiddlewareHandler<Env> = async (c, next) => {
+  if (!c.get('identity').admin)
+    throw new Problem(403, 'Forbidden', 'This needs the admin scope or the admin key.')
+  await next()
+}
+
+/** Signs a token for a user with the shared secret: for scripts and first steps. */
+export const signToken = (
+  secret: string,
+  user: string,
+  { admin = false, expiresIn = '30d' }: { admin?: boolean; expiresIn?: string } = {},
+): Promise<string> =>
+  new SignJWT(admin ? { scope: adminScope } : {})
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject(user)
+    .setIssuedAt()
+    .setExpirationTime(expiresIn)
+    .sign(new TextEncoder().encode(secret))
+
+const tokenReader = ({ TILLER_JWT_SECRET: secret, TILLER_JWKS_URL: url }: Config) => {
+  const key = secret ? new TextEncoder().encode(secret) : undefined
+  const keys = url ? createRemoteJWKSet(new URL(url)) : undefined
+  return async (token: string | undefined): Promise<Identity> => {
+    try {
+      const { payload } = key
+        ? await jwtVerify(token ?? '', key, { algorithms: algorithms.secret })
+        : await jwtVerify(token ?? '', keys!, { algorithms: algorithms.jwks })
+      const scopes = String(payload.scope ?? '').split(' ')
+      return { userId: userId.parse(payload.sub), admin: scopes.includes(adminScope) }
+    } catch {
+      throw new Problem(
+        401,
+        'Unauthorized',
+        'Send "Authorization: Bearer TOKEN" with a valid token.',
+      )
+    }
+  }
+}
+
+/** A page of another site could point its own name at this machine: only loopback names are answered. */
+const localIdentity = (
+  host: string | undefined,
+  given: string | undefined,
+  config: Config,
+): Identity => {
+  if (host !== undefined && !isLoopback(host.replace(/:\d+$/, '')))
+    throw new Problem(403, 'Forbidden', 'Without auth this server answers on localhost only.')
+  const user = userId.safeParse(given ?? 'local')
+  if (!user.success) throw badRequest('The header X-Tiller-User is not a user id.')
+  return { userId: user.data, admin: config.TILLER_ADMIN_KEY === undefined }
+}
+
+const equal = (given: string, key: string | undefined) => {
+  if (key === undefined) return false
+  const [a, b] = [Buffer.from(given), Buffer.from(key)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

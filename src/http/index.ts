@@ -1,0 +1,5 @@
+export { httpApp } from './app.ts'
+export { signToken } from './identity.ts'
+export { listen } from './server.ts'
+export type { Services } from './services.ts'
+export { viewTurn } from './views.ts'

@@ -1,0 +1,36 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Env } from './env.ts'
+import { badRequest } from './problem.ts'
+import { problemView } from './schemas.ts'
+
+/** An empty set of routes whose validation errors are problem documents that name every place. */
+export const router = () =>
+  new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (result.success) return
+      throw badRequest(
+        'The request does not fit this route.',
+        result.error.issues.map(({ path, message }) => ({
+          location: path.join('.') || result.target,
+          message,
+        })),
+      )
+    },
+  })
+
+/** What a route answers when all is well, for the OpenAPI document. */
+export const answers = <T>(schema: T, description: string) =>
+  ({ description, content: { 'application/json': { schema } } }) as const
+
+const problem = (description: string) =>
+  ({ description, content: { 'application/problem+json': { schema: problemView } } }) as const
+
+/** The problems that any route may answer with. */
+export const problems = {
+  400: problem('Something in the request is wrong: `errors` names each place.'),
+  401: problem('No valid token.'),
+  403: problem('Not allowed.'),
+  404: problem('Not there, or not yours.'),
+  413: problem('Too large.'),
+  415: problem('Not JSON.'),
+} as const

@@ -1,0 +1,94 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { readCursor } from '../../pages/index.ts'
+import { jsonBody, limitBody } from '../body.ts'
+import { badRequest, notFound } from '../problem.ts'
+import { answers, problems, router } from '../router.ts'
+import { feedParam, pageLimit, pageView } from '../schemas.ts'
+import type { Services } from '../services.ts'
+import { viewPage } from '../views.ts'
+import { steering, turnAnswers } from './steering.ts'
+
+const maxCommandBytes = 64_000
+
+const command = z.strictObject({
+  text: z
+    .string()
+    .trim()
+    .min(1, 'a command has words')
+    .max(2_000)
+    .openapi({ example: 'no horror, under two hours' }),
+})
+
+const tags = ['Feed']
+/** The feed itself: commands and pages. */
+export const feedRoutes = ({ feed, readView }: Services) => {
+  const routes = router()
+
+  const steer = steering({ feed, readView })
+
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/v1/feeds/{feed}/commands',
+      tags,
+      summary: 'Steer the feed in plain words',
+      description: 'Not idempotent: each call is a turn.',
+      middleware: [limitBody(maxCommandBytes), jsonBody] as const,
+      request: {
+        params: feedParam,
+        body: { required: true, content: { 'application/json': { schema: command } } },
+      },
+      responses: turnAnswers,
+    }),
+    (c) => steer(c, c.req.valid('param').feed, { command: c.req.valid('json').text }),
+  )
+
+  for (const act of ['undo', 'reset'] as const)
+    routes.openapi(
+      createRoute({
+        method: 'post',
+        path: `/v1/feeds/{feed}/${act}`,
+        tags,
+        summary:
+          act === 'undo' ? 'Take back the last turn that changed anything' : 'End every directive',
+        description: 'Not idempotent: each call is a turn.',
+        request: { params: feedParam },
+        responses: turnAnswers,
+      }),
+      (c) => steer(c, c.req.valid('param').feed, { given: { act, operations: [] } }),
+    )
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/v1/feeds/{feed}',
+      tags,
+      summary: 'The first page, or the next one by cursor',
+      request: {
+        params: feedParam,
+        query: z.strictObject({ limit: pageLimit, cursor: z.string().max(500).optional() }),
+      },
+      responses: {
+        200: answers(z.object({ requestId: z.string(), page: pageView }), 'A page.'),
+        ...problems,
+      },
+    }),
+    async (c) => {
+      const { limit, cursor: given } = c.req.valid('query')
+      const key = { userId: c.get('identity').userId, feed: c.req.valid('param').feed }
+      const cursor = given === undefined ? undefined : readCursor(given)
+      if (given !== undefined && !cursor)
+        throw badRequest('The cursor is not one of this server.', [
+          { location: 'cursor', message: 'send a cursor as a page gave it, or none' },
+        ])
+      const page = cursor
+        ? await feed.next(key, cursor, limit, c.req.raw.signal)
+        : await feed.show(key, limit, c.req.raw.signal)
+      if (!page) throw notFound()
+      const { schema } = await readView()
+      return c.json({ requestId: c.get('requestId'), page: viewPage(page, schema) }, 200)
+    },
+  )
+
+  return routes
+}

@@ -1,0 +1,165 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { importItems, itemSchema, readItems, removeItems, storeItems } from '../../catalog/index.ts'
+import { jsonBody, limitBody } from '../body.ts'
+import { adminOnly } from '../identity.ts'
+import { badRequest, notFound, Problem } from '../problem.ts'
+import { answers, problems, router } from '../router.ts'
+import type { Services } from '../services.ts'
+
+const maxItemBytes = 1_000_000
+const tags = ['Catalogue']
+
+const view = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    text: z.string(),
+    attributes: z.record(z.string(), z.unknown()),
+    popularity: z.number(),
+  })
+  .openapi('Item')
+
+const params = z.object({
+  id: z
+    .string()
+    .min(1)
+    .max(200)
+    .openapi({ param: { name: 'id', in: 'path' } }),
+})
+
+const report = z
+  .object({
+    received: z.number(),
+    stored: z.number(),
+    rejected: z.array(z.object({ line: z.number(), id: z.string().optional(), error: z.string() })),
+  })
+  .openapi('ImportReport')
+
+const importTypes = [
+  'application/x-ndjson',
+  'application/ndjson',
+  'application/jsonl',
+  'application/json',
+  'text/plain',
+  'application/octet-stream',
+]
+
+/** The items of the catalogue. */
+export const itemRoutes = ({ pool, embedder, readView }: Services) => {
+  const routes = router()
+
+  routes.openapi(
+    createRoute({
+      method: 'put',
+      path: '/v1/items',
+      tags,
+      summary: 'Store items, one JSON object a line',
+      description:
+        'Idempotent: an item with a known id replaces it. Lines are stored in batches as they come, so an import of ' +
+        'any size can be streamed; a bad line is reported and the others are stored.',
+      middleware: [adminOnly] as const,
+      request: {
+        body: { required: true, content: { 'application/x-ndjson': { schema: z.string() } } },
+      },
+      responses: {
+        200: answers(report, 'What was stored, and what was not and why.'),
+        ...problems,
+      },
+    }),
+    async (c) => {
+      const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+      if (type !== undefined && !importTypes.includes(type))
+        throw new Problem(415, 'Unsupported media type', 'Send the items as application/x-ndjson.')
+      const { body } = c.req.raw
+      if (!body) throw badRequest('The body is empty: send one JSON object a line.')
+      return c.json(await importItems(pool, embedder, body, { signal: c.req.raw.signal }), 200)
+    },
+  )
+
+  const find = async (id: string) => {
+    const [item] = await readItems(pool, [id])
+    if (!item) throw notFound()
+    return item
+  }
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/v1/items/{id}',
+      tags,
+      summary: 'One item',
+      request: { params },
+      responses: { 200: answers(view, 'The item.'), ...problems },
+    }),
+    async (c) => c.json(await find(c.req.valid('param').id), 200),
+  )
+
+  routes.openapi(
+    createRoute({
+      method: 'patch',
+      path: '/v1/items/{id}',
+      tags,
+      summary: 'Change an item',
+      description: 'Idempotent. An attribute set to null is taken away; those not named stay.',
+      middleware: [adminOnly, limitBody(maxItemBytes), jsonBody] as const,
+      request: {
+        params,
+        body: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: z.strictObject({
+                title: z.string().optional(),
+                text: z.string().optional(),
+                attributes: z.record(z.string(), z.unknown()).optional(),
+                popularity: z.number().optional(),
+              }),
+            },
+          },
+        },
+      },
+      responses: { 200: answers(view, 'The item as it is now.'), ...problems },
+    }),
+    async (c) => {
+      const item = await find(c.req.valid('param').id)
+      const { attributes, ...rest } = c.req.valid('json')
+      const { schema } = await readView()
+      const known = Object.entries(item.attributes).filter(([name]) => schema.has(name))
+      const hidden = Object.entries(item.attributes).filter(([name]) => !schema.has(name))
+      const changed = itemSchema(schema).safeParse({
+        ...item,
+        ...rest,
+        attributes: { ...Object.fromEntries(known), ...attributes },
+      })
+      if (!changed.success)
+        throw badRequest(
+          'The item would not fit the schema.',
+          changed.error.issues.map(({ path, message }) => ({ location: path.join('.'), message })),
+        )
+      const whole = {
+        ...changed.data,
+        attributes: { ...Object.fromEntries(hidden), ...changed.data.attributes },
+      }
+      await storeItems(pool, embedder, [whole], schema, c.req.raw.signal)
+      return c.json(whole, 200)
+    },
+  )
+
+  routes.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/v1/items/{id}',
+      tags,
+      summary: 'Delete an item',
+      middleware: [adminOnly] as const,
+      request: { params },
+      responses: { 204: { description: 'It is gone.' }, ...problems },
+    }),
+    async (c) => {
+      if ((await removeItems(pool, [c.req.valid('param').id])) === 0) throw notFound()
+      return c.body(null, 204)
+    },
+  )
+
+  return routes
+}

@@ -1,0 +1,104 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { readTurn, readTurns } from '../../preferences/index.ts'
+import { readSpans } from '../../traces/index.ts'
+import { notFound } from '../problem.ts'
+import { answers, problems, router } from '../router.ts'
+import { directiveParam, feedParam, pageLimit } from '../schemas.ts'
+import type { Services } from '../services.ts'
+
+const tags = ['Feed']
+
+const turnView = z
+  .object({
+    id: z.string(),
+    number: z.number(),
+    act: z.string(),
+    text: z.string().nullable(),
+    changed: z.boolean(),
+    undone: z.boolean(),
+    degraded: z.boolean(),
+    answer: z.record(z.string(), z.unknown()),
+    createdAt: z.string(),
+  })
+  .openapi('PastTurn')
+
+const spanView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    startedAt: z.string(),
+    durationMs: z.number(),
+    attributes: z.record(z.string(), z.unknown()),
+  })
+  .openapi('Span')
+
+/** What happened in a feed, and why. */
+export const turnRoutes = ({ pool }: Services) => {
+  const routes = router()
+
+  const find = async (userId: string, { feed, id }: { feed: string; id: string }) => {
+    const isId = z.uuid().safeParse(id).success
+    const turn = isId ? await readTurn(pool, { userId, feed }, id) : undefined
+    if (!turn) throw notFound()
+    return turn
+  }
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/v1/feeds/{feed}/turns',
+      tags,
+      summary: 'What was asked and what it changed, newest first',
+      request: {
+        params: feedParam,
+        query: z.strictObject({
+          limit: pageLimit,
+          before: z.coerce.number().int().min(1).max(2_147_483_647).default(2_147_483_647),
+        }),
+      },
+      responses: {
+        200: answers(z.object({ turns: z.array(turnView) }), 'The turns.'),
+        ...problems,
+      },
+    }),
+    async (c) => {
+      const { limit, before } = c.req.valid('query')
+      const key = { userId: c.get('identity').userId, feed: c.req.valid('param').feed }
+      return c.json({ turns: await readTurns(pool, key, before, limit) }, 200)
+    },
+  )
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/v1/feeds/{feed}/turns/{id}',
+      tags,
+      summary: 'One turn',
+      request: { params: directiveParam },
+      responses: { 200: answers(turnView, 'The turn.'), ...problems },
+    }),
+    async (c) => c.json(await find(c.get('identity').userId, c.req.valid('param')), 200),
+  )
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/v1/feeds/{feed}/turns/{id}/trace',
+      tags,
+      summary: 'What a turn ran: its steps, their times and figures',
+      request: { params: directiveParam },
+      responses: {
+        200: answers(z.object({ spans: z.array(spanView) }), 'The trace.'),
+        ...problems,
+      },
+    }),
+    async (c) => {
+      const { userId } = c.get('identity')
+      const { id } = await find(userId, c.req.valid('param'))
+      return c.json({ spans: await readSpans(pool, { userId, turnId: id }) }, 200)
+    },
+  )
+
+  return routes
+}

@@ -1,0 +1,97 @@
+import { z } from '@hono/zod-openapi'
+import { acts } from '../language/index.ts'
+import { operators } from '../preferences/index.ts'
+
+/** A feed's name in a path. */
+export const feedParam = z.object({
+  feed: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,99}$/i, 'letters, digits and dashes; at most 100')
+    .openapi({ param: { name: 'feed', in: 'path' }, example: 'home' }),
+})
+
+export const directiveParam = feedParam.extend({
+  id: z
+    .string()
+    .max(100)
+    .openapi({ param: { name: 'id', in: 'path' } }),
+})
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+/** How many of something a page holds. */
+export const pageLimit = z.coerce.number().int().min(1).max(100).default(20)
+
+export const directiveView = z
+  .object({
+    id: z.string(),
+    polarity: z.enum(['want', 'avoid']),
+    strength: z.enum(['must', 'prefer']),
+    attribute: z.string().optional(),
+    operator: z.enum(operators).optional(),
+    value: z.union([scalar, z.array(scalar)]).optional(),
+    text: z.string().optional(),
+    quote: z.string(),
+    expiresAt: z.string().nullable(),
+  })
+  .openapi('Directive')
+
+export const sortView = z
+  .object({ attribute: z.string(), direction: z.enum(['asc', 'desc']) })
+  .openapi('Sort')
+
+export const pageView = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        attributes: z.record(z.string(), z.union([scalar, z.array(z.string())])),
+        score: z.number(),
+        reasons: z.array(
+          z.object({
+            kind: z.string(),
+            attribute: z.string().optional(),
+            value: scalar.optional(),
+            text: z.string().optional(),
+            share: z.number(),
+          }),
+        ),
+        explanation: z.string(),
+      }),
+    ),
+    cursor: z.string().nullable(),
+  })
+  .openapi('Page')
+
+export const turnAnswer = z
+  .object({
+    requestId: z.string(),
+    turn: z.object({ id: z.string(), act: z.enum(acts), text: z.string().nullable() }),
+    understood: z.array(directiveView),
+    notUnderstood: z.array(z.object({ quote: z.string(), why: z.string() })),
+    directives: z.array(directiveView),
+    sort: sortView.optional(),
+    page: pageView,
+    relaxations: z.array(z.object({ directive: z.string(), why: z.string() })),
+    shortfall: z
+      .object({
+        matching: z.number(),
+        wanted: z.number(),
+        without: z.array(z.object({ directive: z.string(), matching: z.number() })),
+      })
+      .nullable(),
+    degraded: z.boolean(),
+  })
+  .openapi('Turn')
+
+export const problemView = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string(),
+    requestId: z.string().optional(),
+    errors: z.array(z.object({ location: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem')

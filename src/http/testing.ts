@@ -1,0 +1,65 @@
+import { pino } from 'pino'
+import { openTestFeed, type TestCatalogue } from '../../graphs/feed/testing.ts'
+import { readConfig } from '../config.ts'
+import { httpApp } from './app.ts'
+import { type Listening, listen } from './server.ts'
+
+/** An answer as a client sees it. */
+export interface Answer {
+  status: number
+  headers: Headers
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  body: any
+}
+
+/** A real server over a database of its own. */
+export interface TestServer {
+  url: string
+  request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** Starts a server on a free port. `env` is its whole environment. */
+export const startTestServer = async (
+  catalogue: TestCatalogue,
+  env: Record<string, string> = {},
+): Promise<TestServer> => {
+  const opened = await openTestFeed(catalogue)
+  const { pool, embedder, readView } = opened.runtime
+  const app = httpApp({
+    config: readConfig(env),
+    log: pino({ level: 'silent' }),
+    pool,
+    embedder,
+    readView,
+    feed: opened.feed,
+  })
+  const server: Listening = await listen(app, { host: '127.0.0.1', port: 0 })
+  return {
+    url: server.url,
+    async request(method, path, body, headers = {}) {
+      const isRaw = typeof body === 'string' || body instanceof Uint8Array
+      const response = await fetch(server.url + path, {
+        method,
+        headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+        ...(body !== undefined && { body: isRaw ? body : JSON.stringify(body) }),
+      })
+      const text = await response.text()
+      const isJson = response.headers.get('content-type')?.includes('json')
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: isJson ? JSON.parse(text) : text,
+      }
+    },
+    async close() {
+      await server.close()
+      await opened.close()
+    },
+  }
+}

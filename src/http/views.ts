@@ -1,0 +1,61 @@
+import type { z } from 'zod'
+import type { FeedState, Page, ShownItem } from '../../graphs/feed/index.ts'
+import type { Schema } from '../catalog/index.ts'
+import { writeCursor } from '../pages/index.ts'
+import type { Directive } from '../preferences/index.ts'
+import type { directiveView, pageView, turnAnswer } from './schemas.ts'
+
+/** A directive as the contract shows it. */
+export const viewDirective = (directive: Directive): z.infer<typeof directiveView> => {
+  const { id, polarity, strength, condition, quote, expiresAt } = directive
+  return { id, polarity, strength, ...condition, quote, expiresAt }
+}
+
+export const viewPage = (
+  { items, snapshot, next }: Page,
+  schema: Schema,
+): z.infer<typeof pageView> => ({
+  items: items.map((shown) => viewItem(shown, schema)),
+  cursor: next === null ? null : writeCursor({ snapshot, offset: next }),
+})
+
+/** An item as it is shown: of its attributes those that the schema lists. */
+const viewItem = (
+  { id, score, reasons, explanation, item }: ShownItem,
+  schema: Schema,
+): z.infer<typeof pageView>['items'][number] => ({
+  id,
+  title: item.title,
+  attributes: Object.fromEntries(
+    [...schema.keys()].flatMap((name) => {
+      const value = item.attributes[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  ),
+  score: Math.round(score * 1_000) / 1_000,
+  reasons,
+  explanation,
+})
+
+/** A turn as the contract answers it. */
+export const viewTurn = (
+  state: FeedState,
+  page: Page,
+  schema: Schema,
+  requestId: string,
+): z.infer<typeof turnAnswer> => {
+  const { directives, sort } = state.preferences
+  const understood = new Set(state.changes?.understood)
+  return {
+    requestId,
+    turn: { id: state.turnId!, act: state.reading!.act, text: state.command },
+    understood: directives.filter(({ id }) => understood.has(id)).map(viewDirective),
+    notUnderstood: state.reading!.notUnderstood,
+    directives: directives.map(viewDirective),
+    ...(sort && { sort }),
+    page: viewPage(page, schema),
+    relaxations: state.relaxations,
+    shortfall: state.shortfall,
+    degraded: state.degraded,
+  }
+}

@@ -1,0 +1,3 @@
+export { type ParserInput, readCommand } from './builtin.ts'
+export { readWithModel } from './model.ts'
+export { type Act, acts, type NotUnderstood, type Reading, readingSchema } from './reading.ts'

@@ -1,0 +1,34 @@
+/** Phrases, each with what it means, found in a row of words by the longest match. */
+export interface Phrasebook<Meaning> {
+  /** The meanings of the longest phrase that begins at `at`, and where it ends (exclusive). */
+  longest(
+    keys: readonly string[],
+    at: number,
+  ): { meanings: readonly Meaning[]; to: number } | undefined
+}
+
+/** Builds a phrasebook from pairs of a phrase (its words' keys) and a meaning. */
+export const phrasebook = <Meaning>(
+  entries: Iterable<readonly [phrase: readonly string[], meaning: Meaning]>,
+): Phrasebook<Meaning> => {
+  const byKey = new Map<string, Meaning[]>()
+  let longestPhrase = 0
+  for (const [phrase, meaning] of entries) {
+    if (phrase.length === 0) continue
+    longestPhrase = Math.max(longestPhrase, phrase.length)
+    const key = phrase.join(' ')
+    const meanings = byKey.get(key)
+    if (meanings) meanings.push(meaning)
+    else byKey.set(key, [meaning])
+  }
+  return {
+    longest(keys, at) {
+      const furthest = Math.min(keys.length, at + longestPhrase)
+      for (let to = furthest; to > at; to--) {
+        const meanings = byKey.get(keys.slice(at, to).join(' '))
+        if (meanings) return { meanings, to }
+      }
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { type Word, wordsOf } from '../catalog/index.ts'
+
+/** A word of a command with the text between it and the word before. */
+export interface Token extends Word {
+  /** Spaces, punctuation and signs before the word: ", ", " $". */
+  readonly gap: string
+}
+
+/** The words of a command; `tail` is what follows the last one. */
+export interface Tokens {
+  readonly text: string
+  readonly list: readonly Token[]
+  readonly folded: readonly string[]
+  readonly stems: readonly string[]
+  readonly tail: string
+}
+
+export const tokensOf = (text: string): Tokens => {
+  const words = wordsOf(text)
+  const list = words.map((word, i) => ({
+    ...word,
+    gap: text.slice(words[i - 1]?.end ?? 0, word.start),
+  }))
+  return {
+    text,
+    list,
+    folded: list.map(({ folded }) => folded),
+    stems: list.map(({ stem }) => stem),
+    tail: text.slice(words.at(-1)?.end ?? 0),
+  }
+}
+
+/** The text after a token and before the next. */
+export const gapAfter = ({ list, tail }: Tokens, at: number): string => list[at + 1]?.gap ?? tail
+
+/** The words from one token up to another (exclusive), as written. */
+export const quoteOf = ({ text, list }: Tokens, from: number, to: number): string =>
+  from < to ? text.slice(list[from]!.start, list[to - 1]!.end) : ''

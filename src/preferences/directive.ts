@@ -1,0 +1,39 @@
+import type { Condition } from './condition.ts'
+
+export type Polarity = 'want' | 'avoid'
+export type Strength = 'must' | 'prefer'
+
+/** One remembered preference. */
+export interface Directive {
+  id: string
+  polarity: Polarity
+  strength: Strength
+  condition: Condition
+  /** How much of it: 0.5 for "a bit more", 1 for "more", 2 for "much more". Counts for `prefer` only. */
+  weight: number
+  /** The user's words that it came from. */
+  quote: string
+  /** ISO 8601; null when it holds until it is ended. */
+  expiresAt: string | null
+}
+
+/** The order asked for, in place of relevance. */
+export interface Sort {
+  attribute: string
+  direction: 'asc' | 'desc'
+}
+
+/** The preferences `P`: what is in force for a user in a feed. */
+export interface Preferences {
+  directives: Directive[]
+  sort: Sort | null
+}
+
+export const noPreferences: Preferences = { directives: [], sort: null }
+
+/** The directives that every item of a page must obey. */
+export const musts = (directives: readonly Directive[]): Directive[] =>
+  directives.filter(({ strength }) => strength === 'must')
+
+export const prefers = (directives: readonly Directive[], polarity: Polarity): Directive[] =>
+  directives.filter((d) => d.strength === 'prefer' && d.polarity === polarity)

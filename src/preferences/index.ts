@@ -1,0 +1,38 @@
+export {
+  type AttributeCondition,
+  type Condition,
+  conditionKey,
+  conditionSchema,
+  isText,
+  misfit,
+  type Operator,
+  operators,
+} from './condition.ts'
+export { type Consolidation, consolidate } from './consolidate.ts'
+export {
+  type Directive,
+  musts,
+  noPreferences,
+  type Polarity,
+  type Preferences,
+  prefers,
+  type Sort,
+  type Strength,
+} from './directive.ts'
+export { type Addition, type Operation, operationSchema, type Retraction } from './operation.ts'
+export {
+  endDirectives,
+  type FeedKey,
+  markUndone,
+  type NewTurn,
+  readLastTurn,
+  readPreferences,
+  readTurn,
+  readTurns,
+  readUndoable,
+  type TurnRow,
+  takeTurn,
+  writeDirectives,
+  writeTurn,
+} from './queries.ts'
+export { meets, obeys } from './satisfies.ts'

@@ -1,0 +1,214 @@
+import type { Queryable } from '../catalog/index.ts'
+import type { Directive, Preferences, Sort } from './directive.ts'
+
+/** Whose feed: every statement about a user begins with it. */
+export interface FeedKey {
+  userId: string
+  feed: string
+}
+
+/** A turn as it is written: `sort` is given only when the turn changed the order asked for. */
+export interface NewTurn {
+  id: string
+  act: string
+  text: string | null
+  changed: boolean
+  sort?: Sort | null
+  answer: object
+  degraded: boolean
+}
+
+/** A turn as it is listed. */
+export interface TurnRow {
+  id: string
+  number: number
+  act: string
+  text: string | null
+  changed: boolean
+  undone: boolean
+  degraded: boolean
+  answer: Record<string, unknown>
+  createdAt: string
+}
+
+/** The turns up to number $3 that had not been taken back by then, leaving out turn $4. */
+const effectiveTurns = `effective as (
+  select number, sorts, sort from turns
+  where user_id = $1 and feed = $2 and number <= $3 and (undone_by is null or undone_by > $3)
+    and number is distinct from $4
+)`
+
+/** The number of a feed's last turn: 0 before the first. */
+export const readLastTurn = async (db: Queryable, { userId, feed }: FeedKey): Promise<number> => {
+  const { rows } = await db.query('select last_turn from feeds where user_id = $1 and feed = $2', [
+    userId,
+    feed,
+  ])
+  return rows[0]?.last_turn ?? 0
+}
+
+/**
+ * The preferences in force after a turn; of directives that expire, those that hold now. `leavingOut` is a turn to
+ * take as undone: how it would be without it.
+ */
+export const readPreferences = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  atTurn: number,
+  leavingOut: number | null = null,
+): Promise<Preferences> => {
+  const { rows: directives } = await db.query(
+    `with ${effectiveTurns}
+     select d.id, d.polarity, d.strength, d.condition, d.weight, d.quote, d.expires_at
+     from directives d join effective made on made.number = d.made_by_turn
+     where d.user_id = $1 and d.feed = $2 and (d.expires_at is null or d.expires_at > now())
+       and not exists (
+         select 1 from directive_ends e join effective ended on ended.number = e.ended_by_turn
+         where e.user_id = $1 and e.feed = $2 and e.directive_id = d.id)
+     order by d.made_by_turn, d.position`,
+    [userId, feed, atTurn, leavingOut],
+  )
+  const { rows: sorts } = await db.query(
+    `with ${effectiveTurns} select sort from effective where sorts order by number desc limit 1`,
+    [userId, feed, atTurn, leavingOut],
+  )
+  return {
+    directives: directives.map(
+      ({ expires_at, ...directive }): Directive => ({
+        ...directive,
+        expiresAt: expires_at?.toISOString() ?? null,
+      }),
+    ),
+    sort: sorts[0]?.sort ?? null,
+  }
+}
+
+/**
+ * Takes the next turn's number, and holds the feed until the transaction ends. Gives back undefined when another
+ * turn came in between: what was decided after `last` no longer holds.
+ */
+export const takeTurn = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  last: number,
+): Promise<number | undefined> => {
+  const { rows } = await db.query(
+    `insert into feeds as f (user_id, feed, last_turn) values ($1, $2, 1)
+     on conflict (user_id, feed) do update set last_turn = f.last_turn + 1 where f.last_turn = $3
+     returning last_turn`,
+    [userId, feed, last],
+  )
+  const taken = rows[0]?.last_turn
+  return taken === last + 1 ? taken : undefined
+}
+
+export const writeTurn = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  number: number,
+  turn: NewTurn,
+): Promise<void> => {
+  await db.query(
+    `insert into turns (user_id, feed, number, id, act, text, changed, sorts, sort, answer, degraded)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      userId,
+      feed,
+      number,
+      turn.id,
+      turn.act,
+      turn.text,
+      turn.changed,
+      turn.sort !== undefined,
+      turn.sort ? JSON.stringify(turn.sort) : null,
+      JSON.stringify(turn.answer),
+      turn.degraded,
+    ],
+  )
+}
+
+export const writeDirectives = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  madeByTurn: number,
+  directives: readonly Directive[],
+): Promise<void> => {
+  if (directives.length === 0) return
+  await db.query(
+    `insert into directives
+       (user_id, feed, id, made_by_turn, position, polarity, strength, condition, weight, quote, expires_at)
+     select $1, $2, (d ->> 'id')::uuid, $3, position, d ->> 'polarity', d ->> 'strength', d -> 'condition',
+       (d ->> 'weight')::float8, d ->> 'quote', (d ->> 'expiresAt')::timestamptz
+     from jsonb_array_elements($4::jsonb) with ordinality as t (d, position)`,
+    [userId, feed, madeByTurn, JSON.stringify(directives)],
+  )
+}
+
+export const endDirectives = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  endedByTurn: number,
+  ids: readonly string[],
+): Promise<void> => {
+  if (ids.length === 0) return
+  await db.query(
+    `insert into directive_ends (user_id, feed, directive_id, ended_by_turn)
+     select $1, $2, id, $3 from unnest($4::uuid[]) as t (id)`,
+    [userId, feed, endedByTurn, ids],
+  )
+}
+
+/** The last turn that changed the preferences and was not taken back: what "undo" means. */
+export const readUndoable = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+): Promise<number | undefined> => {
+  const { rows } = await db.query(
+    `select max(number) as number from turns
+     where user_id = $1 and feed = $2 and changed and undone_by is null and act <> 'undo'`,
+    [userId, feed],
+  )
+  return rows[0].number ?? undefined
+}
+
+export const markUndone = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  number: number,
+  byTurn: number,
+): Promise<void> => {
+  await db.query(
+    'update turns set undone_by = $4 where user_id = $1 and feed = $2 and number = $3',
+    [userId, feed, number, byTurn],
+  )
+}
+
+const turnColumns = `id, number, act, text, changed, undone_by is not null as undone, degraded, answer,
+  created_at as "createdAt"`
+
+/** The turns of a feed, newest first, before a turn's number. */
+export const readTurns = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  before: number,
+  limit: number,
+): Promise<TurnRow[]> => {
+  const { rows } = await db.query(
+    `select ${turnColumns} from turns where user_id = $1 and feed = $2 and number < $3
+     order by number desc limit $4`,
+    [userId, feed, before, limit],
+  )
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
+}
+
+export const readTurn = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  id: string,
+): Promise<TurnRow | undefined> => {
+  const { rows } = await db.query(
+    `select ${turnColumns} from turns where user_id = $1 and feed = $2 and id = $3`,
+    [userId, feed, id],
+  )
+  return rows[0] && { ...rows[0], createdAt: rows[0].createdAt.toISOString() }
+}

@@ -1,0 +1,68 @@
+import { type AttributeValue, type Item, mentions, type Schema } from '../catalog/index.ts'
+import { type AttributeCondition, type Condition, isText, type Operator } from './condition.ts'
+import type { Directive } from './directive.ts'
+
+/**
+ * Whether an item meets a condition, told from the item itself. An item that lacks the attribute meets none; on an
+ * ordered category a value outside the order is never less or more than another.
+ */
+export const meets = (item: Item, condition: Condition, schema: Schema): boolean => {
+  if (isText(condition)) return mentionsText(item, condition.text)
+  const attribute = schema.get(condition.attribute)
+  const value = item.attributes[condition.attribute]
+  if (!attribute || value === undefined) return false
+  if (attribute.kind === 'tags') return hasTag(value as string[], condition)
+  if (condition.operator === 'eq') return value === condition.value
+  if (condition.operator === 'in') return (condition.value as AttributeValue[]).includes(value)
+  const rank = ranker(attribute.kind, attribute.order)
+  return compares(rank(value), condition.operator, [condition.value].flat().map(rank))
+}
+
+/** Whether a page may show the item under a must: a positive must is met, a negative one is not. */
+export const obeys = (
+  item: Item,
+  { polarity, condition }: Pick<Directive, 'polarity' | 'condition'>,
+  schema: Schema,
+): boolean => meets(item, condition, schema) === (polarity === 'want')
+
+const mentionsText = (item: Item, text: string) =>
+  [item.title, item.text, ...Object.values(item.attributes).flat()].some(
+    (part) => typeof part === 'string' && mentions(part, text),
+  )
+
+const hasTag = (tags: readonly string[], { operator, value }: AttributeCondition) =>
+  operator === 'contains'
+    ? tags.includes(String(value))
+    : operator === 'in' && (value as unknown[]).some((one) => tags.includes(String(one)))
+
+/** Turns a value into a number whose order is the attribute's; NaN, which compares with nothing, when it has none. */
+const ranker =
+  (kind: string, order: readonly string[] | undefined) =>
+  (value: unknown): number => {
+    if (order) {
+      const at = order.indexOf(String(value))
+      return at < 0 ? Number.NaN : at
+    }
+    return kind === 'date' ? Date.parse(String(value)) : Number(value)
+  }
+
+const compares = (
+  value: number,
+  operator: Operator,
+  [low = Number.NaN, high = Number.NaN]: number[],
+) => {
+  switch (operator) {
+    case '<':
+      return value < low
+    case '<=':
+      return value <= low
+    case '>':
+      return value > low
+    case '>=':
+      return value >= low
+    case 'between':
+      return value >= low && value <= high
+    default:
+      return false
+  }
+}

@@ -1,0 +1,38 @@
+/** An item of the history: its embedding, a unit vector, and how strongly it speaks of the user's taste. */
+export interface Attended {
+  vector: Float32Array
+  weight: number
+}
+
+/**
+ * How sharply the attention falls on what resembles the intent. Cosines of sentence embeddings lie close together:
+ * at 0.1, a past item nearer by 0.1 counts e times as much.
+ */
+const temperature = 0.1
+
+/**
+ * RecBot's user vector, aware of the active intent: the history's mean, each item weighted by the softmax of its
+ * likeness to the intent. Without an intent the weights stand alone. Of unit length; null when nothing in the
+ * history has a positive weight. What is disliked is not attended to.
+ */
+export const attention = (
+  intent: Float32Array | null,
+  history: readonly Attended[],
+): Float32Array | null => {
+  const attended = history.filter(({ weight }) => weight > 0)
+  if (attended.length === 0) return null
+  const energies = attended.map(({ vector }) => (intent ? dot(intent, vector) / temperature : 0))
+  const highest = Math.max(...energies)
+  const sum = new Float32Array(attended[0]!.vector.length)
+  attended.forEach(({ vector, weight }, n) => {
+    const share = weight * Math.exp(energies[n]! - highest)
+    vector.forEach((value, at) => {
+      sum[at]! += share * value
+    })
+  })
+  const length = Math.hypot(...sum)
+  return length > 0 ? sum.map((value) => value / length) : null
+}
+
+const dot = (a: Float32Array, b: Float32Array): number =>
+  a.reduce((sum, value, at) => sum + value * b[at]!, 0)

@@ -1,0 +1,7 @@
+export { aggregate, defaultWeights } from './aggregate.ts'
+export { type Attended, attention } from './attention.ts'
+export { attenuate } from './attenuate.ts'
+export type { RankContext } from './context.ts'
+export type { Ranked, ScoreSource, ScoreWeights } from './ranked.ts'
+export { type Reason, reasonsOf } from './reasons.ts'
+export { rerank } from './rerank.ts'

@@ -1,0 +1,115 @@
+import { type Queryable, type Schema, vectorText } from '../catalog/index.ts'
+import type { Directive } from '../preferences/index.ts'
+import { type Predicate, predicateOf } from './predicate.ts'
+import type { Candidate, RetrievalRequest } from './request.ts'
+import { planOf, sortOrder } from './sources.ts'
+import { binder, joined, toSql } from './sql.ts'
+
+/** How many items are in the predicate. */
+export const countMatching = async (db: Queryable, predicate: Predicate): Promise<number> => {
+  const { bind, values } = binder()
+  const where = toSql(predicate, bind)
+  const { rows } = await db.query(
+    `select count(*)::int as matching from items i where ${where}`,
+    values,
+  )
+  return rows[0].matching
+}
+
+/** For each must, by its id, how many items obey all the others. */
+export const countWithout = async (
+  db: Queryable,
+  musts: readonly Pick<Directive, 'id' | 'polarity' | 'condition'>[],
+  schema: Schema,
+): Promise<{ directive: string; matching: number }[]> => {
+  if (musts.length === 0) return []
+  const { bind, values } = binder()
+  const columns = musts.map((must, n) => `${toSql(predicateOf([must], schema), bind)} as must${n}`)
+  const counts = musts.map((_, left) => {
+    const others = musts.flatMap((_, n) => (n === left ? [] : `must${n}`))
+    return `count(*) filter (where ${joined(others, 'and', 'true')})`
+  })
+  const { rows } = await db.query(
+    `select array[${counts.join(', ')}]::int[] as matching
+     from (select ${columns.join(', ')} from items i) as obeyed`,
+    values,
+  )
+  return musts.map(({ id }, n) => ({ directive: id, matching: rows[0].matching[n] }))
+}
+
+/** Reciprocal rank fusion's constant: how little the first places of a source outweigh those after them. */
+const fusionDepth = 60
+
+/**
+ * The candidates for a feed, in one statement. Each source (near what is wanted, in its words, meeting the wants,
+ * near the user's taste, popular) gives its first `limit` items of the predicate; they are put in one order by
+ * reciprocal rank fusion, and every candidate gets all five scores, whichever source found it.
+ *
+ * Never more than `limit`, never fewer than that while the predicate has more items, always in the same order.
+ * With a sort the candidates are the first by that attribute; those that lack it come last.
+ */
+export const retrieve = async (db: Queryable, request: RetrievalRequest): Promise<Candidate[]> => {
+  const { bind, values } = binder()
+  const limit = `${bind(request.limit)}::int`
+  const where = toSql(request.predicate, bind)
+  const { scores, sources } = planOf(request, bind)
+  const first = (order: string, also = 'true') =>
+    `unnest(array(select i.id from items i where ${where} and ${also} order by ${order} limit ${limit}))
+     with ordinality as source (id, place)`
+
+  const found = request.sort
+    ? `select id, -place as standing from ${first(sortOrder(request.sort, request.schema, bind))}`
+    : `select id, sum(1.0 / (${fusionDepth} + place)) as standing
+       from (${sources
+         .map(({ where: also, order }) => `select id, place from ${first(order, also)}`)
+         .join(' union all ')}) as places
+       group by id order by standing desc, id limit ${limit}`
+
+  const { rows } = await db.query(
+    `with found as materialized (${found})
+     select i.id, i.popularity, ${scores.semantic} as semantic, ${scores.lexical} as lexical,
+       ${scores.matches} as matches, ${scores.history} as history
+     from found join items i using (id) order by standing desc, id`,
+    values,
+  )
+  return rows.map(({ id, semantic, lexical, matches, history, popularity }) => ({
+    id,
+    scores: { semantic, lexical, matches, history, popularity },
+  }))
+}
+
+/**
+ * The cosine similarity, -1 to 1, of each item's embedding with each of the vectors, in their order. Items without
+ * an embedding of this embedder are left out.
+ */
+export const similarities = async (
+  db: Queryable,
+  ids: readonly string[],
+  vectors: readonly Float32Array[],
+  embedder: string,
+): Promise<Map<string, number[]>> => {
+  if (ids.length === 0 || vectors.length === 0) return new Map()
+  const { rows } = await db.query(
+    `select i.id, array(
+       select coalesce(1 - nullif(i.embedding <=> v.vector::vector, 'NaN'), 0)
+       from unnest($2::text[]) with ordinality as v (vector, place) order by v.place
+     ) as similar
+     from items i where i.id = any($1::text[]) and i.embedded_by = $3 and i.embedding is not null`,
+    [ids, vectors.map(vectorText), embedder],
+  )
+  return new Map(rows.map(({ id, similar }) => [id, similar]))
+}
+
+/** The embeddings of items by id; items without one of this embedder are left out. */
+export const historyVectors = async (
+  db: Queryable,
+  ids: readonly string[],
+  embedder: string,
+): Promise<Map<string, Float32Array>> => {
+  const { rows } = await db.query(
+    `select id, embedding::text as vector from items
+     where id = any($1::text[]) and embedded_by = $2 and embedding is not null`,
+    [ids, embedder],
+  )
+  return new Map(rows.map(({ id, vector }) => [id, Float32Array.from(JSON.parse(vector))]))
+}

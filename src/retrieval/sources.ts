@@ -1,0 +1,113 @@
+import { vectorText } from '../catalog/index.ts'
+import type { Sort } from '../preferences/index.ts'
+import { conditionPredicate } from './predicate.ts'
+import type { RetrievalRequest } from './request.ts'
+import { type Bind, joined, plainWords, toSql } from './sql.ts'
+
+/** One way of finding candidates: which items it finds, best first. SQL over the alias `i` of `items`. */
+interface Source {
+  where: string
+  order: string
+}
+
+/** The scores of an item and the sources that they make, in SQL over the alias `i` of `items`. */
+export interface Plan {
+  scores: { semantic: string; lexical: string; matches: string; history: string }
+  sources: readonly Source[]
+}
+
+const byPopularity = 'i.popularity desc, i.id'
+
+/** What a request asks for: a score that it does not ask for is 0, and no source. */
+export const planOf = (request: RetrievalRequest, bind: Bind): Plan => {
+  const semantic = closeness(request.vector, request.embedder, bind)
+  const history = closeness(request.historyVector, request.embedder, bind)
+  const lexical = wording(request.words, bind)
+  const matches = wanting(request, bind)
+  const parts = [semantic, lexical, matches, history]
+  return {
+    scores: {
+      semantic: semantic?.score ?? '0',
+      lexical: lexical?.score ?? '0',
+      matches: matches?.score ?? '0',
+      history: history?.score ?? '0',
+    },
+    sources: [...parts.flatMap((part) => part ?? []), { where: 'true', order: byPopularity }],
+  }
+}
+
+/** The order of a sort: items without the attribute last. */
+export const sortOrder = (
+  { attribute, direction }: Sort,
+  schema: RetrievalRequest['schema'],
+  bind: Bind,
+): string => {
+  const way = direction === 'asc' ? 'asc' : 'desc'
+  if (attribute === 'popularity') return `i.popularity ${way}, i.id`
+  const key = sortKey(schema.get(attribute), bind)
+  return key ? `${key} ${way} nulls last, ${byPopularity}` : byPopularity
+}
+
+const sortKey = (
+  attribute: ReturnType<RetrievalRequest['schema']['get']>,
+  bind: Bind,
+): string | undefined => {
+  if (!attribute || attribute.kind === 'tags') return undefined
+  const name = `${bind(attribute.name)}::text`
+  if (attribute.order)
+    return `array_position(${bind(attribute.order)}::text[], i.attributes ->> ${name})`
+  return attribute.kind === 'number' || attribute.kind === 'flag'
+    ? `(i.attributes -> ${name})`
+    : `(i.attributes ->> ${name}) collate "C"`
+}
+
+type Scored = Source & { score: string }
+
+/** Near a vector. Another embedder's vectors are not comparable, and may not even be as wide. */
+const closeness = (
+  vector: Float32Array | null,
+  embedder: string,
+  bind: Bind,
+): Scored | undefined => {
+  if (!vector) return undefined
+  const comparable = `i.embedded_by = ${bind(embedder)}::text`
+  const distance = `(i.embedding <=> ${bind(vectorText(vector))}::vector)`
+  return {
+    // The distance from a vector of zeros is NaN, which Postgres holds to be greater than any number.
+    score: `case when ${comparable}
+      then least(1, greatest(0, coalesce(1 - nullif(${distance}, 'NaN'), 0))) else 0 end`,
+    where: comparable,
+    order: `${distance}, i.id`,
+  }
+}
+
+/** In the words: any of them will do, since the words of a wish are seldom all in an item. */
+const wording = (words: string | null, bind: Bind): Scored | undefined => {
+  if (!words) return undefined
+  const given = `${bind(plainWords(words))}::text`
+  // Words hold no "&": each one in this text joins two of them.
+  const query = `replace(plainto_tsquery('english', ${given})::text, ' & ', ' | ')::tsquery`
+  const score = `ts_rank(i.tsv, ${query}, 32)`
+  return { score, where: `i.tsv @@ ${query}`, order: `${score} desc, i.id` }
+}
+
+/** Meeting what is wanted: the met part of the wants' weights. */
+const wanting = ({ wants, schema }: RetrievalRequest, bind: Bind): Scored | undefined => {
+  const total = wants.reduce((sum, { weight }) => sum + weight, 0)
+  if (total <= 0) return undefined
+  const conditions = wants.map(({ condition, weight }) => ({
+    met: toSql(conditionPredicate(condition, schema), bind),
+    share: `${bind(weight / total)}::float8`,
+  }))
+  const parts = conditions.map(({ met, share }) => `case when ${met} then ${share} else 0 end`)
+  const score = `least(1, ${parts.join(' + ')})`
+  return {
+    score,
+    where: joined(
+      conditions.map(({ met }) => met),
+      'or',
+      'false',
+    ),
+    order: `${score} desc, ${byPopularity}`,
+  }
+}

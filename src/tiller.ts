@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { type FeedRuntime, openFeed } from '../graphs/feed/index.ts'
+import { catalogueReader, checkEmbedder, importDemo } from './catalog/index.ts'
+import type { Config } from './config.ts'
+import { migrate, openCheckpointer, openDatabase } from './database/index.ts'
+import type { Services } from './http/index.ts'
+import { openChatModel, openEmbedder } from './models/index.ts'
+
+/** Everything opened for one process. */
+export interface Tiller extends Services {
+  runtime: FeedRuntime
+  close(): Promise<void>
+}
+
+/** The part of the configuration that says where the data is. */
+export const databaseOptions = (config: Config) => ({
+  url: config.DATABASE_URL,
+  dataDir: config.TILLER_DATA_DIR,
+})
+
+/** The embedder that the configuration names. */
+export const configuredEmbedder = (config: Config) =>
+  openEmbedder({
+    embedder: config.TILLER_EMBEDDER,
+    cacheDir: join(config.TILLER_DATA_DIR, 'models'),
+    openaiApiKey: config.OPENAI_API_KEY,
+    openaiBaseUrl: config.OPENAI_BASE_URL,
+  })
+
+/** What to tell while the demo catalogue is imported. */
+export type DemoProgress = (bytes: number, totalBytes: number) => void
+
+/**
+ * Opens the database, brings it up to date, imports the demo catalogue into an empty one, and puts the feed together.
+ *
+ * @throws DatabaseError, EmbedderError, CatalogueError with the place and the mend in the message.
+ */
+export const openTiller = async (
+  config: Config,
+  log: Logger,
+  onDemoProgress?: DemoProgress,
+): Promise<Tiller> => {
+  const database = await openDatabase(databaseOptions(config))
+  const { pool } = database
+  try {
+    const applied = await migrate(database)
+    if (applied.length > 0) log.info({ applied }, 'migrated')
+    const embedder = await configuredEmbedder(config)
+    await checkEmbedder(pool, embedder)
+    if (config.TILLER_DEMO === 'on') {
+      const stored = await importDemo(pool, embedder, onDemoProgress)
+      if (stored > 0) log.info({ stored }, 'imported the demo catalogue')
+    }
+    const readView = catalogueReader(pool)
+    const runtime: FeedRuntime = {
+      pool,
+      embedder,
+      readView,
+      chat: await openChatModel({
+        model: config.TILLER_CHAT_MODEL,
+        apiKey: config.OPENAI_API_KEY,
+        baseUrl: config.OPENAI_BASE_URL,
+      }),
+      now: () => new Date(),
+      newId: randomUUID,
+    }
+    const feed = openFeed(runtime, openCheckpointer(database))
+    return { config, log, pool, embedder, readView, feed, runtime, close: () => database.close() }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
