@@ -1,8 +1,10 @@
 import type { CatalogueView, Item } from '../catalog/index.ts'
 import { actOf } from './act.ts'
+import type { Atom } from './atom.ts'
 import { atomsOf } from './atoms.ts'
 import { grammars } from './grammar/index.ts'
 import { interpret } from './interpret.ts'
+import { isInDoubt } from './nouns.ts'
 import type { Act, Reading } from './reading.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -11,6 +13,8 @@ export interface ParserInput {
   command: string
   shown: readonly Item[]
   view: CatalogueView
+  /** Words that are only nouns for an item of this catalogue: see `wordsInDoubt`. */
+  itemNouns?: ReadonlySet<string>
   now: Date
 }
 
@@ -23,12 +27,22 @@ const whyNothing: Partial<Record<Act, string>> = {
  * The built-in parser: reads a command by its grammar's function words and the catalogue's own values. Plain code,
  * no model: the same command over the same catalogue and page always reads the same.
  */
-export const readCommand = ({ command, shown, view, now }: ParserInput): Reading => {
+export const readCommand = ({
+  command,
+  shown,
+  view,
+  itemNouns = new Set(),
+  now,
+}: ParserInput): Reading => {
   const tokens = tokensOf(command)
   const compiled = grammars[0]!
   const act = actOf(tokens, compiled)
   if (act) return { act, operations: [], notUnderstood: nothing(act, command) }
-  const atoms = atomsOf({ tokens, view, compiled, now })
+  const isNoun = (atom: Atom) =>
+    itemNouns.has(tokens.folded[atom.from] ?? '') && isInDoubt(atom, view)
+  const atoms = atomsOf({ tokens, view, compiled, now }).map(
+    (atom): Atom => (isNoun(atom) ? { kind: 'filler', from: atom.from, to: atom.to } : atom),
+  )
   const { operations, notUnderstood, instead } = interpret({
     tokens,
     atoms,

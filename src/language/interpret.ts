@@ -1,7 +1,7 @@
 import type { CatalogueView, Item } from '../catalog/index.ts'
 import type { Operation } from '../preferences/index.ts'
 import { joinAlternative } from './alternatives.ts'
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import type { Grammar } from './grammar/index.ts'
 import { operationsOf } from './operations.ts'
 import type { NotUnderstood } from './reading.ts'

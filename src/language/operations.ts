@@ -39,7 +39,7 @@ const retractions = (
     case 'condition':
       return [about({ attribute: atom.condition.attribute })]
     case 'attribute':
-      return [about({ attribute: atom.attribute })]
+      return atom.attributes.map((attribute) => about({ attribute }))
     case 'text':
       return [about({ text: atom.text })]
     default:

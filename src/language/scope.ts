@@ -1,5 +1,5 @@
 import type { Polarity, Strength } from '../preferences/index.ts'
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import type { ScopeName } from './grammar/index.ts'
 import type { Segment, Signs } from './segments.ts'
 
@@ -20,8 +20,8 @@ export interface Saying {
   atom: Atom
   scope: Scope
   link: Link | undefined
-  /** The attribute named beside it. */
-  named: string | undefined
+  /** The attributes that a word beside it may name. */
+  named: readonly string[]
 }
 
 export const bare: Scope = { name: 'bare', weight: 1, from: 0 }
@@ -36,7 +36,7 @@ export const sayingsOf = (
   let scope: Scope = onlyAtEnd && opening.name === 'bare' ? { ...opening, name: 'only' } : opening
   let degree: { weight: number; from: number } | undefined
   let link: Link | undefined = joint === 'comma' ? 'comma' : undefined
-  let named: string | undefined
+  let named: readonly string[] = []
   for (const [i, atom] of atoms.entries()) {
     if (atom.kind === 'little' || atom.kind === 'much')
       degree = { weight: atom.kind === 'little' ? 0.5 : 2, from: atom.from }
@@ -46,9 +46,14 @@ export const sayingsOf = (
     } else if (atom.kind === 'and' || atom.kind === 'or') link = atom.kind
     else if (atom.kind !== 'filler' && atom.kind !== 'topic' && atom.kind !== 'weak') {
       const next = atoms[i + 1]
-      if (atom.kind === 'attribute') named = atom.attribute
-      const beside = next?.kind === 'attribute' ? next.attribute : undefined
-      sayings.push({ atom, scope: withDegree(scope, degree, atom), link, named: named ?? beside })
+      if (atom.kind === 'attribute') named = atom.attributes
+      const beside = next?.kind === 'attribute' ? next.attributes : []
+      sayings.push({
+        atom,
+        scope: withDegree(scope, degree, atom),
+        link,
+        named: [...named, ...beside],
+      })
       degree = undefined
       link = undefined
     }

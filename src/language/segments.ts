@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 
 /** A stretch of a command between commas, stops and "but". */
 export interface Segment {

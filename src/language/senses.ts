@@ -12,12 +12,12 @@ const alsoAvoided = 0.1
 export const chooseSenses = (
   senses: readonly ValueSense[],
   polarity: Polarity,
-  named: string | undefined,
+  named: readonly string[],
 ): ValueSense[] => {
   const sorted = senses.toSorted((a, b) => b.count - a.count)
-  const first = sorted.find(({ attribute }) => attribute === named) ?? sorted[0]
+  const first = sorted.find(({ attribute }) => named.includes(attribute)) ?? sorted[0]
   if (!first) return []
-  if (polarity === 'want' || named || !/\s/.test(first.value)) return [first]
+  if (polarity === 'want' || named.length > 0 || !/\s/.test(first.value)) return [first]
   const others = sorted.filter(
     ({ attribute, value, count }) =>
       attribute !== first.attribute && value === first.value && count >= alsoAvoided * first.count,

@@ -1,9 +1,9 @@
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { quoteOf, type Tokens } from './tokens.ts'
 
 /**
  * Joins words that neither the grammar nor the vocabulary knows to free texts: meanings to search for. A single
- * unknown word beside something known is only the noun for an item ("90s *things* under two hours") and is left out.
+ * unknown word right after something known is only the noun for an item ("90s *things*") and is left out.
  */
 export const withTexts = (tokens: Tokens, atoms: readonly Atom[]): Atom[] => {
   const joined: Atom[] = []
@@ -35,12 +35,6 @@ const lastOfRun = (atoms: readonly Atom[], start: number): number => {
 
 const describing = new Set<Atom['kind']>(['value', 'condition', 'comparative', 'sort'])
 
-/** Where the noun for an item stands: after what describes it, before what limits it, before its topic. */
-const isNoun = (atoms: readonly Atom[], i: number): boolean => {
-  const told = (atom: Atom | undefined) => atom?.kind !== 'filler'
-  const before = atoms.slice(0, i).findLast(told)
-  const after = atoms.slice(i + 1).find(told)
-  if (before?.kind === 'topic') return false
-  const isDescribed = describing.has(atoms[i - 1]?.kind ?? 'word')
-  return isDescribed || after?.kind === 'topic' || describing.has(after?.kind ?? 'word')
-}
+/** A single unknown word right after what describes it is the noun for an item. */
+const isNoun = (atoms: readonly Atom[], i: number): boolean =>
+  describing.has(atoms[i - 1]?.kind ?? 'word')

@@ -113,3 +113,18 @@ export const historyVectors = async (
   )
   return new Map(rows.map(({ id, vector }) => [id, Float32Array.from(JSON.parse(vector))]))
 }
+
+const sampled = 2_000
+
+/** The mean of the items' embeddings, of a sample of them where they are many; unit long, null without any. */
+export const meanOfItems = async (
+  db: Queryable,
+  embedder: string,
+): Promise<Float32Array | null> => {
+  const { rows } = await db.query(
+    `select l2_normalize(avg(embedding))::text as mean from (
+       select embedding from items where embedded_by = $1 and embedding is not null limit $2) s`,
+    [embedder, sampled],
+  )
+  return rows[0].mean === null ? null : Float32Array.from(JSON.parse(rows[0].mean))
+}

@@ -45,6 +45,7 @@ const item = (id: string, given: Partial<Item> = {}): Item => ({
   ...given,
 })
 
+type Scalar = string | number | boolean
 type Must = Pick<Directive, 'polarity' | 'condition'>
 
 const hostile = [
@@ -109,14 +110,14 @@ const schemas: fc.Arbitrary<Schema> = fc
   )
   .map(schemaOf)
 
-const valueOf = ({ kind, order }: Attribute): fc.Arbitrary<string | number | boolean> =>
+const valuesOf = ({ kind, order }: Attribute): fc.Arbitrary<string | number | boolean> =>
   order ? fc.oneof(fc.constantFrom(...order), strings) : scalars[kind]
 
 /** Items as the catalogue would store them, some without some attributes. */
 const itemsOf = (schema: Schema): fc.Arbitrary<Item[]> => {
   const values = Object.fromEntries(
     [...schema.values()].map((attribute) => {
-      const value = valueOf(attribute)
+      const value: fc.Arbitrary<Scalar | Scalar[]> = valuesOf(attribute)
       return [
         attribute.name,
         fc.option(attribute.kind === 'tags' ? fc.array(value, { maxLength: 4 }) : value),
@@ -136,8 +137,8 @@ const mustsOf = (schema: Schema): fc.Arbitrary<Must[]> => {
   const conditions = fc
     .tuple(fc.constantFrom(...schema.values()), fc.constantFrom(...operators))
     .chain(([attribute, operator]): fc.Arbitrary<Condition> => {
-      const one = valueOf(attribute)
-      const value =
+      const one = valuesOf(attribute)
+      const value: fc.Arbitrary<Scalar | Scalar[]> =
         operator === 'between'
           ? fc.array(one, { minLength: 2, maxLength: 2 })
           : operator === 'in'

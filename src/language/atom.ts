@@ -1,0 +1,35 @@
+import type { CatalogueView } from '../catalog/index.ts'
+import type { AttributeCondition } from '../preferences/index.ts'
+import type { CompiledGrammar, Marker } from './grammar/index.ts'
+import type { Lexicon, ValueSense } from './lexicon.ts'
+import type { Tokens } from './tokens.ts'
+
+/** A piece of a command with one meaning, over the tokens `from` up to `to` (exclusive). */
+export type Atom = { from: number; to: number } & (
+  | Marker
+  | { kind: 'value'; senses: readonly ValueSense[] }
+  | { kind: 'condition'; condition: AttributeCondition; compared: boolean }
+  | { kind: 'unclear'; why: string }
+  | { kind: 'attribute'; attributes: readonly string[] }
+  | { kind: 'word' }
+  | { kind: 'text'; text: string }
+  | { kind: 'comma' | 'stop' }
+)
+
+/** What atoms are read from. */
+export interface Context {
+  tokens: Tokens
+  view: CatalogueView
+  compiled: CompiledGrammar
+  now: Date
+}
+
+/** Where in the reading of a command a reader stands. */
+export interface Position extends Context {
+  lexicon: Lexicon
+  /** The atoms read so far. */
+  before: readonly Atom[]
+}
+
+/** Reads an atom that begins at a token; undefined when there is none of its kind. */
+export type Reader = (position: Position, at: number) => Atom | undefined
