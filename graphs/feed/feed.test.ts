@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordEvents } from '../../src/behavior/index.ts'
 import type { Item } from '../../src/catalog/index.ts'
+import { openChatModel } from '../../src/models/index.ts'
 import { readLastTurn, readTurns } from '../../src/preferences/index.ts'
 import { readSpans } from '../../src/traces/index.ts'
 import type { Feed } from './feed.ts'
@@ -258,4 +259,13 @@ describe('a feed of shoes', () => {
         .toSorted(),
     )
   })
+})
+
+test('when the model fails the built-in parser answers, and the turn says so', async () => {
+  const opened = await openTestFeed(films)
+  const chat = await openChatModel({ baseUrl: 'http://127.0.0.1:9/v1', timeoutMs: 200 })
+  const { state } = await opened.reopen({ chat }).steer(someone(), { command: 'no horror' })
+  expect(state.degraded).toBe(true)
+  expect(state.preferences.directives).toHaveLength(1)
+  await opened.close()
 })

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { toSql } from 'pgvector'
 import { transaction } from '../database/index.ts'
 import type { Embedder } from '../models/index.ts'
 import { type Attribute, type Schema, schemaOf } from './attribute.ts'
@@ -20,7 +21,7 @@ import {
 import { vocabularyChanges } from './vocabulary.ts'
 
 /** A vector in pgvector's text form. */
-export const vectorText = (vector: Float32Array): string => `[${vector.join(',')}]`
+export const vectorText = (vector: Float32Array): string => toSql([...vector])
 
 /**
  * Replaces the schema. Values of attributes that are no longer listed stay with their items, unseen, until the

@@ -1,5 +1,10 @@
 import type { Logger } from 'pino'
-import type { Identity } from './identity.ts'
+
+/** Who asks. The user comes from the verified token alone; without auth, from a header, on this machine only. */
+export interface Identity {
+  userId: string
+  admin: boolean
+}
 
 /** What a request carries along. */
 export interface Env {

@@ -4,14 +4,8 @@ import { createRemoteJWKSet, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { clean } from '../catalog/index.ts'
 import { type Config, hasAuth, isLoopback } from '../config.ts'
-import type { Env } from './env.ts'
+import type { Env, Identity } from './env.ts'
 import { badRequest, Problem } from './problem.ts'
-
-/** Who asks. The user comes from the verified token alone; without auth, from a header, on this machine only. */
-export interface Identity {
-  userId: string
-  admin: boolean
-}
 
 const adminScope = 'tiller:admin'
 const algorithms = { secret: ['HS256'], jwks: ['RS256', 'ES256', 'EdDSA'] }

@@ -1,6 +1,6 @@
 import type { ChatOpenAI } from '@langchain/openai'
 import { z } from 'zod'
-import { type Attribute, fold } from '../catalog/index.ts'
+import { type Attribute, type CatalogueView, fold } from '../catalog/index.ts'
 import { isText, misfit, type Operation, operators } from '../preferences/index.ts'
 import type { ParserInput } from './builtin.ts'
 import { acts, type Reading } from './reading.ts'
@@ -70,19 +70,19 @@ export const readWithModel = async (
     ],
     signal ? { signal } : {},
   )
-  return checked(modelReading.parse(answer), command, view.schema)
+  return checked(modelReading.parse(answer), command, view)
 }
 
 /** Keeps what the catalogue and the command bear out; the rest is said not to be understood. */
 const checked = (
   { act, operations, notUnderstood }: z.infer<typeof modelReading>,
   command: string,
-  schema: ReadonlyMap<string, Attribute>,
+  view: CatalogueView,
 ): Reading => {
   const reading: Reading = { act, operations: [], notUnderstood: [...notUnderstood] }
   for (const given of operations) {
     const operation = command.includes(given.quote)
-      ? operationOf(given, schema)
+      ? operationOf(given, view)
       : 'these words are not in the command'
     if (typeof operation === 'string')
       reading.notUnderstood.push({ quote: given.quote, why: operation })
@@ -91,17 +91,15 @@ const checked = (
   return reading
 }
 
-const operationOf = (
-  given: ModelOperation,
-  schema: ReadonlyMap<string, Attribute>,
-): Operation | string => {
+const operationOf = (given: ModelOperation, view: CatalogueView): Operation | string => {
   const { op, quote, text } = given
-  const attribute = given.attribute === null ? undefined : schema.get(given.attribute)
+  const attribute = given.attribute === null ? undefined : view.schema.get(given.attribute)
   if (op === 'sort')
     return attribute && given.direction
       ? { op, attribute: attribute.name, direction: given.direction, quote }
       : 'there is nothing to sort by like that'
-  const values = given.values.map((value) => coerce(value, attribute))
+  const values = given.values.flatMap((value) => coerce(value, attribute, view) ?? [])
+  if (values.length < given.values.length) return `${attribute?.name} has no value like that`
   if (op === 'retract') {
     const about = attribute ? { attribute: attribute.name } : text ? { text } : undefined
     if (!about) return 'it is not clear what to forget'
@@ -130,7 +128,12 @@ const operationOf = (
   }
 }
 
-const coerce = (value: string, attribute: Attribute | undefined) => {
+/** A value as the catalogue writes it; undefined when it has none like it. */
+const coerce = (value: string, attribute: Attribute | undefined, { vocabulary }: CatalogueView) => {
   if (attribute?.kind === 'number') return Number(value)
-  return attribute?.kind === 'flag' ? value === 'true' : value
+  if (attribute?.kind === 'flag') return value === 'true'
+  if (attribute?.kind !== 'tags' && attribute?.kind !== 'category') return value
+  const isValue = (entry: (typeof vocabulary)[number]) =>
+    entry.attribute === attribute.name && fold(entry.value) === fold(value)
+  return vocabulary.find(isValue)?.value ?? attribute.order?.find((one) => one === value)
 }

@@ -104,6 +104,10 @@ const addition = (
     weight: scope.weight,
     exclusive: exclusive || (replaces && polarity === 'want'),
     expiresAt: null,
-    quote: quote(Math.min(scope.from, atom.from), atom.to),
+    // "more 90s films under two hours": a comparison speaks for itself, unless it is what is avoided.
+    quote: quote(
+      compared && polarity === 'want' ? atom.from : Math.min(scope.from, atom.from),
+      atom.to,
+    ),
   }
 }

@@ -60,7 +60,8 @@ export const misfit = (
   if (operator === 'between' && values.length !== 2) return 'between takes two values'
   const type =
     attribute.kind === 'number' ? 'number' : attribute.kind === 'flag' ? 'boolean' : 'string'
-  if (values.some((one) => typeof one !== type)) return `${name}: expected a ${type}`
+  if (values.some((one) => typeof one !== type || Number.isNaN(one)))
+    return `${name}: expected a ${type}`
   if (attribute.order && operator !== 'eq' && operator !== 'in') {
     const unknown = values.find((one) => !attribute.order?.includes(String(one)))
     if (unknown !== undefined) return `${name}: ${unknown} is not in its order`

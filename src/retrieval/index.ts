@@ -1,4 +1,11 @@
 export { conditionPredicate, excluding, type Predicate, predicateOf } from './predicate.ts'
-export { countMatching, countWithout, historyVectors, meanOfItems, retrieve, similarities } from './queries.ts'
+export {
+  countMatching,
+  countWithout,
+  historyVectors,
+  meanOfItems,
+  retrieve,
+  similarities,
+} from './queries.ts'
 export type { Candidate, RetrievalRequest } from './request.ts'
 export { type Bind, binder, toSql } from './sql.ts'

@@ -2,7 +2,8 @@ import { isText, musts, prefers } from '../../../src/preferences/index.ts'
 import type { Plan, Tool } from '../plan.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
-const depth = 500
+/** Ten pages of twenty: whoever reads on gets the next stretch ranked then. */
+const depth = 200
 
 /**
  * `(P', history)` to a plan, by RecBot's rule: musts call for the filter, wishes for the matcher, soft avoids for the

@@ -35,7 +35,8 @@ export const remember = async (
     await writeSnapshot(client, key, { id: snapshot, basis, ranking, shown: page.length })
     return turn
   })
-  return { snapshot, lastTurn: number }
+  // The next turn begins by reading this state: what it does not need is not kept.
+  return { snapshot, lastTurn: number, candidates: [], penalties: {} }
 }
 
 const writeWholeTurn = async (
