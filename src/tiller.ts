@@ -4,8 +4,9 @@ import type { Logger } from 'pino'
 import { type FeedRuntime, openFeed } from '../graphs/feed/index.ts'
 import { catalogueReader, checkEmbedder, importDemo } from './catalog/index.ts'
 import type { Config } from './config.ts'
-import { migrate, openCheckpointer, openDatabase } from './database/index.ts'
+import { type Database, migrate, openCheckpointer, openDatabase } from './database/index.ts'
 import type { Services } from './http/index.ts'
+import { embeddingJob } from './jobs/index.ts'
 import { openChatModel, openEmbedder } from './models/index.ts'
 
 /** Everything opened for one process. */
@@ -29,6 +30,18 @@ export const configuredEmbedder = (config: Config) =>
     openaiBaseUrl: config.OPENAI_BASE_URL,
   })
 
+/** The database, brought up to date. */
+export const openMigrated = async (config: Config): Promise<Database> => {
+  const database = await openDatabase(databaseOptions(config))
+  try {
+    await migrate(database)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
 /** What to tell while the demo catalogue is imported. */
 export type DemoProgress = (bytes: number, totalBytes: number) => void
 
@@ -42,17 +55,17 @@ export const openTiller = async (
   log: Logger,
   onDemoProgress?: DemoProgress,
 ): Promise<Tiller> => {
-  const database = await openDatabase(databaseOptions(config))
+  const database = await openMigrated(config)
   const { pool } = database
   try {
-    const applied = await migrate(database)
-    if (applied.length > 0) log.info({ applied }, 'migrated')
     const embedder = await configuredEmbedder(config)
     await checkEmbedder(pool, embedder)
     if (config.TILLER_DEMO === 'on') {
-      const stored = await importDemo(pool, embedder, onDemoProgress)
+      const stored = await importDemo(pool, onDemoProgress)
       if (stored > 0) log.info({ stored }, 'imported the demo catalogue')
     }
+    const embedding = embeddingJob(pool, embedder, log)
+    embedding.wake()
     const readView = catalogueReader(pool)
     const runtime: FeedRuntime = {
       pool,
@@ -67,7 +80,19 @@ export const openTiller = async (
       newId: randomUUID,
     }
     const feed = openFeed(runtime, openCheckpointer(database))
-    return { config, log, pool, embedder, readView, feed, runtime, close: () => database.close() }
+    return {
+      config,
+      log,
+      pool,
+      readView,
+      feed,
+      runtime,
+      itemsChanged: embedding.wake,
+      async close() {
+        await embedding.stop()
+        await database.close()
+      },
+    }
   } catch (error) {
     await database.close()
     throw error

@@ -2,6 +2,7 @@ import type { BaseCheckpointSaver } from '@langchain/langgraph'
 import { v5 as uuidv5 } from 'uuid'
 import { readHistoryMark } from '../../src/behavior/index.ts'
 import {
+  asksTheSame,
   isCurrent,
   readLatestSnapshot,
   readSnapshot,
@@ -102,7 +103,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
       if (!snapshot) return undefined
       const { preferences, view, basis } = await whatHolds(key)
       const endsHere = offset + limit >= snapshot.ranking.length
-      if (endsHere && isCurrent(snapshot.basis, basis)) {
+      if (endsHere && asksTheSame(snapshot.basis, basis)) {
         await rank({ ...key, limit, extend: id }, signal)
         snapshot = (await readSnapshot(pool, key, id)) ?? snapshot
       }

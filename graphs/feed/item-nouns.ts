@@ -22,7 +22,11 @@ export const itemNouns = async (
   const known = cache.get(view) ?? { mean: meanOfItems(pool, embedder.name), nouns: new Map() }
   cache.set(view, known)
   const mean = await known.mean
-  if (!mean) return new Set()
+  if (!mean) {
+    // Nothing is embedded yet: ask again next time.
+    cache.delete(view)
+    return new Set()
+  }
   const unknown = words.filter((word) => !known.nouns.has(word))
   const vectors = await embedder.embed(unknown.map(plural), signal ? { signal } : {})
   if (known.nouns.size > maxKnown) known.nouns.clear()

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import {
   type Attribute,
   catalogueReader,
+  embedItems,
   type Item,
-  schemaOf,
   storeItems,
   storeSchema,
 } from '../../src/catalog/index.ts'
@@ -103,7 +103,8 @@ export const openTestFeed = async ({ attributes, items }: TestCatalogue): Promis
   const database = await openTemporaryDatabase()
   const { pool } = database
   await storeSchema(pool, attributes)
-  await storeItems(pool, wordEmbedder, items, schemaOf(attributes))
+  await storeItems(pool, items)
+  await embedItems(pool, wordEmbedder)
   const runtime: FeedRuntime = {
     pool,
     embedder: wordEmbedder,

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import type pg from 'pg'
-import type { Embedder } from '../models/index.ts'
 import { catalogueSchema } from './attribute.ts'
 import { importItems } from './import.ts'
 import { countItems, readCatalogue, writeDemoState } from './queries.ts'
@@ -16,7 +15,6 @@ const itemsFile = new URL('./demo/items.ndjson', import.meta.url)
  */
 export const importDemo = async (
   pool: pg.Pool,
-  embedder: Embedder,
   onProgress: (bytes: number, totalBytes: number) => void = () => {},
 ): Promise<number> => {
   const { demo } = await readCatalogue(pool)
@@ -26,7 +24,7 @@ export const importDemo = async (
   const { attributes } = catalogueSchema.parse(JSON.parse(await readFile(schemaFile, 'utf8')))
   await storeSchema(pool, attributes)
   const { size } = await stat(itemsFile)
-  const { stored } = await importItems(pool, embedder, createReadStream(itemsFile), {
+  const { stored } = await importItems(pool, createReadStream(itemsFile), {
     onProgress: ({ bytes }) => onProgress(bytes, size),
   })
   await writeDemoState(pool, 'imported')

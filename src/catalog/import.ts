@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import type { Embedder } from '../models/index.ts'
 import { schemaOf } from './attribute.ts'
 import { firstProblem, type Item, itemSchema } from './item.ts'
 import { lines } from './lines.ts'
@@ -35,7 +34,6 @@ const maxRejections = 1_000
  */
 export const importItems = async (
   pool: pg.Pool,
-  embedder: Embedder,
   source: AsyncIterable<Uint8Array>,
   { signal, onProgress }: ImportOptions = {},
 ): Promise<ImportReport> => {
@@ -49,7 +47,7 @@ export const importItems = async (
   }
   const flush = async (bytes: number) => {
     signal?.throwIfAborted()
-    if (batch.length > 0) await storeItems(pool, embedder, batch, schema, signal)
+    if (batch.length > 0) await storeItems(pool, batch)
     report.stored += batch.length
     batch = []
     onProgress?.({ bytes, stored: report.stored, rejected: report.received - report.stored })

@@ -68,64 +68,57 @@ export const lockItems = async (db: Queryable, ids: readonly string[]): Promise<
   (await db.query(`select ${columns} from items where id = any($1) order by id for update`, [ids]))
     .rows
 
-/** The next items after an id, by id: for walking through all of them. */
-export const readItemsAfter = async (
-  db: Queryable,
-  after: string,
-  limit: number,
-): Promise<Item[]> =>
-  (
-    await db.query(`select ${columns} from items where id > $1 order by id limit $2`, [
-      after,
-      limit,
-    ])
-  ).rows
+const awaitsVector = 'embedded_by is distinct from $1'
 
-/** As `readItemsAfter`, only those whose embedding is not this embedder's. */
+export const countItemsToEmbed = async (db: Queryable, embedder: string): Promise<number> => {
+  const { rows } = await db.query(
+    `select count(*)::int as count from items where ${awaitsVector}`,
+    [embedder],
+  )
+  return rows[0].count
+}
+
+/** Items whose vector is not this embedder's, with the state they were read in. */
 export const readItemsToEmbed = async (
   db: Queryable,
   embedder: string,
   limit: number,
-): Promise<Item[]> =>
-  (
-    await db.query(
-      `select ${columns} from items where embedded_by is distinct from $1 order by id limit $2`,
-      [embedder, limit],
-    )
-  ).rows
-
-/** An item with its vector, as pgvector's text form. */
-export interface EmbeddedItem extends Item {
-  embedding: string
+): Promise<(Item & { updatedAt: string })[]> => {
+  const { rows } = await db.query(
+    `select ${columns}, updated_at::text as "updatedAt" from items
+     where ${awaitsVector} order by popularity desc, id limit $2`,
+    [embedder, limit],
+  )
+  return rows
 }
 
-export const writeItems = async (
-  db: Queryable,
-  items: readonly EmbeddedItem[],
-  embedder: string,
-) => {
+/** Stores items; one that says the same as before keeps its vector. */
+export const writeItems = async (db: Queryable, items: readonly Item[]) => {
   await db.query(
-    `insert into items (id, title, text, attributes, popularity, embedding, embedded_by)
-     select id, title, text, attributes, popularity, embedding::vector, $2
+    `insert into items (id, title, text, attributes, popularity)
+     select id, title, text, attributes, popularity
      from jsonb_to_recordset($1::jsonb) as t
-       (id text, title text, text text, attributes jsonb, popularity float8, embedding text)
+       (id text, title text, text text, attributes jsonb, popularity float8)
      order by id
      on conflict (id) do update set
        title = excluded.title, text = excluded.text, attributes = excluded.attributes,
-       popularity = excluded.popularity, embedding = excluded.embedding,
-       embedded_by = excluded.embedded_by, updated_at = now()`,
-    [JSON.stringify(items), embedder],
+       popularity = excluded.popularity, updated_at = clock_timestamp(),
+       embedded_by = case when (items.title, items.text, items.attributes)
+         = (excluded.title, excluded.text, excluded.attributes) then items.embedded_by end`,
+    [JSON.stringify(items)],
   )
 }
 
+/** Stores vectors of items that are still as they were read: what has changed since waits for the next. */
 export const writeEmbeddings = async (
   db: Queryable,
-  rows: readonly { id: string; embedding: string }[],
+  rows: readonly { id: string; updatedAt: string; embedding: string }[],
   embedder: string,
 ) => {
   await db.query(
     `update items set embedding = t.embedding::vector, embedded_by = $2
-     from jsonb_to_recordset($1::jsonb) as t (id text, embedding text) where items.id = t.id`,
+     from jsonb_to_recordset($1::jsonb) as t (id text, "updatedAt" timestamptz, embedding text)
+     where items.id = t.id and items.updated_at = t."updatedAt"`,
     [JSON.stringify(rows), embedder],
   )
 }

@@ -3,14 +3,14 @@ import type { Logger } from 'pino'
 import type { Feed } from '../../graphs/feed/index.ts'
 import type { CatalogueView } from '../catalog/index.ts'
 import type { Config } from '../config.ts'
-import type { Embedder } from '../models/index.ts'
 
 /** What the routes work with. */
 export interface Services {
   config: Config
   log: Logger
   pool: pg.Pool
-  embedder: Embedder
   readView: () => Promise<CatalogueView>
   feed: Feed
+  /** Told after items were stored or changed. */
+  itemsChanged: () => void
 }

@@ -30,12 +30,12 @@ export const startTestServer = async (
   env: Record<string, string> = {},
 ): Promise<TestServer> => {
   const opened = await openTestFeed(catalogue)
-  const { pool, embedder, readView } = opened.runtime
+  const { pool, readView } = opened.runtime
   const app = httpApp({
     config: readConfig(env),
     log: pino({ level: 'silent' }),
     pool,
-    embedder,
+    itemsChanged: () => {},
     readView,
     feed: opened.feed,
   })

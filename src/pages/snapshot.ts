@@ -25,9 +25,10 @@ export interface Snapshot {
   shown: number
 }
 
+/** Whether two rankings answer the same wishes, though items or history may have changed in between. */
+export const asksTheSame = (a: Basis, b: Basis): boolean =>
+  a.turn === b.turn && a.directives.join() === b.directives.join()
+
 /** Whether a ranking still holds. */
 export const isCurrent = (a: Basis, b: Basis): boolean =>
-  a.turn === b.turn &&
-  a.catalogueVersion === b.catalogueVersion &&
-  a.history === b.history &&
-  a.directives.join() === b.directives.join()
+  asksTheSame(a, b) && a.catalogueVersion === b.catalogueVersion && a.history === b.history

@@ -45,7 +45,7 @@ const importTypes = [
 ]
 
 /** The items of the catalogue. */
-export const itemRoutes = ({ pool, embedder, readView }: Services) => {
+export const itemRoutes = ({ pool, readView, itemsChanged }: Services) => {
   const routes = router()
 
   routes.openapi(
@@ -72,7 +72,11 @@ export const itemRoutes = ({ pool, embedder, readView }: Services) => {
         throw new Problem(415, 'Unsupported media type', 'Send the items as application/x-ndjson.')
       const { body } = c.req.raw
       if (!body) throw badRequest('The body is empty: send one JSON object a line.')
-      return c.json(await importItems(pool, embedder, body, { signal: c.req.raw.signal }), 200)
+      try {
+        return c.json(await importItems(pool, body, { signal: c.req.raw.signal }), 200)
+      } finally {
+        itemsChanged()
+      }
     },
   )
 
@@ -140,7 +144,8 @@ export const itemRoutes = ({ pool, embedder, readView }: Services) => {
         ...changed.data,
         attributes: { ...Object.fromEntries(hidden), ...changed.data.attributes },
       }
-      await storeItems(pool, embedder, [whole], schema, c.req.raw.signal)
+      await storeItems(pool, [whole])
+      itemsChanged()
       return c.json(whole, 200)
     },
   )

@@ -1,0 +1,86 @@
+import type pg from 'pg'
+import { toSql } from 'pgvector'
+import { transaction } from '../database/index.ts'
+import type { Embedder } from '../models/index.ts'
+import { schemaOf } from './attribute.ts'
+import { CatalogueError } from './error.ts'
+import { embeddingText } from './item.ts'
+import {
+  countItemsToEmbed,
+  type Queryable,
+  readAttributes,
+  readCatalogue,
+  readItemsToEmbed,
+  touchCatalogue,
+  writeEmbedder,
+  writeEmbeddings,
+} from './queries.ts'
+
+const batchSize = 64
+
+export interface EmbedOptions {
+  signal?: AbortSignal | undefined
+  /** Takes the place of another embedder, whose vectors are all made anew. */
+  replace?: boolean
+  onProgress?: (done: number, total: number) => void
+}
+
+/** A vector in pgvector's text form. */
+export const vectorText = (vector: Float32Array): string => toSql([...vector])
+
+/**
+ * Gives every item that has none a vector of this embedder; gives back how many. Cut short, it goes on where it
+ * stopped. An embedder that replaces another takes its place only when all is done: till then `checkEmbedder`
+ * refuses to serve with it.
+ *
+ * @throws CatalogueError `embedder` when the stored vectors are another embedder's and it is not to be replaced.
+ */
+export const embedItems = async (
+  pool: pg.Pool,
+  embedder: Embedder,
+  { signal, replace = false, onProgress = () => {} }: EmbedOptions = {},
+): Promise<number> => {
+  if (!replace) await claim(pool, embedder)
+  const schema = schemaOf(await readAttributes(pool))
+  const total = await countItemsToEmbed(pool, embedder.name)
+  let done = 0
+  for (;;) {
+    signal?.throwIfAborted()
+    const items = await readItemsToEmbed(pool, embedder.name, batchSize)
+    if (items.length === 0) break
+    const texts = items.map((item) => embeddingText(item, schema))
+    const vectors = await embedder.embed(texts, signal ? { signal } : {})
+    const rows = items.map(({ id, updatedAt }, i) => ({
+      id,
+      updatedAt,
+      embedding: vectorText(vectors[i]!),
+    }))
+    await writeEmbeddings(pool, rows, embedder.name)
+    done += items.length
+    onProgress(done, Math.max(done, total))
+  }
+  if (done === 0 && !replace) return 0
+  await transaction(pool, async (client) => {
+    await writeEmbedder(client, embedder.name, embedder.dimension)
+    await touchCatalogue(client)
+  })
+  return done
+}
+
+/** @throws CatalogueError `embedder` when the stored vectors are another embedder's. */
+export const checkEmbedder = async (db: Queryable, embedder: Embedder): Promise<void> => {
+  const { embedder: stored, dimension } = await readCatalogue(db)
+  if (stored === null || (stored === embedder.name && dimension === embedder.dimension)) return
+  throw new CatalogueError(
+    'embedder',
+    `the stored vectors are those of ${stored} (${dimension} wide), but ${embedder.name} ` +
+      `(${embedder.dimension} wide) is configured: set TILLER_EMBEDDER back, or run "tiller reembed"`,
+  )
+}
+
+/** The first embedder decides whose vectors the catalogue holds; from then on no other may write. */
+const claim = (pool: pg.Pool, embedder: Embedder) =>
+  transaction(pool, async (client) => {
+    await checkEmbedder(client, embedder)
+    await writeEmbedder(client, embedder.name, embedder.dimension)
+  })

@@ -1,0 +1,51 @@
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import { embedItems } from '../catalog/index.ts'
+import type { Embedder } from '../models/index.ts'
+
+const retryAfterMs = 30_000
+
+/** Work that goes on beside the requests. */
+export interface BackgroundJob {
+  /** Something may be to do: begin, or look again after what is under way. */
+  wake(): void
+  /** Stops after the step under way. */
+  stop(): Promise<void>
+}
+
+/** Gives new and changed items their vectors, off the request path. A failure is tried again later. */
+export const embeddingJob = (pool: pg.Pool, embedder: Embedder, log: Logger): BackgroundJob => {
+  const stopped = new AbortController()
+  const { signal } = stopped
+  let running: Promise<void> | undefined
+  let isDue = false
+  let retry: NodeJS.Timeout | undefined
+
+  const run = async () => {
+    while (isDue && !signal.aborted) {
+      isDue = false
+      try {
+        const embedded = await embedItems(pool, embedder, { signal })
+        if (embedded > 0) log.info({ embedded }, 'embedded items')
+      } catch (err) {
+        if (signal.aborted) return
+        log.warn({ err }, 'embedding failed, and will be tried again')
+        retry = setTimeout(wake, retryAfterMs).unref()
+      }
+    }
+  }
+  const wake = () => {
+    isDue = true
+    running ??= run().finally(() => {
+      running = undefined
+    })
+  }
+  return {
+    wake,
+    async stop() {
+      clearTimeout(retry)
+      stopped.abort()
+      await running
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export { type BackgroundJob, embeddingJob } from './embedding.ts'

@@ -1,0 +1,37 @@
+import type { ChatOpenAI } from '@langchain/openai'
+import { openaiCredentials } from './credentials.ts'
+
+/** What {@link openChatModel} needs to know. */
+export interface ChatModelOptions {
+  /** Default `gpt-4o-mini`. */
+  readonly model?: string | undefined
+  readonly apiKey?: string | undefined
+  /** An OpenAI-compatible server other than OpenAI's own. */
+  readonly baseUrl?: string | undefined
+  /** For each attempt, of which there are two. Default 20 seconds. */
+  readonly timeoutMs?: number | undefined
+}
+
+/**
+ * The chat model, or undefined when neither a key nor a server is given: a program without one goes on
+ * with its built-in language parts.
+ *
+ * Asynchronous because the library takes about half a second to load.
+ */
+export async function openChatModel({
+  model = 'gpt-4o-mini',
+  apiKey,
+  baseUrl,
+  timeoutMs = 20_000,
+}: ChatModelOptions): Promise<ChatOpenAI | undefined> {
+  const credentials = openaiCredentials({ apiKey, baseUrl })
+  if (credentials === undefined) return undefined
+  const { ChatOpenAI } = await import('@langchain/openai')
+  return new ChatOpenAI({
+    ...credentials,
+    model,
+    temperature: 0,
+    maxRetries: 1,
+    timeout: timeoutMs,
+  })
+}

@@ -1,0 +1,1 @@
+export const webFiles: ReadonlyMap<string, { body: string; type: string }> = new Map()
