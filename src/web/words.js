@@ -1,0 +1,24 @@
+// What the page says, apart from where it says it.
+
+const signs = { contains: '', eq: '', in: '', between: '' }
+
+/** @param {{attribute?: string, operator?: string, value?: unknown, text?: string}} directive */
+export const wordsOf = ({ attribute, operator, value, text }) => {
+  if (text !== undefined) return `“${text}”`
+  const values = [value].flat()
+  const joined = values.join(operator === 'between' ? '–' : ' or ')
+  const sign = signs[operator] ?? `${operator} `
+  const isPlain = operator === 'contains' || operator === 'in'
+  return isPlain ? joined : `${attribute} ${sign}${joined}`
+}
+
+/** @param {Record<string, unknown>} attributes */
+export const valuesOf = (attributes) =>
+  Object.values(attributes)
+    .map((value) => [value].flat().slice(0, 4).join(', '))
+    .join(' · ')
+
+/** @param {{kind: string, value?: unknown, text?: string}} reason */
+export const reasonOf = ({ kind, value, text }) =>
+  ({ matches: String(value), text: `close to “${text}”`, history: 'near what you liked' })[kind] ??
+  kind
