@@ -35,7 +35,7 @@ const price = (operator: '<' | '>' | '<=' | '>=', value: number): Condition => (
   operator,
   value,
 })
-const after = (...turns: Operation[][]) =>
+const afterTurns = (...turns: Operation[][]) =>
   turns.reduce((before, turn) => apply(before, ...turn).preferences, noPreferences)
 const told = ({ directives }: Preferences) =>
   directives.map(({ polarity, strength, condition }) =>
@@ -52,14 +52,14 @@ describe('preservation', () => {
   })
 
   test('a wish does not soften a must', () => {
-    const before = after([add(tag('a'))])
+    const before = afterTurns([add(tag('a'))])
     expect(apply(before, add(tag('a'), { strength: 'prefer' })).preferences).toEqual(before)
   })
 })
 
 describe('integration', () => {
   test('what is compatible is kept beside what was there', () => {
-    expect(told(after([add(tag('a'))], [add(tag('b')), add(price('<', 9))]))).toHaveLength(3)
+    expect(told(afterTurns([add(tag('a'))], [add(tag('b')), add(price('<', 9))]))).toHaveLength(3)
   })
 })
 
@@ -91,19 +91,19 @@ describe('resolution: the newest wins', () => {
       2,
     ],
   ])('%s', (_, old, fresh, count) => {
-    const result = after([old], [fresh])
+    const result = afterTurns([old], [fresh])
     expect(result.directives).toHaveLength(count)
     expect(conditionKey(result.directives.at(-1)!.condition)).toBe(conditionKey(fresh.condition))
   })
 
   test('"only A and B" keeps both', () => {
     const both = [add(tag('a'), { exclusive: true }), add(tag('b'), { exclusive: true })]
-    expect(after([add(tag('c'))], both).directives).toHaveLength(2)
+    expect(afterTurns([add(tag('c'))], both).directives).toHaveLength(2)
   })
 })
 
 describe('retraction', () => {
-  const before = after([
+  const before = afterTurns([
     add(tag('a'), { polarity: 'avoid' }),
     add(tag('b')),
     add(price('<', 9)),
@@ -159,7 +159,7 @@ describe('of any sequence of turns', () => {
   test('no two directives in force contradict', () => {
     fc.assert(
       fc.property(turns, (list) => {
-        const { directives } = after(...list)
+        const { directives } = afterTurns(...list)
         const keys = directives.map(({ condition: c }) => conditionKey(c))
         expect(new Set(keys).size).toBe(keys.length)
         const sides = directives.flatMap(({ polarity, condition: c }) => {
@@ -182,7 +182,7 @@ describe('of any sequence of turns', () => {
   test('what changed is what was made and ended', () => {
     fc.assert(
       fc.property(turns, fc.array(operation, { maxLength: 4 }), (list, last) => {
-        const before = after(...list)
+        const before = afterTurns(...list)
         const result = apply(before, ...last)
         const kept = before.directives.filter(({ id }) => !result.ended.includes(id))
         expect([...kept, ...result.made].map(({ id }) => id).toSorted()).toEqual(
@@ -196,7 +196,7 @@ describe('of any sequence of turns', () => {
   test('saying one thing twice is saying it once', () => {
     fc.assert(
       fc.property(turns, addition, (list, said) => {
-        const once = apply(after(...list), said)
+        const once = apply(afterTurns(...list), said)
         expect(told(apply(once.preferences, said).preferences)).toEqual(told(once.preferences))
       }),
     )

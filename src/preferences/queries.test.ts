@@ -136,7 +136,7 @@ test('of two turns decided from the same state one is taken, the other told', as
 test('nothing of a user shows to another, or in another feed', async () => {
   const key = someone()
   const at = await turn(key, { make: [directive()] })
-  const [{ id }] = (await readTurns(database.pool, key, 100, 10)) as [{ id: string }]
+  const id = (await readTurns(database.pool, key, 100, 10))[0]!.id
   for (const other of [
     { ...key, userId: `${key.userId}0` },
     { ...key, feed: 'other' },

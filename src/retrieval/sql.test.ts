@@ -120,7 +120,9 @@ const itemsOf = (schema: Schema): fc.Arbitrary<Item[]> => {
       const value: fc.Arbitrary<Scalar | Scalar[]> = valuesOf(attribute)
       return [
         attribute.name,
-        fc.option(attribute.kind === 'tags' ? fc.array(value, { maxLength: 4 }) : value),
+        fc.option<Scalar | Scalar[]>(
+          attribute.kind === 'tags' ? fc.array(valuesOf(attribute), { maxLength: 4 }) : value,
+        ),
       ]
     }),
   )

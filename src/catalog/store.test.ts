@@ -1,0 +1,234 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Database, openTemporaryDatabase } from '../database/index.ts'
+import { catalogueReader } from './catalogue.ts'
+import { importDemo } from './demo.ts'
+import { checkEmbedder, embedItems } from './embed.ts'
+import { importItems } from './import.ts'
+import type { Item } from './item.ts'
+import {
+  countItems,
+  readCatalogue,
+  readItems,
+  readVocabulary,
+  recountVocabulary,
+} from './queries.ts'
+import { removeItems, storeItems, storeSchema } from './store.ts'
+import { attributes, bytes, shoe, tinyEmbedder } from './testing.ts'
+
+let database: Database
+beforeEach(async () => {
+  database = await openTemporaryDatabase()
+  await storeSchema(database.pool, attributes)
+})
+afterEach(() => database.close())
+
+const vocabulary = async () =>
+  Object.fromEntries(
+    (await readVocabulary(database.pool)).map(({ attribute, value, count }) => [
+      `${attribute}:${value}`,
+      count,
+    ]),
+  )
+
+describe('the vocabulary', () => {
+  test('counts what items have, through every store and delete, as a recount would', {
+    timeout: 60_000,
+  }, async () => {
+    const uses = fc.uniqueArray(fc.constantFrom('Running', 'Hiking', 'Golf'), { maxLength: 3 })
+    const colours = fc.option(fc.constantFrom('Red', 'Blue'), { nil: undefined })
+    const item = fc
+      .record({ n: fc.nat(5), use: uses, colour: colours })
+      .map(({ n, use, colour }): Item => {
+        const given: Item['attributes'] = {
+          price: n,
+          ...(use.length > 0 && { use }),
+          ...(colour && { colour }),
+        }
+        return { ...shoe(n), attributes: given }
+      })
+    const step = fc.oneof(fc.array(item, { maxLength: 4 }), fc.nat(5))
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 6 }), async (steps) => {
+        for (const now of steps)
+          if (typeof now === 'number') await removeItems(database.pool, [`shoe-${now}`])
+          else await storeItems(database.pool, now)
+        const counted = await vocabulary()
+        await recountVocabulary(database.pool)
+        expect(counted).toEqual(await vocabulary())
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('of two imports at once is right, and neither deadlocks', async () => {
+    const some = (from: number) => Array.from({ length: 40 }, (_, i) => shoe(from + i))
+    await Promise.all([
+      storeItems(database.pool, some(0)),
+      storeItems(database.pool, some(20).toReversed()),
+    ])
+    expect(await vocabulary()).toEqual({ 'use:Running': 60, 'colour:Red': 60 })
+  })
+})
+
+describe('items', () => {
+  test('with one id twice in a batch are the last of them', async () => {
+    await storeItems(database.pool, [shoe(1), { ...shoe(1), title: 'Later' }])
+    expect(await readItems(database.pool, ['shoe-1'])).toEqual([{ ...shoe(1), title: 'Later' }])
+  })
+
+  test('of a batch are all stored or none', async () => {
+    const bad = { ...shoe(2), popularity: 'much' as unknown as number }
+    await expect(storeItems(database.pool, [shoe(1), bad])).rejects.toThrow()
+    expect(await countItems(database.pool)).toBe(0)
+    expect(await vocabulary()).toEqual({})
+  })
+})
+
+describe('a schema', () => {
+  test('without an attribute hides its values, and with it again shows them', async () => {
+    await storeItems(database.pool, [shoe(1)])
+    await storeSchema(database.pool, [{ name: 'colour', kind: 'category' }])
+    expect(await vocabulary()).toEqual({ 'colour:Red': 1 })
+    await storeSchema(database.pool, attributes)
+    expect(await vocabulary()).toEqual({ 'colour:Red': 1, 'use:Running': 1 })
+  })
+
+  test('of another kind than the values stored is refused, and nothing changes', async () => {
+    await storeItems(database.pool, [shoe(1)])
+    const changed = storeSchema(database.pool, [{ name: 'price', kind: 'tags' }])
+    await expect(changed).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/price.*shoe-1/),
+    })
+    expect(await vocabulary()).toEqual({ 'colour:Red': 1, 'use:Running': 1 })
+  })
+
+  test('is read anew when it has changed, and only then', async () => {
+    const read = catalogueReader(database.pool)
+    const first = await read()
+    expect(await read()).toBe(first)
+    await storeItems(database.pool, [shoe(1)])
+    expect((await read()).vocabulary).toHaveLength(2)
+  })
+})
+
+describe('an import', () => {
+  test('reports each bad line with its place, and stores the others', async () => {
+    const report = await importItems(
+      database.pool,
+      bytes(
+        JSON.stringify(shoe(1)),
+        '\n\n{"id":"x","title":1}\nnonsense\n',
+        JSON.stringify(shoe(2)),
+      ),
+    )
+    expect(report).toMatchObject({ received: 4, stored: 2 })
+    expect(report.rejected).toEqual([
+      { line: 3, id: 'x', error: expect.stringContaining('title') },
+      { line: 4, error: expect.stringContaining('not JSON') },
+    ])
+  })
+
+  test('that is stopped has whole batches, and can be run again', async () => {
+    const stop = new AbortController()
+    const many = Array.from({ length: 900 }, (_, i) => JSON.stringify(shoe(i))).join('\n')
+    const onProgress = ({ stored }: { stored: number }) =>
+      stored >= 400 && stop.abort(new Error('enough'))
+    await expect(
+      importItems(database.pool, bytes(many), { signal: stop.signal, onProgress }),
+    ).rejects.toThrow('enough')
+    expect(await countItems(database.pool)).toBe(400)
+    expect(await importItems(database.pool, bytes(many))).toEqual({
+      received: 900,
+      stored: 900,
+      rejected: [],
+    })
+    expect(await countItems(database.pool)).toBe(900)
+  })
+})
+
+describe('vectors', () => {
+  const owners = async () =>
+    (await database.pool.query('select id, embedded_by from items order by id')).rows.map(
+      ({ id, embedded_by }) => `${id} ${embedded_by}`,
+    )
+
+  test('are given to what is new or says something new, and to nothing else', async () => {
+    await storeItems(database.pool, [shoe(1), shoe(2)])
+    expect(await embedItems(database.pool, tinyEmbedder())).toBe(2)
+    await storeItems(database.pool, [
+      { ...shoe(1), popularity: 99 },
+      { ...shoe(2), text: 'New words.' },
+    ])
+    expect(await owners()).toEqual(['shoe-1 tiny', 'shoe-2 null'])
+    expect(await embedItems(database.pool, tinyEmbedder())).toBe(1)
+  })
+
+  test('of another embedder are refused, until it is replaced', async () => {
+    await storeItems(database.pool, [shoe(1)])
+    await embedItems(database.pool, tinyEmbedder())
+    const other = tinyEmbedder('other')
+    await expect(embedItems(database.pool, other)).rejects.toMatchObject({
+      code: 'embedder',
+      message: expect.stringContaining('tiller reembed'),
+    })
+    await expect(checkEmbedder(database.pool, other)).rejects.toThrow('tiny')
+    await embedItems(database.pool, other, { replace: true })
+    await checkEmbedder(database.pool, other)
+    expect(await owners()).toEqual(['shoe-1 other'])
+  })
+
+  test('that are being replaced when it stops go on from there, and the old embedder serves till then', async () => {
+    await storeItems(
+      database.pool,
+      Array.from({ length: 150 }, (_, i) => shoe(i)),
+    )
+    await embedItems(database.pool, tinyEmbedder())
+    const other = tinyEmbedder('other')
+    let calls = 0
+    const failing = {
+      ...other,
+      embed: async (texts: readonly string[]) =>
+        ++calls > 1 ? Promise.reject(new Error('gone')) : other.embed(texts),
+    }
+    await expect(embedItems(database.pool, failing, { replace: true })).rejects.toThrow('gone')
+    await checkEmbedder(database.pool, tinyEmbedder())
+    const left = await embedItems(database.pool, other, { replace: true })
+    expect(left).toBeLessThan(150)
+    expect(new Set((await owners()).map((row) => row.split(' ')[1]))).toEqual(new Set(['other']))
+  })
+
+  test('made from words that changed meanwhile are not stored', async () => {
+    await storeItems(database.pool, [shoe(1)])
+    const slow = {
+      ...tinyEmbedder(),
+      embed: async (texts: readonly string[]) => {
+        if (!texts[0]?.includes('Newer'))
+          await storeItems(database.pool, [{ ...shoe(1), title: 'Newer' }])
+        return tinyEmbedder().embed(texts)
+      },
+    }
+    await embedItems(database.pool, slow)
+    const { rows } = await database.pool.query('select embedding::text as vector from items')
+    const [vector] = await tinyEmbedder().embed(['Newer, Running, Red, Laces and a sole.'])
+    expect(JSON.parse(rows[0].vector)[0]).toBeCloseTo(vector![0]!, 5)
+  })
+})
+
+describe('the demo catalogue', () => {
+  test('is imported once, and begun again when it was cut short', { timeout: 60_000 }, async () => {
+    await database.pool.query(`update catalogue set demo = 'importing'`)
+    const stored = await importDemo(database.pool)
+    expect(stored).toBeGreaterThanOrEqual(400)
+    expect(await importDemo(database.pool)).toBe(0)
+    expect(await countItems(database.pool)).toBe(stored)
+    expect((await readCatalogue(database.pool)).demo).toBe('imported')
+  })
+
+  test('is not mixed into a catalogue that has items', async () => {
+    await storeItems(database.pool, [shoe(1)])
+    expect(await importDemo(database.pool)).toBe(0)
+    expect(await countItems(database.pool)).toBe(1)
+  })
+})

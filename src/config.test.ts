@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { isLoopback, readConfig } from './config.ts'
+
+const secret = 'x'.repeat(32)
+
+test('without any setting a server is for its own machine, with the demo', () => {
+  expect(readConfig({})).toMatchObject({
+    HOST: '127.0.0.1',
+    PORT: 8787,
+    TILLER_DATA_DIR: './.tiller',
+    TILLER_DEMO: 'on',
+  })
+})
+
+test('every wrong setting is listed at once', () => {
+  const read = () =>
+    readConfig({
+      PORT: 'no',
+      TILLER_DEMO: 'maybe',
+      DATABASE_URL: 'mysql://x',
+      TILLER_JWT_SECRET: 'short',
+    })
+  for (const name of ['PORT', 'TILLER_DEMO', 'DATABASE_URL', 'TILLER_JWT_SECRET'])
+    expect(read).toThrow(name)
+})
+
+test('an empty variable is as good as none', () => {
+  expect(readConfig({ DATABASE_URL: '', PORT: '' }).PORT).toBe(8787)
+})
+
+describe('a host that other machines reach', () => {
+  test('is refused without auth, saying what to set', () => {
+    expect(() => readConfig({ HOST: '0.0.0.0' })).toThrow('TILLER_JWT_SECRET')
+  })
+  test('is taken with it', () => {
+    expect(readConfig({ HOST: '0.0.0.0', TILLER_JWT_SECRET: secret }).HOST).toBe('0.0.0.0')
+  })
+})
+
+test.each([
+  ['localhost', true],
+  ['127.0.0.1', true],
+  ['[::1]', true],
+  ['127.0.0.1.evil.example', false],
+  ['0.0.0.0', false],
+  ['example.com', false],
+])('%s is loopback: %s', (host, expected) => expect(isLoopback(host)).toBe(expected))
