@@ -42,14 +42,14 @@ export const aggregate = (
   return candidates
     .map(({ id }, at): Ranked => {
       const parts = columns
-        .map(({ source, weight, values }) => ({ source, share: weight * values[at]! }))
+        .map(({ source, weight, values }) => ({ source, share: (weight / total) * values[at]! }))
         .filter(({ share }) => share > 0)
         .sort((a, b) => b.share - a.share)
       const sum = parts.reduce((sum, { share }) => sum + share, 0)
       const penalty = lost.get(id) ?? 0
       return {
         id,
-        score: total > 0 ? (sum / total) * (1 - penalty) : 0,
+        score: Math.min(1, sum) * (1 - penalty),
         shares: parts.map(({ source, share }) => ({ source, share: share / sum })),
         penalty,
       }

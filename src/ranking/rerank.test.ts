@@ -186,6 +186,7 @@ describe('diversity', () => {
         expect(result).toHaveLength(given.length)
         result.forEach(({ id }, at) => {
           expect(Number(id) - at).toBeLessThan(10)
+          expect(at - Number(id)).toBeLessThanOrEqual(10)
         })
       }),
     )

@@ -159,13 +159,13 @@ describe('portions', () => {
         const { ranked, result } = ranking(list, wishes)
         expect(new Set(result)).toEqual(new Set(ranked))
         expect(result).toHaveLength(ranked.length)
-        const groups = Map.groupBy(result, ({ id }) =>
-          ['A', 'B', 'C'].map((tag) => list[Number(id)]!.includes(tag)).join(),
-        )
-        for (const group of groups.values()) {
-          const places = group.map(({ id }) => Number(id))
-          expect(places).toEqual([...places].sort((a, b) => a - b))
+        const groups = new Map<string, number[]>()
+        for (const { id } of result) {
+          const met = ['A', 'B', 'C'].map((tag) => list[Number(id)]!.includes(tag)).join()
+          groups.set(met, [...(groups.get(met) ?? []), Number(id)])
         }
+        for (const places of groups.values())
+          expect(places).toEqual([...places].sort((a, b) => a - b))
       }),
     )
   })
