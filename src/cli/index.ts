@@ -1,5 +1,6 @@
 export { importFile } from './import.ts'
 export { migrateDatabase } from './migrate.ts'
+export { progressBar } from './progress.ts'
 export { reembedItems } from './reembed.ts'
 export { readSetting, type Setting } from './setting.ts'
 export { start } from './start.ts'
