@@ -58,6 +58,12 @@ describe('a condition is met', () => {
 })
 
 describe('an item that lacks the attribute', () => {
+  test('lacks it whatever its name: objects inherit a "constructor"', () => {
+    const inherited = schemaOf([{ name: 'constructor', kind: 'tags' }])
+    const condition = { attribute: 'constructor', operator: 'contains', value: 'a' } as const
+    expect(meets(item({}), condition, inherited)).toBe(false)
+  })
+
   test.each<AttributeCondition>([
     { attribute: 'tags', operator: 'contains', value: 'a' },
     { attribute: 'size', operator: '<=', value: 'M' },

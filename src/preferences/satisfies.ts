@@ -9,7 +9,9 @@ import type { Directive } from './directive.ts'
 export const meets = (item: Item, condition: Condition, schema: Schema): boolean => {
   if (isText(condition)) return mentionsText(item, condition.text)
   const attribute = schema.get(condition.attribute)
-  const value = item.attributes[condition.attribute]
+  // An attribute may be called "constructor", which every object inherits.
+  const has = Object.hasOwn(item.attributes, condition.attribute)
+  const value = has ? item.attributes[condition.attribute] : undefined
   if (!attribute || value === undefined) return false
   if (attribute.kind === 'tags') return hasTag(value as string[], condition)
   if (condition.operator === 'eq') return value === condition.value
