@@ -7,6 +7,8 @@ export async function abortable<T>(work: Promise<T>, signal?: AbortSignal): Prom
   let stop = () => {}
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason)
+    // A signal that is aborted already will not say so again.
+    if (signal.aborted) stop()
     signal.addEventListener('abort', stop, { once: true })
   })
   try {

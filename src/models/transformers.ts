@@ -34,7 +34,7 @@ export async function openTransformers(options: TransformersOptions): Promise<Em
       isPackageMissing(cause)
         ? `${name} needs a package that is not installed: npm install @huggingface/transformers`
         : `${name} failed (${cause instanceof Error ? cause.message : String(cause)}): ` +
-            'check that TILLER_EMBEDDER names a model with ONNX weights',
+            'check that TILLER_EMBEDDER names a model with ONNX weights, and that the hub can be reached',
       { cause },
     )
   return fromLangChain({ name, embeddings, batchSize: BATCH_SIZE, explain })

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Embedder } from '../embedder.ts'
 import { unitVector } from '../unit.ts'
@@ -12,34 +11,22 @@ const NAME = 'all-MiniLM-L6-v2-int8'
 const DIMENSION = 384
 /** What the model was trained on; the rest of a longer text is left out. */
 const MAX_TOKENS = 256
-/** A run blocks the process: this many take some 50 ms, and more make no token cheaper. */
+/** A run blocks its thread: this many take some 50 ms, and more make no token cheaper. */
 const TOKENS_PER_RUN = 256
 /** Texts tokenised at once, for the same reason; more of them would also fill batches no better. */
 const TEXTS_PER_WINDOW = 256
-
-const opened = new Map<string, Promise<Embedder>>()
 
 /**
  * The built-in embedder: all-MiniLM-L6-v2 with 8 bit weights, mean pooling, texts cut at 256 tokens. Needs
  * no network. A text's vector does not depend on the texts beside it.
  *
- * Opened once for a folder and process, since a session holds some 100 MB.
+ * It computes on the calling thread, and every call makes a model of its own (some 200 MB): see
+ * `openMiniLmThread`.
  *
  * @param cacheDir Folder of the converted model, 35 MB.
  * @throws {EmbedderError} when the model cannot be converted or loaded.
  */
-export function openMiniLm(cacheDir: string): Promise<Embedder> {
-  const key = resolve(cacheDir)
-  const known = opened.get(key)
-  if (known !== undefined) return known
-  const opening = open(key)
-  opened.set(key, opening)
-  // A failure is not kept: the next call may find the folder writable.
-  opening.catch(() => opened.delete(key))
-  return opening
-}
-
-async function open(cacheDir: string): Promise<Embedder> {
+export async function openMiniLm(cacheDir: string): Promise<Embedder> {
   const source = await readModelSource()
   const run = await openSession(await cachedModel(NAME, source, cacheDir))
   const tokenize = createTokenizer(source.tokenizer, MAX_TOKENS)

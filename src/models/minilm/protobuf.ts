@@ -42,14 +42,6 @@ export function message(field: number, ...parts: readonly Chunks[]): Chunks {
   return [Uint8Array.from([...tag(field, wire.delimited), ...varint(length)]), ...body]
 }
 
-/** A field that occurs once for each value, in order (the unpacked form, which every reader takes). */
-export function repeated<T>(
-  values: readonly T[],
-  encode: (value: T, position: number) => Chunks,
-): Chunks {
-  return values.flatMap(encode)
-}
-
 /** The bytes of a whole message. */
 export function join(chunks: Chunks): Uint8Array {
   const joined = new Uint8Array(byteLength(chunks))

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { abortable } from '../abortable.ts'
@@ -18,56 +18,84 @@ export type Reply =
   | { kind: 'vectors'; id: number; vectors: Float32Array[] }
   | { kind: 'error'; id: number; message: string }
 
+/** An embedding that the worker has been asked for. */
+interface Call {
+  readonly resolve: (vectors: Float32Array[]) => void
+  readonly reject: (error: Error) => void
+}
+
 /** A thread does not take over what loads TypeScript in this one: it is told to load it anew. */
 const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'))
 const loader = pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href
 const entry = new URL('./worker.ts', import.meta.url).href
 const bootstrap = `import('${loader}').then(({ register }) => { register(); return import('${entry}') })`
 
+const threads = new Map<string, Promise<Embedder>>()
+
 /**
- * The built-in embedder in a thread of its own: a run of the model blocks the thread it is called on, and requests must
- * not wait for it. The thread keeps the process alive only while something is asked of it.
+ * The built-in embedder in a thread of its own: a run of the model blocks the thread it is called on,
+ * and requests must not wait for it. The thread keeps the process alive only while something is asked
+ * of it. One for a folder and process, since it holds some 200 MB.
  *
  * @param cacheDir Folder of the converted model.
  * @throws {EmbedderError} when the model cannot be converted or loaded.
  */
 export function openMiniLmThread(cacheDir: string): Promise<Embedder> {
-  const worker = new Worker(bootstrap, { eval: true, workerData: { cacheDir } })
-  const waiting = new Map<
-    number,
-    { resolve: (vectors: Float32Array[]) => void; reject: (error: Error) => void }
-  >()
-  let lastId = 0
+  const folder = resolve(cacheDir)
+  const known = threads.get(folder)
+  if (known !== undefined) return known
+  // A dead thread is forgotten: the next call may find the folder writable, or more memory.
+  const opening = startThread(folder, () => threads.delete(folder))
+  threads.set(folder, opening)
+  return opening
+}
 
-  const embed: Embedder['embed'] = (texts, { signal } = {}) => {
+function startThread(cacheDir: string, onDeath: () => void): Promise<Embedder> {
+  const worker = new Worker(bootstrap, { eval: true, workerData: { cacheDir } })
+  const send = (request: Request) => worker.postMessage(request)
+  const calls = new Map<number, Call>()
+  let lastId = 0
+  let death: EmbedderError | undefined
+
+  const settle = (id: number) => {
+    const call = calls.get(id)
+    calls.delete(id)
+    if (calls.size === 0) worker.unref()
+    return call
+  }
+
+  const embed: Embedder['embed'] = async (texts, { signal } = {}) => {
     signal?.throwIfAborted()
+    if (death !== undefined) throw death
     const id = ++lastId
-    const send = (request: Request) => worker.postMessage(request)
     const answer = new Promise<Float32Array[]>((resolve, reject) => {
-      waiting.set(id, { resolve, reject })
+      calls.set(id, { resolve, reject })
       worker.ref()
       send({ kind: 'embed', id, texts })
     })
-    signal?.addEventListener('abort', () => send({ kind: 'abort', id }), { once: true })
-    return abortable(answer, signal)
-  }
-  const settle = (id: number) => {
-    const asked = waiting.get(id)
-    waiting.delete(id)
-    if (waiting.size === 0) worker.unref()
-    return asked
+    try {
+      return await abortable(answer, signal)
+    } finally {
+      if (signal?.aborted) send({ kind: 'abort', id })
+    }
   }
 
   return new Promise((resolve, reject) => {
+    const die = (error: EmbedderError) => {
+      death ??= error
+      onDeath()
+      reject(death)
+      for (const id of [...calls.keys()]) settle(id)?.reject(death)
+    }
     worker.on('message', (reply: Reply) => {
       switch (reply.kind) {
-        case 'open': {
-          const { name, dimension } = reply
-          if (waiting.size === 0) worker.unref()
-          return resolve({ name, dimension, embed: async (...given) => embed(...given) })
-        }
+        case 'open':
+          worker.unref()
+          return resolve({ name: reply.name, dimension: reply.dimension, embed })
         case 'failed':
-          return reject(new EmbedderError(reply.message))
+          die(new EmbedderError(reply.message))
+          // Otherwise it would wait for requests, and keep the process from ending.
+          return worker.terminate()
         case 'vectors':
           return settle(reply.id)?.resolve(reply.vectors)
         case 'error':
@@ -75,9 +103,8 @@ export function openMiniLmThread(cacheDir: string): Promise<Embedder> {
       }
     })
     worker.on('error', (cause) => {
-      const error = new EmbedderError(`the embedder's thread died: ${cause.message}`, { cause })
-      reject(error)
-      for (const id of [...waiting.keys()]) settle(id)?.reject(error)
+      die(new EmbedderError(`the embedder's thread died: ${cause.message}`, { cause }))
     })
+    worker.on('exit', () => die(new EmbedderError("the embedder's thread ended")))
   })
 }

@@ -14,7 +14,7 @@ const CHARACTERS_PER_TOKEN = 100
 export function createTokenizer(definition: string, maxTokens: number): Tokenize {
   const tokenizer = new Tokenizer(JSON.parse(definition), {})
   return function tokenize(text) {
-    // A text of megabytes would hold up the process while its tail is split only to be dropped.
+    // A text of megabytes would hold up its thread while its tail is split only to be dropped.
     const { ids } = tokenizer.encode(text.slice(0, maxTokens * CHARACTERS_PER_TOKEN))
     return ids.length <= maxTokens ? ids : [...ids.slice(0, maxTokens - 1), ids.at(-1)!]
   }
