@@ -5,6 +5,7 @@ import {
   printToken,
   readSetting,
   reembedItems,
+  showInterests,
   start,
   steer,
 } from './cli/index.ts'
@@ -45,6 +46,13 @@ program
   .action((text, options) => steer(readSetting(), text, options))
 
 program
+  .command('interests')
+  .description('find out what a user is interested in, and print it with the reasons')
+  .option('--user <id>', 'whose interests', 'local')
+  .option('--json', 'print it as JSON, with the evidence')
+  .action((options) => showInterests(readSetting(), options))
+
+program
   .command('token')
   .description('print a bearer token signed with TILLER_JWT_SECRET')
   .requiredOption('--user <id>', 'whose token')
@@ -54,7 +62,7 @@ program
 
 program
   .command('reembed')
-  .description('embed every item anew with the configured embedder')
+  .description('embed every item that the configured embedder has not')
   .option('--dry-run', 'only say what would be done')
   .action((options) => reembedItems(readSetting(), options))
 
@@ -62,9 +70,10 @@ try {
   await program.parseAsync()
 } catch (error) {
   // A mistake with a known mend is one line; anything else keeps its stack.
-  const known = ['ConfigError', 'DatabaseError', 'EmbedderError', 'CatalogueError']
+  const known = ['ConfigError', 'DatabaseError', 'EmbedderError', 'CatalogueError', 'UsageError']
   const { name, message, stack, code } = error as Error & { code?: string }
-  const isPlain = known.includes(name) || code === 'ENOENT' || code === 'EADDRINUSE'
+  const isPlain =
+    known.includes(name) || code === 'ENOENT' || code === 'EACCES' || code === 'EADDRINUSE'
   console.error(isPlain ? `tiller: ${message}` : stack)
   process.exitCode = 1
 }

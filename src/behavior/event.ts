@@ -21,7 +21,11 @@ export const eventSchema = z.strictObject({
   key: id.optional(),
   type: z.enum(eventTypes),
   itemId: id,
-  at: z.iso.datetime({ offset: true }).optional(),
+  at: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text).toISOString())
+    .refine((text) => /^(?!0000)\d{4}-/.test(text), 'a time between the years 1 and 9999')
+    .optional(),
   requestId: id.optional(),
 })
 

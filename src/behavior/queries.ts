@@ -1,5 +1,6 @@
 import type { Queryable } from '../catalog/index.ts'
 import type { BehaviorEvent } from './event.ts'
+import type { KeyedEvent } from './reliable.ts'
 
 /** An event with everything filled in, ready to store. */
 export interface StorableEvent extends BehaviorEvent {
@@ -24,18 +25,45 @@ export const writeEvents = async (
   return rowCount ?? 0
 }
 
+const columns = 'key, type, item_id as "itemId", at'
+const eventOf = (row: Omit<KeyedEvent, 'at'> & { at: Date }): KeyedEvent => ({
+  ...row,
+  at: row.at.toISOString(),
+})
+
+/** The latest events of a user, newest last, each with its key. */
+export const readKeyedHistory = async (
+  db: Queryable,
+  userId: string,
+  limit: number,
+): Promise<KeyedEvent[]> => {
+  const { rows } = await db.query(
+    `select ${columns} from events where user_id = $1 and type <> 'impression'
+     order by at desc, key desc limit $2`,
+    [userId, limit],
+  )
+  return rows.map(eventOf).reverse()
+}
+
 /** The latest events of a user, newest last. */
 export const readHistory = async (
   db: Queryable,
   userId: string,
   limit: number,
-): Promise<BehaviorEvent[]> => {
+): Promise<BehaviorEvent[]> =>
+  (await readKeyedHistory(db, userId, limit)).map(({ type, itemId, at }) => ({ type, itemId, at }))
+
+/** The events of a user with these keys, in no order; keys that the user has not are left out. */
+export const readEvents = async (
+  db: Queryable,
+  userId: string,
+  keys: readonly string[],
+): Promise<KeyedEvent[]> => {
   const { rows } = await db.query(
-    `select type, item_id as "itemId", at from events where user_id = $1 and type <> 'impression'
-     order by at desc, key desc limit $2`,
-    [userId, limit],
+    `select ${columns} from events where user_id = $1 and key = any($2)`,
+    [userId, keys],
   )
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() })).reverse()
+  return rows.map(eventOf)
 }
 
 /** The items a user has disliked or hidden and not liked since: never shown again. */

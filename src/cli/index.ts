@@ -1,4 +1,5 @@
 export { importFile } from './import.ts'
+export { showInterests } from './interests.ts'
 export { migrateDatabase } from './migrate.ts'
 export { progressBar } from './progress.ts'
 export { reembedItems } from './reembed.ts'

@@ -1,0 +1,41 @@
+import { END, START, StateGraph } from '@langchain/langgraph'
+import { compress } from './nodes/compress.ts'
+import { mine } from './nodes/mine.ts'
+import { remember } from './nodes/remember.ts'
+import { tag } from './nodes/tag.ts'
+import type { InterestsRuntime } from './runtime.ts'
+import {
+  type InterestsState,
+  type InterestsUpdate,
+  interestsInput,
+  interestsState,
+} from './state.ts'
+
+type Node = (state: InterestsState, runtime: InterestsRuntime) => Promise<InterestsUpdate>
+
+/**
+ * The interests graph, RecGPT's background part: behaviour to interests to tags. A run begins from the events and
+ * replaces what the last one believed, so it needs no checkpoint: one that died is begun again.
+ */
+export const interestsGraph = (runtime: InterestsRuntime) => {
+  const on = (node: Node) => (state: InterestsState) => node(state, runtime)
+  return new StateGraph({ state: interestsState, input: interestsInput })
+    .addNode('compress', on(compress))
+    .addNode('mine', on(mine))
+    .addNode('tag', on(tag))
+    .addNode('remember', on(remember))
+    .addEdge(START, 'compress')
+    .addEdge('compress', 'mine')
+    .addEdge('mine', 'tag')
+    .addEdge('tag', 'remember')
+    .addEdge('remember', END)
+    .compile({ name: 'interests' })
+}
+
+/** Mines a user's interests and tags, stores them, and gives back all that the run found. */
+export const learnInterests = async (
+  runtime: InterestsRuntime,
+  userId: string,
+  signal?: AbortSignal,
+): Promise<InterestsState> =>
+  (await interestsGraph(runtime).invoke({ userId }, signal ? { signal } : {})) as InterestsState

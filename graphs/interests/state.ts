@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { eventTypes } from '../../src/behavior/index.ts'
+import { stages } from '../../src/interests/index.ts'
+
+const behaviour = z.object({
+  key: z.string(),
+  type: z.enum(eventTypes),
+  itemId: z.string(),
+  at: z.string(),
+})
+
+const interest = z.object({
+  id: z.uuid(),
+  attribute: z.string(),
+  value: z.string(),
+  name: z.string(),
+  stage: z.enum(stages),
+  strength: z.number(),
+  reason: z.string(),
+  evidence: z.array(z.string()),
+})
+
+const tag = z.object({
+  id: z.uuid(),
+  tag: z.string(),
+  interestId: z.uuid(),
+  modifierId: z.uuid(),
+  reason: z.string(),
+})
+
+/** Whose interests are mined. */
+export const interestsInput = z.object({ userId: z.string().min(1).max(200).default('local') })
+
+/** The state of one run. It holds ids, never item bodies; what outlives the run is in the database. */
+export const interestsState = interestsInput.extend({
+  behaviours: z.array(behaviour).default([]).describe('the reliable ones, oldest first'),
+  refused: z.array(z.string()).default([]).describe('the items disliked or hidden'),
+  engaged: z.array(z.string()).default([]).describe('the items of the past month'),
+  compressed: z.string().default('').describe('the history as a model would read it'),
+  report: z
+    .object({
+      events: z.number(),
+      kept: z.number(),
+      charactersBefore: z.number(),
+      charactersAfter: z.number(),
+    })
+    .default({ events: 0, kept: 0, charactersBefore: 0, charactersAfter: 0 }),
+  support: z
+    .object({ items: z.number(), occasions: z.number() })
+    .default({ items: 0, occasions: 0 })
+    .describe('how much behaviour tells of taste at all'),
+  interests: z.array(interest).default([]),
+  tags: z.array(tag).default([]),
+})
+
+export type InterestsState = z.infer<typeof interestsState>
+export type InterestsUpdate = Partial<InterestsState>

@@ -1,0 +1,65 @@
+import { type InterestsState, learnInterests } from '../../graphs/interests/index.ts'
+import { catalogueReader } from '../catalog/index.ts'
+import { needed, suffices } from '../interests/index.ts'
+import { openMigrated } from '../tiller.ts'
+import type { Setting } from './setting.ts'
+
+/** Mines a user's interests now, and prints what is believed and why. */
+export const showInterests = async (
+  { config }: Setting,
+  { user, json }: { user: string; json?: boolean },
+): Promise<void> => {
+  const database = await openMigrated(config)
+  try {
+    const { pool } = database
+    const runtime = { pool, readView: catalogueReader(pool), now: () => new Date() }
+    const { report, support, interests, tags } = await learnInterests(runtime, user)
+    console.log(
+      json
+        ? JSON.stringify({ user, report, support, interests, tags }, null, 2)
+        : describe(user, { report, support, interests, tags }),
+    )
+  } finally {
+    await database.close()
+  }
+}
+
+const describe = (
+  user: string,
+  {
+    report,
+    support,
+    interests,
+    tags,
+  }: Pick<InterestsState, 'report' | 'support' | 'interests' | 'tags'>,
+): string =>
+  [
+    `${user}: ${counted(report.events, 'event')} read, ${report.kept} of them likes, saves, purchases or views; ` +
+      `they tell of ${counted(support.items, 'item')} on ${counted(support.occasions, 'occasion')}.`,
+    ...(interests.length > 0 ? [] : [suffices(support) ? nothingStandsOut : tooLittle]),
+    ...section(
+      'Interests',
+      interests.map(({ name, stage, reason }) => [name, stage, reason]),
+    ),
+    ...section(
+      'Tags',
+      tags.map(({ tag, reason }) => [tag, reason]),
+    ),
+  ].join('\n')
+
+const tooLittle =
+  `Too little to tell an interest from: it takes ${needed.items} items that share a value, liked, saved, bought or ` +
+  `watched on ${needed.occasions} occasions over an hour apart.`
+
+const nothingStandsOut =
+  'Nothing stands out: no value is shared by these items more often than chance would have it, compared with the catalogue.'
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** Rows in columns as wide as their widest cell, under a heading; nothing without rows. */
+const section = (heading: string, rows: readonly string[][]): string[] => {
+  if (rows.length === 0) return []
+  const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]!.length)))
+  const lines = rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at]!)).join('  '))
+  return ['', heading, ...lines.map((line) => `  ${line.trimEnd()}`)]
+}

@@ -1,0 +1,8 @@
+export { countAnswering } from './answering.ts'
+export { type EvidenceFault, evidenceFaults, soundInterests } from './evidence.ts'
+export { type Interest, stages } from './interest.ts'
+export { mineInterests, tellingBehaviours } from './mine.ts'
+export { readDeletions, readInterests, readTags } from './queries.ts'
+export { deleteInterest, deleteTag, storeBeliefs } from './store.ts'
+export { needed, suffices, supportOf } from './support.ts'
+export { predictTags, type Tag } from './tag.ts'

@@ -1,0 +1,78 @@
+import type pg from 'pg'
+import { transaction } from '../database/index.ts'
+import { type Deletion, isDeleted } from './deletion.ts'
+import {
+  type Beliefs,
+  lockBeliefs,
+  readDeletions,
+  readInterests,
+  readTags,
+  removeInterest,
+  removeTag,
+  replaceBeliefs,
+  writeDeletion,
+} from './queries.ts'
+
+/**
+ * Replaces what is believed of a user in one transaction, and gives back what is believed now: what the user deleted
+ * while it was mined is left out, and a tag with either of its interests.
+ */
+export const storeBeliefs = (pool: pg.Pool, userId: string, mined: Beliefs): Promise<Beliefs> =>
+  transaction(pool, async (client) => {
+    await lockBeliefs(client, userId)
+    const beliefs = undeleted(mined, await readDeletions(client, userId))
+    await replaceBeliefs(client, userId, beliefs)
+    return beliefs
+  })
+
+/** Deletes one interest, with its tags, for as long as it rests on what it rests on now. False when there is none. */
+export const deleteInterest = (
+  pool: pg.Pool,
+  userId: string,
+  id: string,
+  now: Date,
+): Promise<boolean> =>
+  transaction(pool, async (client) => {
+    await lockBeliefs(client, userId)
+    const interest = (await readInterests(client, userId)).find((one) => one.id === id)
+    if (!interest) return false
+    const { evidence } = interest
+    await writeDeletion(client, userId, { id, evidence, deletedAt: now.toISOString() })
+    await removeInterest(client, userId, id)
+    return true
+  })
+
+/** Deletes one tag for as long as its interests rest on what they rest on now. False when there is none. */
+export const deleteTag = (pool: pg.Pool, userId: string, id: string, now: Date): Promise<boolean> =>
+  transaction(pool, async (client) => {
+    await lockBeliefs(client, userId)
+    const tag = (await readTags(client, userId)).find((one) => one.id === id)
+    if (!tag) return false
+    const evidence = evidenceOf(tag, await readInterests(client, userId))
+    await writeDeletion(client, userId, { id, evidence, deletedAt: now.toISOString() })
+    await removeTag(client, userId, id)
+    return true
+  })
+
+const undeleted = ({ interests, tags }: Beliefs, deletions: readonly Deletion[]): Beliefs => {
+  const kept = interests.filter(({ id, evidence }) => !isDeleted(id, evidence, deletions))
+  const ids = new Set(kept.map(({ id }) => id))
+  return {
+    interests: kept,
+    tags: tags.filter(
+      (tag) =>
+        ids.has(tag.interestId) &&
+        ids.has(tag.modifierId) &&
+        !isDeleted(tag.id, evidenceOf(tag, kept), deletions),
+    ),
+  }
+}
+
+/** A tag rests on what both its interests rest on. */
+const evidenceOf = (
+  { interestId, modifierId }: Beliefs['tags'][number],
+  interests: Beliefs['interests'],
+): string[] =>
+  interests
+    .filter(({ id }) => id === interestId || id === modifierId)
+    .flatMap(({ evidence }) => evidence)
