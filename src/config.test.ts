@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isLoopback, readConfig } from './config.ts'
+import { ConfigError, isLoopback, readConfig } from './config.ts'
 
 const secret = 'x'.repeat(32)
 
@@ -22,6 +22,27 @@ test('every wrong setting is listed at once', () => {
     })
   for (const name of ['PORT', 'TILLER_DEMO', 'DATABASE_URL', 'TILLER_JWT_SECRET'])
     expect(read).toThrow(name)
+})
+
+test('what is wrong with a setting is told without repeating it: it may be a secret', () => {
+  const wrong = {
+    DATABASE_URL: 'mysql://u:hunter2@host',
+    TILLER_JWT_SECRET: 'hunter2',
+    PORT: 'hunter2',
+  }
+  const told = (() => {
+    try {
+      return readConfig(wrong)
+    } catch (error) {
+      return error
+    }
+  })()
+  expect(told).toBeInstanceOf(ConfigError)
+  expect(String(told)).not.toContain('hunter2')
+})
+
+test.each(['-1', '65536', '80.5', '80a'])('%s is no port', (PORT) => {
+  expect(() => readConfig({ PORT })).toThrow('PORT')
 })
 
 test('an empty variable is as good as none', () => {

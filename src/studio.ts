@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { feedGraph } from '../graphs/feed/index.ts'
+import { interestsGraph } from '../graphs/interests/index.ts'
 import { readConfig } from './config.ts'
 import { httpApp } from './http/index.ts'
 import { openTiller } from './tiller.ts'
@@ -15,3 +16,6 @@ export const graph = feedGraph(tiller.runtime)
 
 /** The API, beside the graph. */
 export const app = httpApp(tiller)
+
+/** The background graph, for Studio too. */
+export const interests = interestsGraph(tiller.runtime)

@@ -1,9 +1,22 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
+import { z } from 'zod'
 import { catalogueSchema, embedItems, importItems, storeSchema } from '../catalog/index.ts'
 import { configuredEmbedder, openMigrated } from '../tiller.ts'
 import { progressBar } from './progress.ts'
 import type { Setting } from './setting.ts'
+import { UsageError } from './usage.ts'
+
+/** @throws UsageError that names what is wrong with the file. */
+const readSchema = async (file: string) => {
+  const text = await readFile(file, 'utf8')
+  try {
+    return catalogueSchema.parse(JSON.parse(text))
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message
+    throw new UsageError(`${file} is not a schema as PUT /v1/catalog takes it: ${why}`)
+  }
+}
 
 /** Imports items from an NDJSON file, and the schema before them when its file is given; then embeds them. */
 export const importFile = async (
@@ -11,10 +24,10 @@ export const importFile = async (
   file: string,
   { catalogue }: { catalogue?: string },
 ): Promise<void> => {
-  const { size } = await stat(file)
-  const schema = catalogue
-    ? catalogueSchema.parse(JSON.parse(await readFile(catalogue, 'utf8')))
-    : undefined
+  const about = await stat(file)
+  if (!about.isFile()) throw new UsageError(`${file} is not a file: name one of NDJSON`)
+  const { size } = about
+  const schema = catalogue ? await readSchema(catalogue) : undefined
   const database = await openMigrated(config)
   const { pool } = database
   const stop = new AbortController()

@@ -1,9 +1,9 @@
-import { countItems, embedItems } from '../catalog/index.ts'
+import { countItemsToEmbed, embedItems } from '../catalog/index.ts'
 import { configuredEmbedder, openMigrated } from '../tiller.ts'
 import { progressBar } from './progress.ts'
 import type { Setting } from './setting.ts'
 
-/** Embeds every item anew with the configured embedder. */
+/** Embeds every item that has no vector of the configured embedder, and lets it take another one's place. */
 export const reembedItems = async (
   { config }: Setting,
   { dryRun }: { dryRun?: boolean },
@@ -13,7 +13,7 @@ export const reembedItems = async (
   try {
     const embedder = await configuredEmbedder(config)
     if (dryRun) {
-      const count = await countItems(database.pool)
+      const count = await countItemsToEmbed(database.pool, embedder.name)
       console.log(`${count} items would be embedded by ${embedder.name}`)
       return
     }

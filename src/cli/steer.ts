@@ -1,6 +1,9 @@
+import { z } from 'zod'
+import { feedInput } from '../../graphs/feed/index.ts'
 import { viewTurn } from '../http/index.ts'
 import { openTiller } from '../tiller.ts'
 import type { Setting } from './setting.ts'
+import { UsageError } from './usage.ts'
 
 /** Types one command into a feed and prints what it led to. */
 export const steer = async (
@@ -8,6 +11,8 @@ export const steer = async (
   text: string,
   { user, feed, json }: { user: string; feed: string; json?: boolean },
 ): Promise<void> => {
+  const input = feedInput.safeParse({ userId: user, feed, command: text })
+  if (!input.success) throw new UsageError(z.prettifyError(input.error))
   const tiller = await openTiller(config, log)
   try {
     const { state, page } = await tiller.feed.steer({ userId: user, feed }, { command: text })
@@ -29,8 +34,8 @@ const describe = ({
   [
     `${turn.act}: ${turn.text}`,
     ...directives.map(
-      ({ polarity, strength, attribute, operator, value, text }) =>
-        `  ${polarity === 'want' ? '+' : '-'} ${strength} ${text ?? `${attribute} ${operator} ${JSON.stringify(value)}`}`,
+      ({ polarity, strength, attribute, operator, value, text, like }) =>
+        `  ${polarity === 'want' ? '+' : '-'} ${strength} ${text ?? like ?? `${attribute} ${operator} ${JSON.stringify(value)}`}`,
     ),
     ...notUnderstood.map(({ quote, why }) => `  ? "${quote}": ${why}`),
     ...(shortfall ? [`  only ${shortfall.matching} of ${shortfall.wanted} match`] : []),

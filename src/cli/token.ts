@@ -1,6 +1,7 @@
 import { ConfigError } from '../config.ts'
 import { signToken } from '../http/index.ts'
 import type { Setting } from './setting.ts'
+import { UsageError } from './usage.ts'
 
 /** Prints a signed token for a user. */
 export const printToken = async (
@@ -9,5 +10,12 @@ export const printToken = async (
 ): Promise<void> => {
   const { TILLER_JWT_SECRET: secret } = config
   if (!secret) throw new ConfigError('TILLER_JWT_SECRET: set it to the secret that the server has')
-  console.log(await signToken(secret, user, { admin: admin ?? false, expiresIn: expires }))
+  if (user.trim() === '') throw new UsageError('--user: name the user')
+  const signing = { admin: admin ?? false, expiresIn: expires }
+  const token = await Promise.resolve()
+    .then(() => signToken(secret, user, signing))
+    .catch(() => {
+      throw new UsageError(`--expires: "${expires}" is no length of time: write 12h or 30d`)
+    })
+  console.log(token)
 }

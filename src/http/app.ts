@@ -1,17 +1,20 @@
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { StaleTurnError } from '../../graphs/feed/index.ts'
 import { CatalogueError } from '../catalog/index.ts'
 import { EmbedderError } from '../models/index.ts'
 import { webFiles } from '../web/index.ts'
 import { docs } from './docs.ts'
 import { identify } from './identity.ts'
+import { methodsAt } from './methods.ts'
 import { badRequest, notFound, Problem, sendProblem } from './problem.ts'
 import { router } from './router.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { directiveRoutes } from './routes/directives.ts'
 import { eventRoutes } from './routes/events.ts'
 import { feedRoutes } from './routes/feeds.ts'
+import { interestRoutes } from './routes/interests.ts'
 import { itemRoutes } from './routes/items.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { turnRoutes } from './routes/turns.ts'
@@ -52,18 +55,34 @@ export const httpApp = (services: Services) => {
   })
 
   app.onError((error, c) => {
+    // Whoever hung up hears nothing, and it is no fault of the server.
+    if (c.req.raw.signal.aborted) return sendProblem(c, badRequest('The request broke off.'))
     const problem = problemOf(error)
-    if (problem.status >= 500) log.error({ requestId: c.get('requestId'), err: error })
+    if (problem.status >= 500) log.error({ requestId: c.get('requestId'), error: loggable(error) })
     return sendProblem(c, problem)
   })
-  app.notFound((c) => sendProblem(c, notFound()))
+  app.notFound((c) => {
+    const allowed = methodsAt(app, c.req.path)
+    if (allowed.length === 0) return sendProblem(c, notFound())
+    c.header('allow', allowed.join(', '))
+    return sendProblem(
+      c,
+      new Problem(405, 'Method not allowed', `Only ${allowed.join(', ')} can be asked here.`),
+    )
+  })
 
   app.route('/', operationRoutes(services))
   app.route('/', docs())
   for (const [path, { body, type }] of webFiles)
     app.get(path, (c) => c.body(body, 200, { 'content-type': type }))
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+  })
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
+    security: [{ bearer: [] }],
     info: {
       title: 'Tiller',
       version: '1',
@@ -78,14 +97,19 @@ export const httpApp = (services: Services) => {
   app.route('/', catalogueRoutes(services))
   app.route('/', itemRoutes(services))
   app.route('/', eventRoutes(services))
+  app.route('/', interestRoutes(services))
   return app
 }
 
 /** What a client is told of an error: of an unexpected one nothing but that it happened. */
 const problemOf = (error: Error): Problem => {
   if (error instanceof Problem) return error
+  if (error instanceof CatalogueError && error.code === 'conflict')
+    return new Problem(409, 'Conflict', error.message)
   if (error instanceof CatalogueError)
-    return new Problem(error.code === 'conflict' ? 409 : 503, 'Conflict', error.message)
+    return new Problem(503, 'Catalogue unavailable', error.message)
+  if (error instanceof StaleTurnError)
+    return new Problem(409, 'Conflict', 'Other commands on this feed came first: send it again.')
   if (error instanceof EmbedderError)
     return new Problem(
       503,
@@ -95,3 +119,11 @@ const problemOf = (error: Error): Problem => {
   if (error instanceof HTTPException && error.status < 500) return badRequest(error.message)
   return new Problem(500, 'Internal error', 'Something went wrong: the log has this request id.')
 }
+
+/** An error without what a database or a model adds to it: that may hold words of a user. */
+const loggable = ({ name, message, stack, ...rest }: Error & { code?: string }) => ({
+  name,
+  message,
+  stack,
+  code: rest.code,
+})

@@ -1,8 +1,10 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { unclean } from '../catalog/index.ts'
 import type { Env } from './env.ts'
-import { badRequest, Problem } from './problem.ts'
+import { badRequest, Problem, type ProblemDetail, unsupportedMediaType } from './problem.ts'
+
+const maxDepth = 32
 
 /** Refuses bodies over so many bytes, streamed or announced. */
 export const limitBody = (maxBytes: number): MiddlewareHandler<Env> =>
@@ -15,15 +17,25 @@ export const limitBody = (maxBytes: number): MiddlewareHandler<Env> =>
 
 /** Reads a JSON body before the routes do: its type, its encoding, its form, and that it can be stored. */
 export const jsonBody: MiddlewareHandler<Env> = async (c, next) => {
-  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json')
-    throw new Problem(415, 'Unsupported media type', 'Send the body as application/json.')
-  const bytes = await c.req.arrayBuffer()
-  const text = decode(bytes)
-  const problems = findUnclean(parse(text))
-  if (problems.length > 0)
-    throw badRequest('The body holds characters that cannot be stored.', problems)
+  checkType(c, ['application/json'])
+  const problems = findUnclean(parse(decode(await c.req.arrayBuffer())))
+  if (problems.length > 0) throw badRequest('The body holds what cannot be stored.', problems)
   await next()
+}
+
+/** Lets nothing in where nothing is read: what a client sends there it would believe to be heeded. */
+export const noBody: MiddlewareHandler<Env> = async (c, next) => {
+  const text = (await c.req.text()).trim()
+  if (text !== '' && text !== '{}') throw badRequest('This route takes no body: send none.')
+  await next()
+}
+
+/** Refuses a body of another type than these, or compressed. */
+export const checkType = (c: Context<Env>, types: readonly string[]): void => {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (!types.includes(type)) throw unsupportedMediaType(`Send the body as ${types[0]}.`)
+  const encoding = c.req.header('content-encoding')?.toLowerCase() ?? 'identity'
+  if (encoding !== 'identity') throw unsupportedMediaType('Send the body uncompressed.')
 }
 
 const decode = (bytes: ArrayBuffer): string => {
@@ -42,17 +54,19 @@ const parse = (text: string): unknown => {
   }
 }
 
-/** Every string of a JSON value, keys too, that Postgres could not hold. */
-const findUnclean = (value: unknown, path = ''): { location: string; message: string }[] => {
+/** Every string of a JSON value, names too, that could not be stored as it is, and what is nested too deep to look at. */
+const findUnclean = (value: unknown, path: readonly string[] = []): ProblemDetail[] => {
+  const problem = (message: string) => [{ location: path.join('.') || 'body', message }]
   if (typeof value === 'string') {
     const why = unclean(value)
-    return why ? [{ location: path || 'body', message: why }] : []
+    return why ? problem(why) : []
   }
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inside]) => [
-    ...(unclean(key)
-      ? [{ location: path || 'body', message: 'a name holds characters that cannot be stored' }]
-      : []),
-    ...findUnclean(inside, path ? `${path}.${key}` : key),
-  ])
+  if (path.length >= maxDepth) return problem(`nested more than ${maxDepth} deep`)
+  return Object.entries(value).flatMap(([name, inside]) => {
+    if (unclean(name)) return problem('a name holds characters that cannot be stored')
+    // Schemas of free names skip this one in silence.
+    if (name === '__proto__') return problem('nothing may be called __proto__: use another name')
+    return findUnclean(inside, [...path, name])
+  })
 }

@@ -1,85 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { shoes } from '../../graphs/feed/testing.ts'
-import { startTestServer, type TestServer } from './testing.ts'
+import { resetCatalogue, startTestServer, type TestServer } from './testing.ts'
+
+const three = { attributes: shoes.attributes, items: shoes.items.slice(0, 3) }
 
 let server: TestServer
-beforeEach(async () => {
-  server = await startTestServer({ attributes: shoes.attributes, items: shoes.items.slice(0, 3) })
+beforeAll(async () => {
+  server = await startTestServer(three)
 })
-afterEach(() => server.close())
-
-const put = (lines: string) =>
-  server.request('PUT', '/v1/items', lines, { 'content-type': 'application/x-ndjson' })
-
-describe('items', () => {
-  test('are stored line by line, and each bad line is reported with its place', async () => {
-    const good = {
-      id: 'a',
-      title: 'A',
-      text: 'x',
-      attributes: { price: 5, use: ['Running'] },
-      popularity: 2,
-    }
-    const { status, body } = await put(
-      [
-        JSON.stringify(good),
-        '',
-        JSON.stringify({ ...good, id: 'x', attributes: { price: 'five' } }),
-        '{"id":',
-        JSON.stringify({ ...good, id: 'y', attributes: { weight: 3 } }),
-        JSON.stringify({ ...good, id: 'z', surprise: 1 }),
-      ].join('\n'),
-    )
-    expect(status).toBe(200)
-    expect(body).toMatchObject({ received: 5, stored: 1 })
-    expect(body.rejected).toEqual([
-      { line: 3, id: 'x', error: 'attributes.price: expected a number' },
-      { line: 4, error: expect.stringMatching(/^not JSON/) },
-      {
-        line: 5,
-        id: 'y',
-        error: expect.stringContaining('attributes.weight: is not in the schema'),
-      },
-      { line: 6, id: 'z', error: expect.stringContaining('surprise') },
-    ])
-    expect((await server.request('GET', '/v1/items/a')).body).toEqual(good)
-  })
-
-  test('that are changed keep what was not named, and null takes an attribute away', async () => {
-    const attributes = { price: 9, colour: null }
-    const { status, body } = await server.request('PATCH', '/v1/items/shoe-1', { attributes })
-    expect(status).toBe(200)
-    expect(body.attributes).toMatchObject({ price: 9, use: ['Hiking'] })
-    expect(body.attributes).not.toHaveProperty('colour')
-  })
-
-  test('that would not fit the schema after a change stay as they were', async () => {
-    const answer = await server.request('PATCH', '/v1/items/shoe-1', {
-      attributes: { price: 'a lot' },
-    })
-    expect(answer.status).toBe(400)
-    expect(answer.body.errors[0].location).toBe('attributes.price')
-    expect((await server.request('GET', '/v1/items/shoe-1')).body.attributes.price).toBe(33)
-  })
-
-  test('that are deleted are gone from the feed and from the vocabulary', async () => {
-    expect((await server.request('DELETE', '/v1/items/shoe-1')).status).toBe(204)
-    expect((await server.request('DELETE', '/v1/items/shoe-1')).status).toBe(404)
-    const { body } = await server.request('GET', '/v1/feeds/home')
-    expect(body.page.items).toHaveLength(2)
-    const answer = await server.request('POST', '/v1/feeds/home/commands', { text: 'no hiking' })
-    expect(
-      answer.body.directives.every(({ attribute }: { attribute?: string }) => attribute !== 'use'),
-    ).toBe(true)
-  })
-
-  test('with slashes and spaces in their ids can be read', async () => {
-    await put(JSON.stringify({ id: 'a/b c', title: 'Odd' }))
-    expect(
-      (await server.request('GET', `/v1/items/${encodeURIComponent('a/b c')}`)).body.title,
-    ).toBe('Odd')
-  })
-})
+beforeEach(() => resetCatalogue(server, three))
+afterAll(() => server.close())
 
 describe('the schema', () => {
   test('is replaced, and what was counted under it is counted anew', async () => {
@@ -95,7 +25,7 @@ describe('the schema', () => {
     [
       'an unknown field',
       { attributes: [{ name: 'price', kind: 'number', size: 1 }] },
-      'attributes.0',
+      'attributes.0.size',
     ],
     [
       'a name twice',
@@ -106,6 +36,38 @@ describe('the schema', () => {
         ],
       },
       'attributes',
+    ],
+    ['no list', { attributes: {} }, 'attributes'],
+    ['null for an attribute', { attributes: [null] }, 'attributes.0'],
+    [
+      'a kind that every object inherits',
+      { attributes: [{ name: 'a', kind: 'valueOf' }] },
+      'attributes.0.kind',
+    ],
+    [
+      'an order of one',
+      { attributes: [{ name: 'a', kind: 'category', order: ['x'] }] },
+      'attributes.0.order',
+    ],
+    [
+      'an order with a value twice',
+      { attributes: [{ name: 'a', kind: 'category', order: ['x', 'x'] }] },
+      'attributes.0.order',
+    ],
+    [
+      'an order of tags',
+      { attributes: [{ name: 'a', kind: 'tags', order: ['x', 'y'] }] },
+      'attributes.0.order',
+    ],
+    [
+      'a synonym that is no list',
+      { attributes: [{ name: 'a', kind: 'tags', synonyms: { x: 'y' } }] },
+      'attributes.0.synonyms.x',
+    ],
+    [
+      'synonyms of a number',
+      { attributes: [{ name: 'a', kind: 'number', synonyms: { x: ['y'] } }] },
+      'attributes.0.synonyms',
     ],
     ['a bad name', { attributes: [{ name: 'a b', kind: 'flag' }] }, 'attributes.0.name'],
     [
@@ -126,5 +88,17 @@ describe('the schema', () => {
     const { status, body } = await server.request('PUT', '/v1/catalog', { attributes })
     expect(status).toBe(409)
     expect(body.detail).toMatch(/attributes\.price.*shoe-0/)
+  })
+
+  test('may have attributes called what every object inherits, and they are steered by', async () => {
+    const attributes = [{ name: 'constructor', kind: 'category' }]
+    await server.request('PUT', '/v1/catalog', { attributes })
+    const lines = ['Ferrari', 'Lotus'].map((maker) =>
+      JSON.stringify({ id: maker, title: 'A car', attributes: { constructor: maker } }),
+    )
+    expect((await server.request('PUT', '/v1/items', lines.join('\n'))).body.stored).toBe(2)
+    const { body } = await server.request('POST', '/v1/feeds/home/commands', { text: 'no Ferrari' })
+    expect(body.directives).toEqual([expect.objectContaining({ attribute: 'constructor' })])
+    expect(body.page.items.map(({ id }: { id: string }) => id)).not.toContain('Ferrari')
   })
 })

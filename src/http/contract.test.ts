@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { films } from '../../graphs/feed/testing.ts'
-import { startTestServer, type TestServer } from './testing.ts'
+import { as, startTestServer, type TestServer } from './testing.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -8,7 +8,6 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const as = (user: string) => ({ 'x-tiller-user': user })
 const command = (user: string, text: string, feed = 'home') =>
   server.request('POST', `/v1/feeds/${feed}/commands`, { text }, as(user))
 
@@ -172,108 +171,6 @@ describe('a feed', () => {
   })
 })
 
-describe('directives', () => {
-  test('are listed, revoked, and the revoking undone', async () => {
-    await command('owner', 'no horror')
-    const { body: listed } = await server.request(
-      'GET',
-      '/v1/feeds/home/directives',
-      undefined,
-      as('owner'),
-    )
-    const path = `/v1/feeds/home/directives/${listed.directives[0].id}`
-    const { status, body } = await server.request('DELETE', path, undefined, as('owner'))
-    expect([status, body.directives]).toEqual([200, []])
-    const { body: undone } = await server.request(
-      'POST',
-      '/v1/feeds/home/undo',
-      undefined,
-      as('owner'),
-    )
-    expect(undone.directives).toEqual(listed.directives)
-  })
-
-  test('end with a reset, which can be undone', async () => {
-    await command('resetter', 'no horror, newest first')
-    const { body } = await server.request('POST', '/v1/feeds/home/reset', undefined, as('resetter'))
-    expect([body.turn.act, body.directives, body.sort]).toEqual(['reset', [], undefined])
-    const { body: undone } = await server.request(
-      'POST',
-      '/v1/feeds/home/undo',
-      undefined,
-      as('resetter'),
-    )
-    expect(undone.directives).toHaveLength(1)
-    expect(undone.sort).toEqual({ attribute: 'year', direction: 'desc' })
-  })
-
-  test("another user's id answers byte for byte like one that does not exist", async () => {
-    const { body } = await command('victim', 'no horror')
-    const { id } = body.directives[0]
-    const { id: turn } = body.turn
-    const missing = '6f0b7f5c-0000-4000-8000-000000000000'
-    const pairs = [
-      ['DELETE', `/v1/feeds/home/directives/${id}`, `/v1/feeds/home/directives/${missing}`],
-      ['GET', `/v1/feeds/home/turns/${turn}`, `/v1/feeds/home/turns/${missing}`],
-      ['GET', `/v1/feeds/home/turns/${turn}/trace`, `/v1/feeds/home/turns/${missing}/trace`],
-      [
-        'GET',
-        `/v1/feeds/home?cursor=${body.page.cursor}`,
-        `/v1/feeds/home?cursor=${Buffer.from(JSON.stringify([missing, 20])).toString('base64url')}`,
-      ],
-    ] as const
-    for (const [method, theirs, none] of pairs) {
-      const [a, b] = await Promise.all(
-        [theirs, none].map((p) => server.request(method, p, undefined, as('thief'))),
-      )
-      expect([a!.status, a!.body]).toEqual([404, b!.body])
-      expect(b!.status).toBe(404)
-    }
-  })
-})
-
-describe('turns', () => {
-  test('are listed newest first, with their trace', async () => {
-    await command('historian', 'no horror')
-    await command('historian', 'thanks')
-    const { body } = await server.request('GET', '/v1/feeds/home/turns', undefined, as('historian'))
-    expect(body.turns.map(({ act }: { act: string }) => act)).toEqual(['satisfied', 'refine'])
-    const { body: trace } = await server.request(
-      'GET',
-      `/v1/feeds/home/turns/${body.turns[1].id}/trace`,
-      undefined,
-      as('historian'),
-    )
-    expect(trace.spans.map(({ name }: { name: string }) => name)).toContain('filter')
-  })
-})
-
-describe('events', () => {
-  const report = (events: object[]) => server.request('POST', '/v1/events', { events }, as('actor'))
-
-  test('are counted once for each key', async () => {
-    const event = { key: 'once', type: 'like', itemId: 'film-1' }
-    expect((await report([event])).body).toEqual({ received: 1, stored: 1, duplicates: 0 })
-    expect((await report([event])).body).toEqual({ received: 1, stored: 0, duplicates: 1 })
-  })
-
-  test('of a batch with an unknown item are none of them stored, and the place is named', async () => {
-    const fine = { key: 'fine', type: 'like', itemId: 'film-2' }
-    const answer = await report([fine, { type: 'like', itemId: 'nowhere' }])
-    expect(answer.status).toBe(400)
-    expect(answer.body.errors[0].location).toBe('events.1.itemId')
-    expect((await report([fine])).body.stored).toBe(1)
-  })
-
-  test.each([
-    [{ type: 'stare', itemId: 'film-1' }],
-    [{ type: 'like' }],
-    [{ type: 'like', itemId: 'film-1', at: 'noon' }],
-  ])('that are malformed (%o) are a 400', async (event) => {
-    expect((await report([event])).status).toBe(400)
-  })
-})
-
 describe('operations', () => {
   test('health, readiness, the OpenAPI document and its page are there', async () => {
     for (const path of [
@@ -308,8 +205,18 @@ describe('operations', () => {
     expect(headers.get('x-request-id')).toBe('mine-1')
   })
 
-  test('pages may load nothing from elsewhere', async () => {
-    const { headers } = await server.request('GET', '/docs')
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  test.each([
+    ['/', 'text/html; charset=utf-8'],
+    ['/docs', 'text/html; charset=UTF-8'],
+    ['/assets/page.js', 'text/javascript; charset=utf-8'],
+    ['/assets/page.css', 'text/css; charset=utf-8'],
+  ])('the page %s runs its own scripts alone, and nowhere but here', async (path, type) => {
+    const { status, headers } = await server.request('GET', path)
+    expect([status, headers.get('content-type')]).toEqual([200, type])
+    const policy = headers.get('content-security-policy')
+    for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"])
+      expect(policy).toContain(rule)
+    expect(policy).not.toMatch(/unsafe|https?:|\*/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
   })
 })

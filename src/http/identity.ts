@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import { createRemoteJWKSet, jwtVerify, SignJWT } from 'jose'
+import { createRemoteJWKSet, errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { clean } from '../catalog/index.ts'
 import { type Config, hasAuth, isLoopback } from '../config.ts'
@@ -19,8 +19,10 @@ export const identify = (config: Config): MiddlewareHandler<Env> => {
     const isAdminKey = bearer !== undefined && equal(bearer, config.TILLER_ADMIN_KEY)
     if (isAdminKey) c.set('identity', { userId: 'admin', admin: true })
     else if (verify) c.set('identity', await verify(bearer))
-    else
-      c.set('identity', localIdentity(c.req.header('host'), c.req.header('x-tiller-user'), config))
+    else {
+      refuseOtherSites(c.req.header('host'), c.req.header('origin'))
+      c.set('identity', localIdentity(c.req.header('x-tiller-user'), config))
+    }
     await next()
   }
 }
@@ -55,7 +57,9 @@ const tokenReader = ({ TILLER_JWT_SECRET: secret, TILLER_JWKS_URL: url }: Config
         : await jwtVerify(token ?? '', keys!, { algorithms: algorithms.jwks })
       const scopes = String(payload.scope ?? '').split(' ')
       return { userId: userId.parse(payload.sub), admin: scopes.includes(adminScope) }
-    } catch {
+    } catch (error) {
+      if (keys && !isAboutToken(error))
+        throw new Problem(503, 'Keys unavailable', 'The keys of TILLER_JWKS_URL cannot be read.')
       throw new Problem(
         401,
         'Unauthorized',
@@ -65,14 +69,27 @@ const tokenReader = ({ TILLER_JWT_SECRET: secret, TILLER_JWKS_URL: url }: Config
   }
 }
 
-/** A page of another site could point its own name at this machine: only loopback names are answered. */
-const localIdentity = (
-  host: string | undefined,
-  given: string | undefined,
-  config: Config,
-): Identity => {
-  if (host !== undefined && !isLoopback(host.replace(/:\d+$/, '')))
+/** Whether it is the token that is at fault, and not the place that the keys come from. */
+const isAboutToken = (error: unknown) => {
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false
+  if (error instanceof errors.JOSEError) return error.code !== 'ERR_JOSE_GENERIC'
+  return error instanceof z.ZodError
+}
+
+/**
+ * A page of another site could point its own name at this machine, or send a form here: only loopback names are
+ * answered, and only to pages that came from one.
+ */
+const refuseOtherSites = (host: string | undefined, origin: string | undefined) => {
+  const names = [
+    ...(host === undefined ? [] : [host]),
+    ...(origin === undefined ? [] : [origin.replace(/^https?:\/\//, '')]),
+  ].map((name) => name.toLowerCase().replace(/:\d+$/, ''))
+  if (!names.every(isLoopback))
     throw new Problem(403, 'Forbidden', 'Without auth this server answers on localhost only.')
+}
+
+const localIdentity = (given: string | undefined, config: Config): Identity => {
   const user = userId.safeParse(given ?? 'local')
   if (!user.success) throw badRequest('The header X-Tiller-User is not a user id.')
   return { userId: user.data, admin: config.TILLER_ADMIN_KEY === undefined }

@@ -7,6 +7,9 @@ export interface ProblemDetail {
   message: string
 }
 
+/** A megabyte can be wrong in half a million places: this many are told. */
+const maxErrors = 100
+
 /** An error that a client may see, as an RFC 9457 problem document. */
 export class Problem extends Error {
   override readonly name = 'Problem'
@@ -22,7 +25,7 @@ export class Problem extends Error {
     super(detail)
     this.status = status
     this.title = title
-    this.errors = errors
+    this.errors = errors.slice(0, maxErrors)
   }
 }
 
@@ -32,24 +35,32 @@ export const badRequest = (detail: string, errors?: readonly ProblemDetail[]): P
 /** Not there, or not yours: which of the two is never told. */
 export const notFound = (): Problem => new Problem(404, 'Not found', 'There is nothing here.')
 
+export const unsupportedMediaType = (detail: string): Problem =>
+  new Problem(415, 'Unsupported media type', detail)
+
 /**
- * Answers with a problem document. What is not there and what is not yours must look alike byte for byte, so a 404
- * has its request id in the header alone.
+ * A problem as its document. What is not there and what is not yours must look alike byte for byte, so a 404 has its
+ * request id in the header alone.
  */
-export const sendProblem = (c: Context, { status, title, message, errors }: Problem) =>
-  c.body(
-    JSON.stringify({
-      type: 'about:blank',
-      title,
-      status,
-      detail: message,
-      ...(status !== 404 && { requestId: c.get('requestId') }),
-      ...(errors.length > 0 && { errors }),
-    }),
+export const problemDocument = (
+  { status, title, message, errors }: Problem,
+  requestId?: string,
+): string =>
+  JSON.stringify({
+    type: 'about:blank',
+    title,
     status,
-    {
-      'content-type': 'application/problem+json',
-      // The rest of a refused body is not read, so the connection cannot be used again.
-      ...((status === 413 || status === 415) && { connection: 'close' }),
-    },
-  )
+    detail: message,
+    ...(status !== 404 && requestId !== undefined && { requestId }),
+    ...(errors.length > 0 && { errors }),
+  })
+
+export const problemType = 'application/problem+json'
+
+/** Answers with a problem document. */
+export const sendProblem = (c: Context, problem: Problem) =>
+  c.body(problemDocument(problem, c.get('requestId')), problem.status, {
+    'content-type': problemType,
+    // The rest of a refused body is not read, so the connection cannot be used again.
+    ...((problem.status === 413 || problem.status === 415) && { connection: 'close' }),
+  })

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Env } from './env.ts'
+import { placesOf } from './places.ts'
 import { badRequest } from './problem.ts'
 import { problemView } from './schemas.ts'
 
@@ -10,10 +11,7 @@ export const router = () =>
       if (result.success) return
       throw badRequest(
         'The request does not fit this route.',
-        result.error.issues.map(({ path, message }) => ({
-          location: path.join('.') || result.target,
-          message,
-        })),
+        placesOf(result.error, result.target === 'json' ? 'body' : result.target),
       )
     },
   })
@@ -31,6 +29,8 @@ export const problems = {
   401: problem('No valid token.'),
   403: problem('Not allowed.'),
   404: problem('Not there, or not yours.'),
+  409: problem('It clashes with what is stored, or another change came first.'),
   413: problem('Too large.'),
-  415: problem('Not JSON.'),
+  415: problem('Another media type than the route takes.'),
+  503: problem('The database or a model does not answer: try again later.'),
 } as const

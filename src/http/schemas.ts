@@ -10,6 +10,9 @@ export const feedParam = z.object({
     .openapi({ param: { name: 'feed', in: 'path' }, example: 'home' }),
 })
 
+/** The query of a route that has none: what a client adds there it would believe to be heeded. */
+export const noQuery = z.strictObject({})
+
 export const directiveParam = feedParam.extend({
   id: z
     .string()
@@ -22,15 +25,22 @@ const scalar = z.union([z.string(), z.number(), z.boolean()])
 /** How many of something a page holds. */
 export const pageLimit = z.coerce.number().int().min(1).max(100).default(20)
 
+/** What a directive is about: a comparison on an attribute, a text, or likeness to an item. */
+const condition = {
+  attribute: z.string().optional(),
+  operator: z.enum(operators).optional(),
+  value: z.union([scalar, z.array(scalar)]).optional(),
+  text: z.string().optional(),
+  like: z.string().optional(),
+}
+
 export const directiveView = z
   .object({
     id: z.string(),
     polarity: z.enum(['want', 'avoid']),
     strength: z.enum(['must', 'prefer']),
-    attribute: z.string().optional(),
-    operator: z.enum(operators).optional(),
-    value: z.union([scalar, z.array(scalar)]).optional(),
-    text: z.string().optional(),
+    ...condition,
+    except: z.array(z.object(condition)).optional(),
     quote: z.string(),
     expiresAt: z.string().nullable(),
   })

@@ -1,6 +1,9 @@
 import { once } from 'node:events'
-import { createAdaptorServer } from '@hono/node-server'
+import { createServer, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { getRequestListener } from '@hono/node-server'
 import type { httpApp } from './app.ts'
+import { badRequest, Problem, problemDocument, problemType } from './problem.ts'
 
 /** A server that listens. */
 export interface Listening {
@@ -9,12 +12,23 @@ export interface Listening {
   close(): Promise<void>
 }
 
+/** An import may stream for hours, so what is limited is not how long a request takes but how long it is silent. */
+const timeouts = { requestTimeout: 0, headersTimeout: 60_000 }
+const silenceMs = 300_000
+
 /** Listens on a host and port (0: any free one). Rejects when the port is taken. */
 export const listen = async (
   app: Pick<ReturnType<typeof httpApp>, 'fetch'>,
   { host, port }: { host: string; port: number },
 ): Promise<Listening> => {
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: host })
+  const answer = getRequestListener(app.fetch, { hostname: host, errorHandler: refuseUrl })
+  const server = createServer(timeouts, answer)
+  server.setTimeout(silenceMs)
+  server.on('clientError', refuseBytes)
+  server.on('request', (_, response) => {
+    // A connection kept alive past its last answer would hold up the end.
+    response.once('close', () => server.listening || server.closeIdleConnections())
+  })
   server.listen(port, host)
   await once(server, 'listening')
   const address = server.address()
@@ -25,7 +39,37 @@ export const listen = async (
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()))
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        server.closeIdleConnections()
       }),
   }
+}
+
+/** What never reaches the application because its address cannot be read. */
+const refuseUrl = () =>
+  new Response(problemDocument(badRequest('The host or the path of the request is not valid.')), {
+    status: 400,
+    headers: { 'content-type': problemType },
+  })
+
+/** What never reaches the application because it is not HTTP, too long or too slow. */
+const refuseBytes = (error: NodeJS.ErrnoException, socket: Duplex): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const problem = problemOf(error.code)
+  const body = problemDocument(problem)
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n` +
+      `content-type: ${problemType}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
+      `connection: close\r\n\r\n${body}`,
+  )
+}
+
+const problemOf = (code: string | undefined): Problem => {
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return new Problem(431, 'Headers too large', 'The path and the headers together are too long.')
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return new Problem(408, 'Request timeout', 'The request did not arrive in time.')
+  return badRequest('The request is not valid HTTP.')
 }

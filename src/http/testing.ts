@@ -1,5 +1,7 @@
+import type pg from 'pg'
 import { pino } from 'pino'
 import { openTestFeed, type TestCatalogue } from '../../graphs/feed/testing.ts'
+import { removeItems, storeItems, storeSchema } from '../catalog/index.ts'
 import { readConfig } from '../config.ts'
 import { httpApp } from './app.ts'
 import { type Listening, listen } from './server.ts'
@@ -15,6 +17,10 @@ export interface Answer {
 /** A real server over a database of its own. */
 export interface TestServer {
   url: string
+  pool: pg.Pool
+  app: ReturnType<typeof httpApp>
+  /** Every line of the log so far. */
+  logged: string[]
   request(
     method: string,
     path: string,
@@ -24,6 +30,9 @@ export interface TestServer {
   close(): Promise<void>
 }
 
+/** The headers of a user, where no auth is configured. */
+export const as = (user: string) => ({ 'x-tiller-user': user })
+
 /** Starts a server on a free port. `env` is its whole environment. */
 export const startTestServer = async (
   catalogue: TestCatalogue,
@@ -31,9 +40,10 @@ export const startTestServer = async (
 ): Promise<TestServer> => {
   const opened = await openTestFeed(catalogue)
   const { pool, readView } = opened.runtime
+  const logged: string[] = []
   const app = httpApp({
     config: readConfig(env),
-    log: pino({ level: 'silent' }),
+    log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
     pool,
     itemsChanged: () => {},
     readView,
@@ -42,6 +52,9 @@ export const startTestServer = async (
   const server: Listening = await listen(app, { host: '127.0.0.1', port: 0 })
   return {
     url: server.url,
+    pool,
+    app,
+    logged,
     async request(method, path, body, headers = {}) {
       const isRaw = typeof body === 'string' || body instanceof Uint8Array
       const response = await fetch(server.url + path, {
@@ -50,7 +63,7 @@ export const startTestServer = async (
         ...(body !== undefined && { body: isRaw ? body : JSON.stringify(body) }),
       })
       const text = await response.text()
-      const isJson = response.headers.get('content-type')?.includes('json')
+      const isJson = text !== '' && response.headers.get('content-type')?.includes('json')
       return {
         status: response.status,
         headers: response.headers,
@@ -62,4 +75,18 @@ export const startTestServer = async (
       await opened.close()
     },
   }
+}
+
+/** Puts a catalogue in the place of what a server has. */
+export const resetCatalogue = async (
+  { pool }: Pick<TestServer, 'pool'>,
+  { attributes, items }: TestCatalogue,
+): Promise<void> => {
+  const { rows } = await pool.query('select id from items')
+  await removeItems(
+    pool,
+    rows.map(({ id }) => id),
+  )
+  await storeSchema(pool, attributes)
+  await storeItems(pool, items)
 }

@@ -16,7 +16,8 @@ export const writeCursor = ({ snapshot, offset }: Cursor): string =>
 export const readCursor = (text: string): Cursor | undefined => {
   try {
     const [snapshot, offset] = shape.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
-    return { snapshot, offset }
+    // Base64 is read past whatever is not of it.
+    return writeCursor({ snapshot, offset }) === text ? { snapshot, offset } : undefined
   } catch {
     return undefined
   }

@@ -43,6 +43,23 @@ test('the latest snapshot of a feed is the one written last, and only its own', 
   expect(await readSnapshot(database.pool, { ...key, userId: 'v' }, first.id)).toBeUndefined()
 })
 
+test('a snapshot is read and extended by its own feed alone', async () => {
+  const own = snapshot(['x'])
+  await writeSnapshot(database.pool, key, own)
+  for (const other of [
+    { ...key, userId: 'v' },
+    { ...key, feed: 'other' },
+  ]) {
+    await appendToSnapshot(database.pool, other, own.id, 1, [ranked('theirs')])
+    expect(await readSnapshot(database.pool, other, own.id)).toBeUndefined()
+  }
+  expect(await readSnapshot(database.pool, key, own.id)).toEqual(own)
+})
+
+test('a feed that was never shown has no snapshot', async () => {
+  expect(await readLatestSnapshot(database.pool, { ...key, feed: 'never' })).toBeUndefined()
+})
+
 test('what comes after a snapshot is appended once, however many ask', async () => {
   const whole = snapshot(['x'])
   await writeSnapshot(database.pool, key, whole)

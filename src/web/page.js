@@ -1,6 +1,7 @@
 import { reasonOf, valuesOf, wordsOf } from './words.js'
 
-const feed = decodeURIComponent(location.hash.slice(1)) || 'home'
+// One segment of a path whatever the address says.
+const feed = encodeURIComponent(location.hash.slice(1) || 'home')
 const find = (id) => document.getElementById(id)
 const [form, box, chips, said, cards, more] = [
   'steer',

@@ -2,9 +2,10 @@
 
 const signs = { contains: '', eq: '', in: '', between: '' }
 
-/** @param {{attribute?: string, operator?: string, value?: unknown, text?: string}} directive */
-export const wordsOf = ({ attribute, operator, value, text }) => {
+/** @param {{attribute?: string, operator?: string, value?: unknown, text?: string, like?: string, quote?: string}} directive */
+export const wordsOf = ({ attribute, operator, value, text, like, quote }) => {
   if (text !== undefined) return `“${text}”`
+  if (like !== undefined) return `“${quote}”`
   const values = [value].flat()
   const joined = values.join(operator === 'between' ? '–' : ' or ')
   const sign = signs[operator] ?? `${operator} `
@@ -20,5 +21,10 @@ export const valuesOf = (attributes) =>
 
 /** @param {{kind: string, value?: unknown, text?: string}} reason */
 export const reasonOf = ({ kind, value, text }) =>
-  ({ matches: String(value), text: `close to “${text}”`, history: 'near what you liked' })[kind] ??
-  kind
+  ({
+    matches: String(value),
+    sorted: String(value),
+    text: `close to “${text}”`,
+    like: `for “${text}”`,
+    history: 'near what you liked',
+  })[kind] ?? kind

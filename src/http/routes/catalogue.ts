@@ -3,6 +3,7 @@ import { catalogueSchema, countItems, storeSchema } from '../../catalog/index.ts
 import { jsonBody, limitBody } from '../body.ts'
 import { adminOnly } from '../identity.ts'
 import { answers, problems, router } from '../router.ts'
+import { noQuery } from '../schemas.ts'
 import type { Services } from '../services.ts'
 
 const maxSchemaBytes = 4_000_000
@@ -21,8 +22,10 @@ export const catalogueRoutes = ({ pool, readView }: Services) => {
     createRoute({
       method: 'get',
       path: '/v1/catalog',
+      operationId: 'showCatalogue',
       tags,
       summary: 'The attributes, and how many items there are',
+      request: { query: noQuery },
       responses: { 200: answers(view, 'The catalogue.'), ...problems },
     }),
     async (c) => c.json(await read(), 200),
@@ -32,6 +35,7 @@ export const catalogueRoutes = ({ pool, readView }: Services) => {
     createRoute({
       method: 'put',
       path: '/v1/catalog',
+      operationId: 'replaceSchema',
       tags,
       summary: 'Replace the schema',
       description:
@@ -39,6 +43,7 @@ export const catalogueRoutes = ({ pool, readView }: Services) => {
         'stored items do not fit is refused with 409.',
       middleware: [adminOnly, limitBody(maxSchemaBytes), jsonBody] as const,
       request: {
+        query: noQuery,
         body: { required: true, content: { 'application/json': { schema: catalogueSchema } } },
       },
       responses: { 200: answers(view, 'The catalogue as it is now.'), ...problems },

@@ -1,26 +1,37 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { readLastTurn, readPreferences } from '../../preferences/index.ts'
+import { jsonBody, limitBody } from '../body.ts'
+import { directiveEdit, edited } from '../edit.ts'
 import { notFound } from '../problem.ts'
 import { answers, problems, router } from '../router.ts'
-import { directiveParam, directiveView, feedParam, sortView } from '../schemas.ts'
+import { directiveParam, directiveView, feedParam, noQuery, sortView } from '../schemas.ts'
 import type { Services } from '../services.ts'
 import { viewDirective } from '../views.ts'
 import { steering, turnAnswers } from './steering.ts'
 
+const maxEditBytes = 64_000
 const tags = ['Feed']
 
 /** What a feed obeys: the directives in force. */
 export const directiveRoutes = ({ pool, feed, readView }: Services) => {
   const routes = router()
   const steer = steering({ feed, readView })
+  const find = async (userId: string, { feed: name, id }: { feed: string; id: string }) => {
+    const key = { userId, feed: name }
+    const { directives } = await readPreferences(pool, key, await readLastTurn(pool, key))
+    const directive = directives.find((d) => d.id === id)
+    if (!directive) throw notFound()
+    return directive
+  }
 
   routes.openapi(
     createRoute({
       method: 'get',
       path: '/v1/feeds/{feed}/directives',
+      operationId: 'listDirectives',
       tags,
       summary: 'The directives in force, oldest first',
-      request: { params: feedParam },
+      request: { params: feedParam, query: noQuery },
       responses: {
         200: answers(
           z.object({ directives: z.array(directiveView), sort: sortView.optional() }),
@@ -40,20 +51,43 @@ export const directiveRoutes = ({ pool, feed, readView }: Services) => {
     createRoute({
       method: 'delete',
       path: '/v1/feeds/{feed}/directives/{id}',
+      operationId: 'revokeDirective',
       tags,
       summary: 'Revoke one directive',
       description: 'A turn like any other: it can be undone.',
-      request: { params: directiveParam },
+      request: { params: directiveParam, query: noQuery },
       responses: turnAnswers,
     }),
     async (c) => {
-      const { feed: name, id } = c.req.valid('param')
-      const key = { userId: c.get('identity').userId, feed: name }
-      const { directives } = await readPreferences(pool, key, await readLastTurn(pool, key))
-      const directive = directives.find((d) => d.id === id)
-      if (!directive) throw notFound()
-      const operation = { op: 'retract' as const, id, quote: directive.quote }
-      return steer(c, name, { given: { act: 'forget', operations: [operation] } })
+      const { id, quote } = await find(c.get('identity').userId, c.req.valid('param'))
+      const operations = [{ op: 'retract' as const, id, quote }]
+      return steer(c, c.req.valid('param').feed, { given: { act: 'forget', operations } })
+    },
+  )
+
+  routes.openapi(
+    createRoute({
+      method: 'patch',
+      path: '/v1/feeds/{feed}/directives/{id}',
+      operationId: 'editDirective',
+      tags,
+      summary: 'Edit one directive',
+      description:
+        'What is not named stays. A turn like any other: the edited directive has a new id and the words that the ' +
+        'old one came from, and it can be undone.',
+      middleware: [limitBody(maxEditBytes), jsonBody] as const,
+      request: {
+        params: directiveParam,
+        query: noQuery,
+        body: { required: true, content: { 'application/json': { schema: directiveEdit } } },
+      },
+      responses: turnAnswers,
+    }),
+    async (c) => {
+      const old = await find(c.get('identity').userId, c.req.valid('param'))
+      const { schema } = await readView()
+      const operations = edited(old, c.req.valid('json'), schema)
+      return steer(c, c.req.valid('param').feed, { given: { act: 'refine', operations } })
     },
   )
 

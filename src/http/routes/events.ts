@@ -3,6 +3,7 @@ import { eventSchema, recordEvents, UnknownItemError } from '../../behavior/inde
 import { jsonBody, limitBody } from '../body.ts'
 import { badRequest } from '../problem.ts'
 import { answers, problems, router } from '../router.ts'
+import { noQuery } from '../schemas.ts'
 import type { Services } from '../services.ts'
 
 const maxBytes = 1_000_000
@@ -16,11 +17,13 @@ export const eventRoutes = ({ pool }: Services) => {
     createRoute({
       method: 'post',
       path: '/v1/events',
+      operationId: 'reportEvents',
       tags: ['Events'],
       summary: 'Report what the user did',
       description: 'All events of a batch are stored or none. Idempotent for events with a `key`.',
       middleware: [limitBody(maxBytes), jsonBody] as const,
       request: {
+        query: noQuery,
         body: { required: true, content: { 'application/json': { schema: batch } } },
       },
       responses: { 200: answers(report, 'How many were new.'), ...problems },

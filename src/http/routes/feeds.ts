@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { readCursor } from '../../pages/index.ts'
-import { jsonBody, limitBody } from '../body.ts'
+import { jsonBody, limitBody, noBody } from '../body.ts'
 import { badRequest, notFound } from '../problem.ts'
 import { answers, problems, router } from '../router.ts'
-import { feedParam, pageLimit, pageView } from '../schemas.ts'
+import { feedParam, noQuery, pageLimit, pageView } from '../schemas.ts'
 import type { Services } from '../services.ts'
 import { viewPage } from '../views.ts'
 import { steering, turnAnswers } from './steering.ts'
@@ -30,12 +30,14 @@ export const feedRoutes = ({ feed, readView }: Services) => {
     createRoute({
       method: 'post',
       path: '/v1/feeds/{feed}/commands',
+      operationId: 'steerFeed',
       tags,
       summary: 'Steer the feed in plain words',
       description: 'Not idempotent: each call is a turn.',
       middleware: [limitBody(maxCommandBytes), jsonBody] as const,
       request: {
         params: feedParam,
+        query: noQuery,
         body: { required: true, content: { 'application/json': { schema: command } } },
       },
       responses: turnAnswers,
@@ -48,11 +50,13 @@ export const feedRoutes = ({ feed, readView }: Services) => {
       createRoute({
         method: 'post',
         path: `/v1/feeds/{feed}/${act}`,
+        operationId: `${act}Feed`,
         tags,
         summary:
           act === 'undo' ? 'Take back the last turn that changed anything' : 'End every directive',
         description: 'Not idempotent: each call is a turn.',
-        request: { params: feedParam },
+        middleware: [limitBody(maxCommandBytes), noBody] as const,
+        request: { params: feedParam, query: noQuery },
         responses: turnAnswers,
       }),
       (c) => steer(c, c.req.valid('param').feed, { given: { act, operations: [] } }),
@@ -62,6 +66,7 @@ export const feedRoutes = ({ feed, readView }: Services) => {
     createRoute({
       method: 'get',
       path: '/v1/feeds/{feed}',
+      operationId: 'showFeed',
       tags,
       summary: 'The first page, or the next one by cursor',
       request: {

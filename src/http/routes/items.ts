@@ -1,9 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { importItems, itemSchema, readItems, removeItems, storeItems } from '../../catalog/index.ts'
-import { jsonBody, limitBody } from '../body.ts'
+import {
+  clean,
+  importItems,
+  itemSchema,
+  readItems,
+  removeItems,
+  storeItems,
+} from '../../catalog/index.ts'
+import { checkType, jsonBody, limitBody } from '../body.ts'
 import { adminOnly } from '../identity.ts'
-import { badRequest, notFound, Problem } from '../problem.ts'
+import { placesOf } from '../places.ts'
+import { badRequest, notFound } from '../problem.ts'
 import { answers, problems, router } from '../router.ts'
+import { noQuery } from '../schemas.ts'
 import type { Services } from '../services.ts'
 
 const maxItemBytes = 1_000_000
@@ -20,11 +29,7 @@ const view = z
   .openapi('Item')
 
 const params = z.object({
-  id: z
-    .string()
-    .min(1)
-    .max(200)
-    .openapi({ param: { name: 'id', in: 'path' } }),
+  id: clean(z.string().min(1).max(200)).openapi({ param: { name: 'id', in: 'path' } }),
 })
 
 const report = z
@@ -42,6 +47,8 @@ const importTypes = [
   'application/json',
   'text/plain',
   'application/octet-stream',
+  // A client that names no type.
+  '',
 ]
 
 /** The items of the catalogue. */
@@ -52,6 +59,7 @@ export const itemRoutes = ({ pool, readView, itemsChanged }: Services) => {
     createRoute({
       method: 'put',
       path: '/v1/items',
+      operationId: 'storeItems',
       tags,
       summary: 'Store items, one JSON object a line',
       description:
@@ -59,6 +67,7 @@ export const itemRoutes = ({ pool, readView, itemsChanged }: Services) => {
         'any size can be streamed; a bad line is reported and the others are stored.',
       middleware: [adminOnly] as const,
       request: {
+        query: noQuery,
         body: { required: true, content: { 'application/x-ndjson': { schema: z.string() } } },
       },
       responses: {
@@ -67,13 +76,12 @@ export const itemRoutes = ({ pool, readView, itemsChanged }: Services) => {
       },
     }),
     async (c) => {
-      const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-      if (type !== undefined && !importTypes.includes(type))
-        throw new Problem(415, 'Unsupported media type', 'Send the items as application/x-ndjson.')
-      const { body } = c.req.raw
-      if (!body) throw badRequest('The body is empty: send one JSON object a line.')
+      checkType(c, importTypes)
+      const { body, signal } = c.req.raw
       try {
-        return c.json(await importItems(pool, body, { signal: c.req.raw.signal }), 200)
+        const imported = body && (await importItems(pool, body, { signal }))
+        if (!imported?.received) throw badRequest('The body is empty: send one JSON object a line.')
+        return c.json(imported, 200)
       } finally {
         itemsChanged()
       }
@@ -90,9 +98,10 @@ export const itemRoutes = ({ pool, readView, itemsChanged }: Services) => {
     createRoute({
       method: 'get',
       path: '/v1/items/{id}',
+      operationId: 'showItem',
       tags,
       summary: 'One item',
-      request: { params },
+      request: { params, query: noQuery },
       responses: { 200: answers(view, 'The item.'), ...problems },
     }),
     async (c) => c.json(await find(c.req.valid('param').id), 200),
@@ -102,12 +111,14 @@ export const itemRoutes = ({ pool, readView, itemsChanged }: Services) => {
     createRoute({
       method: 'patch',
       path: '/v1/items/{id}',
+      operationId: 'changeItem',
       tags,
       summary: 'Change an item',
       description: 'Idempotent. An attribute set to null is taken away; those not named stay.',
       middleware: [adminOnly, limitBody(maxItemBytes), jsonBody] as const,
       request: {
         params,
+        query: noQuery,
         body: {
           required: true,
           content: {
@@ -136,10 +147,7 @@ export const itemRoutes = ({ pool, readView, itemsChanged }: Services) => {
         attributes: { ...Object.fromEntries(known), ...attributes },
       })
       if (!changed.success)
-        throw badRequest(
-          'The item would not fit the schema.',
-          changed.error.issues.map(({ path, message }) => ({ location: path.join('.'), message })),
-        )
+        throw badRequest('The item would not fit the schema.', placesOf(changed.error))
       const whole = {
         ...changed.data,
         attributes: { ...Object.fromEntries(hidden), ...changed.data.attributes },
@@ -154,10 +162,11 @@ export const itemRoutes = ({ pool, readView, itemsChanged }: Services) => {
     createRoute({
       method: 'delete',
       path: '/v1/items/{id}',
+      operationId: 'deleteItem',
       tags,
       summary: 'Delete an item',
       middleware: [adminOnly] as const,
-      request: { params },
+      request: { params, query: noQuery },
       responses: { 204: { description: 'It is gone.' }, ...problems },
     }),
     async (c) => {

@@ -3,7 +3,7 @@ import { readTurn, readTurns } from '../../preferences/index.ts'
 import { readSpans } from '../../traces/index.ts'
 import { notFound } from '../problem.ts'
 import { answers, problems, router } from '../router.ts'
-import { directiveParam, feedParam, pageLimit } from '../schemas.ts'
+import { directiveParam, feedParam, noQuery, pageLimit } from '../schemas.ts'
 import type { Services } from '../services.ts'
 
 const tags = ['Feed']
@@ -48,6 +48,7 @@ export const turnRoutes = ({ pool }: Services) => {
     createRoute({
       method: 'get',
       path: '/v1/feeds/{feed}/turns',
+      operationId: 'listTurns',
       tags,
       summary: 'What was asked and what it changed, newest first',
       request: {
@@ -73,9 +74,10 @@ export const turnRoutes = ({ pool }: Services) => {
     createRoute({
       method: 'get',
       path: '/v1/feeds/{feed}/turns/{id}',
+      operationId: 'showTurn',
       tags,
       summary: 'One turn',
-      request: { params: directiveParam },
+      request: { params: directiveParam, query: noQuery },
       responses: { 200: answers(turnView, 'The turn.'), ...problems },
     }),
     async (c) => c.json(await find(c.get('identity').userId, c.req.valid('param')), 200),
@@ -85,9 +87,10 @@ export const turnRoutes = ({ pool }: Services) => {
     createRoute({
       method: 'get',
       path: '/v1/feeds/{feed}/turns/{id}/trace',
+      operationId: 'traceTurn',
       tags,
       summary: 'What a turn ran: its steps, their times and figures',
-      request: { params: directiveParam },
+      request: { params: directiveParam, query: noQuery },
       responses: {
         200: answers(z.object({ spans: z.array(spanView) }), 'The trace.'),
         ...problems,
