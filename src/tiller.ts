@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { type Database, migrate, openCheckpointer, openDatabase } from './database/index.ts'
 import type { Services } from './http/index.ts'
 import { embeddingJob } from './jobs/index.ts'
+import { prepareLanguage } from './language/index.ts'
 import { openChatModel, openEmbedder } from './models/index.ts'
 
 /** Everything opened for one process. */
@@ -67,6 +68,7 @@ export const openTiller = async (
     const embedding = embeddingJob(pool, embedder, log)
     embedding.wake()
     const readView = catalogueReader(pool)
+    await prepareLanguage(await readView())
     const runtime: FeedRuntime = {
       pool,
       embedder,

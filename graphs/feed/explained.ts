@@ -1,6 +1,6 @@
 import type { CatalogueView, Item } from '../../src/catalog/index.ts'
 import { explain } from '../../src/explanations/index.ts'
-import type { Directive } from '../../src/preferences/index.ts'
+import type { Preferences } from '../../src/preferences/index.ts'
 import { type Ranked, type Reason, reasonsOf } from '../../src/ranking/index.ts'
 
 /** A ranked item with its reasons and the sentence made from them. */
@@ -15,13 +15,13 @@ export interface Explained {
 export const explained = (
   ranking: readonly Ranked[],
   items: ReadonlyMap<string, Item>,
-  directives: readonly Directive[],
+  preferences: Preferences,
   { schema }: CatalogueView,
 ): Explained[] =>
   ranking.flatMap((ranked) => {
     const item = items.get(ranked.id)
     if (!item) return []
-    const reasons = reasonsOf(ranked, item, directives, schema)
+    const reasons = reasonsOf(ranked, item, preferences, schema)
     const { id, score } = ranked
     return { id, score, reasons, explanation: explain(reasons, item, schema) }
   })

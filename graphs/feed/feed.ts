@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { BaseCheckpointSaver } from '@langchain/langgraph'
 import { v5 as uuidv5 } from 'uuid'
 import { readHistoryMark } from '../../src/behavior/index.ts'
@@ -18,7 +19,9 @@ import { StaleTurnError } from './stale.ts'
 import type { FeedInput, FeedState } from './state.ts'
 
 const namespace = '2c9a0f0e-5d0c-4b47-9d0a-7f2f3b1f6a55'
-const attempts = 5
+/** How often a turn is begun again because turns of other processes came in between, and how long it waits at most. */
+const attempts = 20
+const pauseMs = 25
 
 /** The LangGraph thread of a feed: a UUID derived from user and feed. */
 export const threadOf = ({ userId, feed }: FeedKey): string =>
@@ -86,6 +89,8 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
           } catch (error) {
             if (!(error instanceof StaleTurnError) || attempt === attempts) throw error
           }
+          // At random and ever longer, so that those who race do not meet again.
+          await setTimeout(Math.random() * pauseMs * attempt, undefined, signal ? { signal } : {})
         }
       })
     },

@@ -25,7 +25,7 @@ export const cutPage = async (
   { pool }: Pick<FeedRuntime, 'pool'>,
   view: CatalogueView,
   { id, ranking }: Pick<Snapshot, 'id' | 'ranking'>,
-  { directives }: Preferences,
+  preferences: Preferences,
   offset: number,
   limit: number,
 ): Promise<Page> => {
@@ -34,11 +34,11 @@ export const cutPage = async (
     pool,
     slice.map((ranked) => ranked.id),
   )
-  const must = musts(directives)
+  const must = musts(preferences.directives)
   const allowed = found.filter((item) => must.every((d) => obeys(item, d, view.schema)))
   const items = new Map(allowed.map((item) => [item.id, item]))
   return {
-    items: explained(slice, items, directives, view).map((shown) => ({
+    items: explained(slice, items, preferences, view).map((shown) => ({
       ...shown,
       item: items.get(shown.id)!,
     })),

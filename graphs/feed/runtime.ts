@@ -9,6 +9,8 @@ export interface FeedRuntime {
   embedder: Embedder
   /** Absent where no model is configured: the built-in parser reads then. */
   chat?: ChatOpenAI | undefined
+  /** Have the built-in parser read beside the model, and trace in figures where they differ. */
+  compare?: boolean | undefined
   readView: () => Promise<CatalogueView>
   now: () => Date
   newId: () => string

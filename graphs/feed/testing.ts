@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
 import {
   type Attribute,
   catalogueReader,
@@ -9,8 +10,98 @@ import {
 } from '../../src/catalog/index.ts'
 import { type Database, openCheckpointer, openTemporaryDatabase } from '../../src/database/index.ts'
 import type { Embedder } from '../../src/models/index.ts'
-import { type Feed, openFeed } from './feed.ts'
+import { readLatestSnapshot } from '../../src/pages/index.ts'
+import {
+  type Condition,
+  type Directive,
+  type FeedKey,
+  readLastTurn,
+  readPreferences,
+  readTurns,
+} from '../../src/preferences/index.ts'
+import { readSpans } from '../../src/traces/index.ts'
+import { type Feed, openFeed, type Steering } from './feed.ts'
 import type { FeedRuntime } from './runtime.ts'
+import { type FeedState, feedState } from './state.ts'
+
+let users = 0
+/** The feed of a user that no other test steers. */
+export const someone = (): FeedKey => ({ userId: `user-${++users}`, feed: 'home' })
+
+/** Every item of a feed, page by page. */
+export const allPages = async (feed: Feed, key: FeedKey, limit = 20): Promise<Item[]> => {
+  const items: Item[] = []
+  let page = await feed.show(key, limit)
+  for (;;) {
+    items.push(...page.items.map(({ item }) => item))
+    if (page.next === null) return items
+    page = (await feed.next(key, { snapshot: page.snapshot, offset: page.next }, limit))!
+  }
+}
+
+export const titles = (items: readonly { item: Item }[]): string[] =>
+  items.map(({ item }) => item.title)
+
+/** A state as a node meets it: what is not given is as a turn begins. */
+export const stateOf = (given: Partial<FeedState>): FeedState => ({
+  ...feedState.parse({}),
+  ...given,
+})
+
+/** A directive in force: "more of it", where nothing else is said. */
+export const directive = (condition: Condition, given: Partial<Directive> = {}): Directive => ({
+  id: randomUUID(),
+  polarity: 'want',
+  strength: 'prefer',
+  weight: 1,
+  quote: '',
+  expiresAt: null,
+  condition,
+  ...given,
+})
+
+/** The n-th of wishes that have nothing to do with each other. */
+export const wish = (n: number): Steering => ({
+  given: {
+    act: 'refine',
+    operations: [
+      {
+        op: 'add',
+        polarity: 'want',
+        strength: 'prefer',
+        condition: { text: `wish ${n}` },
+        weight: 1,
+        exclusive: false,
+        expiresAt: null,
+        quote: `wish ${n}`,
+      },
+    ],
+  },
+})
+
+/** Takes back the last turn. */
+export const undo: Steering = { given: { act: 'undo', operations: [] } }
+
+/**
+ * The words of the directives in force on a feed where every turn made a wish, after making sure that each of its
+ * turns is whole: its number, its directive, its trace and, of the last, its page.
+ *
+ * @throws Error when something of a turn is not there.
+ */
+export const wholeWishes = async (pool: pg.Pool, key: FeedKey): Promise<string[]> => {
+  const last = await readLastTurn(pool, key)
+  const turns = await readTurns(pool, key, last + 100, last + 100)
+  const whole = async ({ id, number }: (typeof turns)[number]) => {
+    const { directives } = await readPreferences(pool, key, number)
+    const spans = await readSpans(pool, { userId: key.userId, turnId: id })
+    return directives.length === number && spans.length > 0
+  }
+  const wholes = await Promise.all(turns.map(whole))
+  const page = last === 0 ? undefined : await readLatestSnapshot(pool, key)
+  if (turns.length !== last || wholes.includes(false) || (page?.basis.turn ?? 0) !== last)
+    throw new Error(`turn ${last} of ${turns.length}, whole: ${wholes}, page: ${page?.basis.turn}`)
+  return (await readPreferences(pool, key, last)).directives.map(({ quote }) => quote)
+}
 
 /** Counts words into 64 places: close enough to an embedding for texts that share words. */
 export const wordEmbedder: Embedder = {
@@ -99,8 +190,11 @@ export interface TestFeed {
   close(): Promise<void>
 }
 
-export const openTestFeed = async ({ attributes, items }: TestCatalogue): Promise<TestFeed> => {
-  const database = await openTemporaryDatabase()
+export const openTestFeed = async (
+  { attributes, items }: TestCatalogue,
+  openDatabase: () => Promise<Database> = openTemporaryDatabase,
+): Promise<TestFeed> => {
+  const database = await openDatabase()
   const { pool } = database
   await storeSchema(pool, attributes)
   await storeItems(pool, items)

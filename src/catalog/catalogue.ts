@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { type Attribute, type Schema, schemaOf } from './attribute.ts'
-import { readAttributes, readCatalogue, readVocabulary } from './queries.ts'
+import { readAttributes, readCatalogue, readRanges, readVocabulary } from './queries.ts'
+import type { Range } from './ranges.ts'
 import type { VocabularyEntry } from './vocabulary.ts'
 
 /** What is known of a catalogue at one version: never changed, so what is derived from it may be cached by it. */
@@ -9,6 +10,8 @@ export interface CatalogueView {
   readonly attributes: readonly Attribute[]
   readonly schema: Schema
   readonly vocabulary: readonly VocabularyEntry[]
+  /** Of numbers and dates that some item has. */
+  readonly ranges: ReadonlyMap<string, Range>
 }
 
 /** Reads the catalogue's view, anew only when its version has changed. */
@@ -19,7 +22,8 @@ export const catalogueReader = (pool: pg.Pool): (() => Promise<CatalogueView>) =
     if (view?.version === version) return view
     const attributes = await readAttributes(pool)
     const vocabulary = await readVocabulary(pool)
-    view = { version, attributes, schema: schemaOf(attributes), vocabulary }
+    const ranges = await readRanges(pool)
+    view = { version, attributes, schema: schemaOf(attributes), vocabulary, ranges }
     return view
   }
 }

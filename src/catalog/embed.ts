@@ -40,9 +40,11 @@ export const embedItems = async (
   embedder: Embedder,
   { signal, replace = false, onProgress = () => {} }: EmbedOptions = {},
 ): Promise<number> => {
+  const total = await countItemsToEmbed(pool, embedder.name)
+  // A catalogue without items is nobody's yet.
+  if (total === 0 && !replace) return 0
   if (!replace) await claim(pool, embedder)
   const schema = schemaOf(await readAttributes(pool))
-  const total = await countItemsToEmbed(pool, embedder.name)
   let done = 0
   for (;;) {
     signal?.throwIfAborted()
@@ -59,7 +61,6 @@ export const embedItems = async (
     done += items.length
     onProgress(done, Math.max(done, total))
   }
-  if (done === 0 && !replace) return 0
   await transaction(pool, async (client) => {
     await writeEmbedder(client, embedder.name, embedder.dimension)
     await touchCatalogue(client)

@@ -14,7 +14,15 @@ export { checkEmbedder, embedItems, vectorText } from './embed.ts'
 export { CatalogueError } from './error.ts'
 export { type ImportReport, importItems, type Rejection } from './import.ts'
 export { type AttributeValue, firstProblem, type Item, itemSchema } from './item.ts'
-export { countItems, type Queryable, readAttributes, readCatalogue, readItems } from './queries.ts'
+export {
+  countItems,
+  countItemsToEmbed,
+  type Queryable,
+  readAttributes,
+  readCatalogue,
+  readItems,
+} from './queries.ts'
+export { type Range, rangesOf } from './ranges.ts'
 export { removeItems, storeItems, storeSchema } from './store.ts'
 export type { VocabularyEntry } from './vocabulary.ts'
 export { fold, mentions, phraseKey, type Word, wordsOf } from './words.ts'

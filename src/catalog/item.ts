@@ -71,7 +71,9 @@ export const itemSchema = (schema: Schema) =>
     text: clean(z.string().max(50_000))
       .nullish()
       .transform((text) => text ?? ''),
-    attributes: attributesOf(schema).default({}),
+    attributes: attributesOf(schema)
+      .nullish()
+      .transform((attributes) => attributes ?? {}),
     popularity: z
       .number()
       .min(0)

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Attribute } from './attribute.ts'
 import type { Item } from './item.ts'
+import { type Range, rangeParts } from './ranges.ts'
 import type { VocabularyEntry } from './vocabulary.ts'
 
 /** A pool or a client inside a transaction. */
@@ -27,6 +28,23 @@ export const readCatalogue = async (db: Queryable): Promise<CatalogueRow> => {
 export const readAttributes = async (db: Queryable): Promise<Attribute[]> => {
   const { rows } = await db.query('select definition from attribute_definitions order by position')
   return rows.map(({ definition }) => definition)
+}
+
+const sampledForRanges = 10_000
+
+/** The range of each number and date, told from a sample where the items are many. */
+export const readRanges = async (db: Queryable): Promise<ReadonlyMap<string, Range>> => {
+  const rangeOf = (kind: 'number' | 'date', value: string) =>
+    `select d.name, to_jsonb(percentile_disc($2::float8[]) within group (order by ${value})) as range
+     from attribute_definitions d
+     join lateral (select attributes from items where attributes ? d.name limit $1) i on true
+     where d.definition ->> 'kind' = '${kind}' group by d.name`
+  const { rows } = await db.query(
+    `${rangeOf('number', '(i.attributes ->> d.name)::float8')} union all
+     ${rangeOf('date', 'i.attributes ->> d.name collate "C"')}`,
+    [sampledForRanges, rangeParts],
+  )
+  return new Map(rows.map(({ name, range }) => [name, range]))
 }
 
 /** Locks the catalogue's row until the transaction ends, and marks the catalogue as changed. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold, mentions, phraseKey, wordsOf } from './words.ts'
 
@@ -30,4 +31,57 @@ describe('a text mentions a phrase', () => {
     ['warm', 'war', false],
     ['anything', '', false],
   ])('%s / %s: %s', (text, phrase, expected) => expect(mentions(text, phrase)).toBe(expected))
+})
+
+describe('mentions', () => {
+  const endings =
+    's es ed ing er ers ly ness ies y e ation ational izer bility iveness fulness ously ement al'
+  const stem = fc.stringMatching(/^[a-z]{0,5}$/)
+  const word = fc.oneof(
+    fc.tuple(stem, fc.constantFrom('', ...endings.split(' '))).map((parts) => parts.join('')),
+    fc.constantFrom(
+      "don't",
+      'Amélie',
+      'happy',
+      'hoping',
+      '90s',
+      'Ärger',
+      'ΟΔΟΣ',
+      '日本',
+      'ﬁre',
+      '½',
+    ),
+  )
+  const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '))
+
+  test('finds what the stems say, though it looks at the beginnings first', () => {
+    fc.assert(
+      fc.property(text, fc.array(word, { minLength: 1, maxLength: 3 }), (given, words) => {
+        const phrase = words.join('-')
+        const wanted = key(phrase)
+        const expected = wanted !== '' && ` ${key(given)} `.includes(` ${wanted} `)
+        expect(mentions(given, phrase)).toBe(expected)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('finds every word of a text in that text', () => {
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), fc.nat(), (words, n) => {
+        const one = words[n % words.length]!
+        fc.pre(key(one) !== '')
+        expect(mentions(words.join(', '), one)).toBe(true)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('of a phrase in a thousand items takes no more than moments', () => {
+    const items = Array.from({ length: 1_000 }, (_, n) => `Number ${n} keeps bees. `.repeat(20))
+    const started = performance.now()
+    for (const item of items) expect(mentions(item, 'haunted house')).toBe(false)
+    // Far above what it takes, for machines with other things to do: finding every stem took 250 ms.
+    expect(performance.now() - started).toBeLessThan(100)
+  })
 })

@@ -1,10 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open.ts'
-import { patient, temporaryFolder } from './testing.ts'
+import {
+  administer as administerServer,
+  createOwnDatabase,
+  patient,
+  temporaryFolder,
+} from './testing.ts'
 import { transaction } from './transaction.ts'
 
 const server = process.env.TILLER_TEST_DATABASE_URL
@@ -36,6 +39,7 @@ describe('an address that leads nowhere', () => {
 describe.skipIf(!server)('a real Postgres (skipped without TILLER_TEST_DATABASE_URL)', () => {
   let name: string
   let url: string
+  let drop: () => Promise<void>
   const opened: Database[] = []
 
   const openOwn = async (): Promise<Database> => {
@@ -44,22 +48,15 @@ describe.skipIf(!server)('a real Postgres (skipped without TILLER_TEST_DATABASE_
     return database
   }
 
-  const administer = async (sql: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: server })
-    await client.connect()
-    await client.query(sql)
-    await client.end()
-  }
+  const administer = (sql: string) => administerServer(server ?? '', sql)
 
   beforeEach(async () => {
-    name = `tiller_test_${randomUUID().replaceAll('-', '')}`
-    await administer(`create database ${name}`)
-    url = Object.assign(new URL(server ?? ''), { pathname: name }).href
+    ;({ name, url, drop } = await createOwnDatabase(server ?? ''))
   })
 
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((database) => database.close()))
-    await administer(`drop database ${name}`)
+    await drop()
   })
 
   test('gets the extensions it lacks, from servers that start at once too', async () => {

@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import { onTestFinished } from 'vitest'
+import type { Database } from './database.ts'
+import { migrate } from './migrate.ts'
+import { openPostgres } from './postgres.ts'
 
 /** Starting engines takes seconds, on a busy machine many. */
 export const patient = { timeout: 120_000 }
@@ -16,6 +21,40 @@ export const temporaryFolder = async (files: Record<string, string> = {}): Promi
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
   return folder
+}
+
+/** Runs statements as the owner of a server. */
+export const administer = async (server: string, ...statements: string[]): Promise<void> => {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  for (const sql of statements) await client.query(sql)
+  await client.end()
+}
+
+/** An empty database of the test's own on a real server; its letters sort as in a dictionary, not by their bytes. */
+export const createOwnDatabase = async (
+  server: string,
+): Promise<{ name: string; url: string; drop: () => Promise<void> }> => {
+  const name = `tiller_test_${randomUUID().replaceAll('-', '')}`
+  const locale = `locale_provider icu icu_locale 'en-US'`
+  await administer(server, `create database ${name} template template0 ${locale}`)
+  return {
+    name,
+    url: Object.assign(new URL(server), { pathname: name }).href,
+    drop: () => administer(server, `drop database ${name}`),
+  }
+}
+
+/** A migrated database of the test's own on a real server, dropped when it is closed. */
+export const openOwnDatabase = async (server: string): Promise<Database & { url: string }> => {
+  const { url, drop } = await createOwnDatabase(server)
+  const database = await openPostgres(url)
+  await migrate(database)
+  const close = async () => {
+    await database.close()
+    await drop()
+  }
+  return { ...database, url, close }
 }
 
 /** A process that runs a test's script, and what it says line by line. */

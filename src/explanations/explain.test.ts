@@ -42,7 +42,7 @@ describe('explain', () => {
   test('names words before numbers, and several tags together', () => {
     expect(
       sentence(matches('year', 1994), matches('genres', 'Comedy'), matches('genres', 'Sci-Fi')),
-    ).toBe('Comedy and sci-fi, 1994.')
+    ).toBe('Comedy and Sci-Fi, 1994.')
   })
 
   test('names of people and other attributes stay as the catalogue writes them', () => {
@@ -69,15 +69,63 @@ describe('explain', () => {
     )
   })
 
-  test('popularity is said only where there is nothing else', () => {
-    const popular: Reason = { kind: 'popular', share: 0.9 }
-    expect(sentence(popular)).toBe('Popular.')
-    expect(sentence(popular, matches('genres', 'Comedy'))).toBe('A comedy.')
-    expect(sentence()).toBe('')
+  test.each([
+    ['Comedy', 'A comedy, 81 minutes.'],
+    ['Sci-Fi', 'Sci-Fi, 81 minutes.'],
+    ['Adventure', 'An adventure, 81 minutes.'],
+  ])('%s as the kind is said without an article that reads oddly', (genre, expected) => {
+    expect(sentence(matches('genres', genre), matches('runtime', 81))).toBe(expected)
   })
 
-  test('a value that the item no longer has is not said', () => {
-    expect(sentence(matches('genres', 'Horror'), matches('runtime', 90))).toBe('')
+  test('where no wish brought it the sentence says that it is popular, and what it is', () => {
+    const popular: Reason = { kind: 'popular', share: 0.9 }
+    expect(sentence(popular)).toBe('Popular: comedy, Sci-Fi and adventure, 1994.')
+    expect(sentence(popular, matches('genres', 'Comedy'))).toBe('A comedy.')
+    expect(explain([popular], { attributes: {} }, films)).toBe('Popular.')
+  })
+
+  test('in an order that was asked for it says what the item is and the value that the order goes by', () => {
+    const sorted: Reason = { kind: 'sorted', attribute: 'runtime', value: 81, share: 1 }
+    expect(sentence(sorted)).toBe('Comedy, Sci-Fi and adventure, 81 minutes.')
+    expect(sentence(sorted, matches('genres', 'Comedy', 0))).toBe('A comedy, 81 minutes.')
+    expect(sentence(sorted, matches('runtime', 81, 0))).toBe('81 minutes.')
+  })
+
+  test('a value that the item no longer has is not said: what it is now is', () => {
+    expect(sentence(matches('genres', 'Horror'), matches('runtime', 90))).toBe(
+      'Comedy, Sci-Fi and adventure, 1994.',
+    )
+  })
+
+  test('an item of which nothing is known is still said to be there', () => {
+    expect(explain([], { attributes: {} }, films)).toBe('From the catalogue.')
+  })
+
+  test('is never empty, whatever the item has and whatever the reasons are', () => {
+    const attributes = fc.record(
+      {
+        genres: fc.uniqueArray(fc.constantFrom('Comedy', 'Sci-Fi', 'Noir'), { minLength: 1 }),
+        year: fc.integer({ min: 1900, max: 2030 }),
+        subtitled: fc.boolean(),
+        released: fc.constantFrom('1994-05-12', '2001-01-01T10:00:00.000Z'),
+        language: fc.constantFrom('Danish', 'iKung'),
+      },
+      { requiredKeys: [] },
+    )
+    const reason = fc.constantFrom<Reason>(
+      { kind: 'popular', share: 1 },
+      { kind: 'history', share: 0.2 },
+      { kind: 'text', text: 'rain', share: 0.3 },
+      { kind: 'sorted', attribute: 'year', value: 1990, share: 1 },
+      matches('genres', 'Comedy'),
+      matches('constructor', 'x'),
+    )
+    fc.assert(
+      fc.property(attributes, fc.array(reason, { maxLength: 4 }), (given, reasons) => {
+        const item = { attributes: given as Item['attributes'] }
+        expect(explain(reasons, item, films)).toMatch(/^\S.*[^ ,:]\.$/)
+      }),
+    )
   })
 
   test('speaks of another catalogue as well', () => {
@@ -91,7 +139,7 @@ describe('explain', () => {
       'Running, $89.50.',
     )
     expect(explain([matches('weight', 240), matches('uses', 'Trail')], shoe, shoes)).toBe(
-      'A trail, 240 grams.',
+      'Trail, 240 grams.',
     )
   })
 

@@ -3,18 +3,20 @@ import type { Reason } from '../ranking/index.ts'
 import { quantityOf } from './quantity.ts'
 import { capitalized, isOrdinary, withArticle } from './wording.ts'
 
-type Match = Extract<Reason, { kind: 'matches' }>
+/** A value of the item that is a cause of its place, or that says what it is. */
+type Said = Pick<Extract<Reason, { kind: 'matches' }>, 'attribute' | 'value'>
 
 /** How many values of one attribute, and how many parts in all, a sentence names at most. */
 const most = { values: 3, parts: 4 }
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
+// British, for it has no comma before "and": commas part the parts.
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
 
 /**
  * One short sentence of why an item is there, from its reasons and its own values and nothing else: "A comedy,
- * 81 minutes." What matches comes first, words before numbers, then closeness in meaning, then the user's taste;
- * popularity is said only where there is nothing else. Empty when nothing is to be said.
+ * 81 minutes." What matches comes first, words before numbers, then closeness in meaning, then the user's taste.
+ * Where no wish and no taste brought it, the sentence says what the item is: "Popular: a western, 1964." Never empty.
  *
  * A value of the item that has changed since it was scored is left out.
  *
@@ -26,47 +28,78 @@ export const explain = (
   item: Pick<Item, 'attributes'>,
   schema: Schema,
 ): string => {
-  const matches = reasons.filter((reason) => reason.kind === 'matches' && holds(item, reason))
-  const parts = [
-    ...matchedParts(matches as Match[], [...schema.values()]),
+  const attributes = [...schema.values()]
+  const values = reasons.filter(isTold).filter((said) => holds(item, said))
+  const why = [
     ...closeTo(reasons),
     ...(reasons.some(({ kind }) => kind === 'history') ? ['near what you liked'] : []),
-  ].slice(0, most.parts)
-  if (parts.length === 0 && reasons.some(({ kind }) => kind === 'popular')) parts.push('popular')
-  return parts.length === 0 ? '' : `${capitalized(parts.join(', '))}.`
+  ]
+  if (why.length > 0 || values.some(({ kind }) => kind === 'matches'))
+    return sentence([...partsOf(values, attributes), ...why])
+  const own = partsOf([...kindsOf(item, attributes), ...values], attributes)
+  const parts = values.length > 0 ? own : [...own, ...firstFact(item, attributes)]
+  if (!reasons.some(({ kind }) => kind === 'popular'))
+    return sentence(parts.length > 0 ? parts : ['from the catalogue'])
+  return parts.length > 0 ? `Popular: ${parts.join(', ')}.` : 'Popular.'
 }
 
-const holds = ({ attributes }: Pick<Item, 'attributes'>, reason: Reason) =>
-  reason.kind === 'matches' && [attributes[reason.attribute]].flat().includes(reason.value)
+const sentence = (parts: readonly string[]) =>
+  `${capitalized(parts.slice(0, most.parts).join(', '))}.`
+
+const isTold = (reason: Reason) => reason.kind === 'matches' || reason.kind === 'sorted'
+
+const holds = ({ attributes }: Pick<Item, 'attributes'>, { attribute, value }: Said) =>
+  Object.hasOwn(attributes, attribute) && [attributes[attribute]].flat().includes(value)
+
+/** What kind of thing an item is: its values of the catalogue's first tags. */
+const kindsOf = (
+  { attributes }: Pick<Item, 'attributes'>,
+  schema: readonly Attribute[],
+): Said[] => {
+  const kinds = schema.find(({ kind }) => kind === 'tags')
+  const tags = kinds && Object.hasOwn(attributes, kinds.name) ? attributes[kinds.name] : []
+  return [tags ?? []].flat().map((value) => ({ attribute: kinds!.name, value }))
+}
+
+/** The first of the item's values, in the catalogue's order, that is no list and no long text. */
+const firstFact = ({ attributes }: Pick<Item, 'attributes'>, schema: readonly Attribute[]) => {
+  const fact = schema.find(
+    ({ name, kind }) => kind !== 'tags' && kind !== 'text' && Object.hasOwn(attributes, name),
+  )
+  return fact ? [factOf(fact, [attributes[fact.name] as Said['value']])] : []
+}
 
 const closeTo = (reasons: readonly Reason[]): string[] => {
   const texts = reasons.flatMap((reason) => (reason.kind === 'text' ? `“${reason.text}”` : []))
-  return texts.length === 0 ? [] : [`close to ${list.format(texts.slice(0, most.values))}`]
+  const asked = reasons.flatMap((reason) => (reason.kind === 'like' ? `for “${reason.text}”` : []))
+  const close = texts.length === 0 ? [] : [`close to ${list.format(texts.slice(0, most.values))}`]
+  return [...close, ...asked]
 }
 
-/** A part for each attribute that matched, in the catalogue's order, words before numbers, dates and flags. */
-const matchedParts = (matches: readonly Match[], attributes: readonly Attribute[]): string[] => {
+/** A part for each attribute, in the catalogue's order, words before numbers, dates and flags. */
+const partsOf = (said: readonly Said[], attributes: readonly Attribute[]): string[] => {
   const kinds = attributes.find(({ kind }) => kind === 'tags')
   const parts = attributes.flatMap((attribute) => {
-    const values = matches.filter((one) => one.attribute === attribute.name).map((m) => m.value)
-    return values.length === 0 ? [] : { attribute, values: values.slice(0, most.values) }
+    const own = said.filter((one) => one.attribute === attribute.name).map(({ value }) => value)
+    const values = [...new Set(own)].slice(0, most.values)
+    return values.length === 0 ? [] : { attribute, values }
   })
   const isWord = ({ attribute }: { attribute: Attribute }) =>
     attribute.kind === 'tags' || attribute.kind === 'category'
   return [...parts.filter(isWord), ...parts.filter((part) => !isWord(part))].map(
     ({ attribute, values }) =>
-      attribute === kinds ? kindOf(values.map(String)) : factOf(attribute, values),
+      attribute === kinds ? kindText(values.map(String)) : factOf(attribute, values),
   )
 }
 
 /** The catalogue's first tags say what kind of thing an item is: "a comedy", "comedy and drama". */
-const kindOf = (values: readonly string[]): string => {
+const kindText = (values: readonly string[]): string => {
   const words = values.map((value) => (isOrdinary(value) ? value.toLowerCase() : value))
   return words.length === 1 ? withArticle(words[0]!) : list.format(words)
 }
 
 /** Other values may be names, and stay as the catalogue writes them. */
-const factOf = (attribute: Attribute, values: readonly Match['value'][]): string => {
+const factOf = (attribute: Attribute, values: readonly Said['value'][]): string => {
   const [value] = values
   if (typeof value === 'number') return quantityOf(value, attribute)
   const title = titleOf(attribute).toLowerCase()

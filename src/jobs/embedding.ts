@@ -17,28 +17,31 @@ export interface BackgroundJob {
 export const embeddingJob = (pool: pg.Pool, embedder: Embedder, log: Logger): BackgroundJob => {
   const stopped = new AbortController()
   const { signal } = stopped
-  let running: Promise<void> | undefined
+  let running = Promise.resolve()
+  let isRunning = false
   let isDue = false
   let retry: NodeJS.Timeout | undefined
 
   const run = async () => {
+    isRunning = true
     while (isDue && !signal.aborted) {
       isDue = false
       try {
         const embedded = await embedItems(pool, embedder, { signal })
         if (embedded > 0) log.info({ embedded }, 'embedded items')
       } catch (err) {
-        if (signal.aborted) return
+        if (signal.aborted) break
         log.warn({ err }, 'embedding failed, and will be tried again')
+        clearTimeout(retry)
         retry = setTimeout(wake, retryAfterMs).unref()
       }
     }
+    // At once, not when the promise has settled: a wake in between would find work under way that has looked already.
+    isRunning = false
   }
   const wake = () => {
     isDue = true
-    running ??= run().finally(() => {
-      running = undefined
-    })
+    if (!isRunning) running = run()
   }
   return {
     wake,

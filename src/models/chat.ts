@@ -8,7 +8,7 @@ export interface ChatModelOptions {
   readonly apiKey?: string | undefined
   /** An OpenAI-compatible server other than OpenAI's own. */
   readonly baseUrl?: string | undefined
-  /** For each attempt, of which there are two. Default 20 seconds. */
+  /** For each attempt; a failure of the server or the connection is tried once more. Default 20 seconds. */
   readonly timeoutMs?: number | undefined
 }
 
@@ -32,6 +32,19 @@ export async function openChatModel({
     model,
     temperature: 0,
     maxRetries: 1,
+    onFailedAttempt,
     timeout: timeoutMs,
   })
+}
+
+/** Of itself the library tries again whatever failed, an answer withheld by a filter too. */
+const onFailedAttempt = (error: unknown): void => {
+  if (!mayPass(error)) throw error
+}
+
+/** A failure of the server or a broken connection may be gone a second later. */
+const mayPass = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  if ('status' in error && typeof error.status === 'number') return error.status >= 500
+  return error.constructor.name === 'APIConnectionError'
 }

@@ -1,9 +1,15 @@
 import type { Embedder } from './embedder.ts'
+import type { Dictionary } from './minilm/dictionary.ts'
 import { parseEmbedderSpec } from './spec.ts'
 
+export { abortable } from './abortable.ts'
 export { type ChatModelOptions, openChatModel } from './chat.ts'
+export { jsonIn } from './chat-answer.ts'
+export { ChatError } from './chat-error.ts'
+export { askForJson, type ChatMessage, type JsonRequest } from './chat-json.ts'
 export type { Embedder, EmbedOptions } from './embedder.ts'
 export { EmbedderError } from './error.ts'
+export type { Dictionary } from './minilm/dictionary.ts'
 
 /** What {@link openEmbedder} needs to know. */
 export interface EmbedderOptions {
@@ -50,3 +56,7 @@ export async function openEmbedder(options: EmbedderOptions): Promise<Embedder> 
     }
   }
 }
+
+/** The words that the built-in embedder knows, read when they are first asked for. */
+export const openDictionary = async (): Promise<Dictionary> =>
+  (await import('./minilm/dictionary.ts')).openDictionary()

@@ -40,6 +40,9 @@ function fail(response: ServerResponse, status: number): void {
   response.end(JSON.stringify({ error: { message: `status ${status}`, type: 'error' } }))
 }
 
+/** JSON has no infinity, but numbers that are read as one. */
+const infinite = '{"object":"list","data":[{"index":0,"embedding":[1e999,0,1]}]}'
+
 /** Answers that tell texts apart: a vector's first number is its text's length. */
 const vectorOf = (text: string) => [text.length, 0, 1]
 const plain: Answer = ({ input }, response) => send(response, input.map(vectorOf))
@@ -109,6 +112,21 @@ describe('no vectors are better than wrong ones: an error names the model when t
     ['answers zeros', (_, response) => send(response, [[0, 0, 0]])],
     ['answers null among the numbers', (_, response) => send(response, [[1, null, 3]])],
     ['leaves a vector out', (_, response) => send(response, [])],
+    [
+      'answers more vectors than texts',
+      ({ input }, response) => send(response, [...input, 'more'].map(vectorOf)),
+    ],
+    ['answers infinities', (_, response) => void response.end(infinite)],
+    ['answers JSON that breaks off', (_, response) => void response.end('{"data": [{"embed')],
+    ['answers an error and calls it a success', (_, response) => void response.end('{"error":{}}')],
+    ['hangs up', (_, response) => void response.destroy()],
+    [
+      'hangs up in the middle',
+      (_, response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1_000 })
+        response.write('{"data"', () => response.destroy())
+      },
+    ],
     ['answers something else', (_, response) => void response.end('<html>')],
     ['refuses the key', (_, response) => fail(response, 401)],
     ['fails again and again', (_, response) => fail(response, 500)],
@@ -128,6 +146,29 @@ test('a server that does not answer well is refused while opening, with what to 
   const opening = openOpenAI({ model: 'm', baseUrl })
   await expect(opening).rejects.toThrow(EmbedderError)
   await expect(opening).rejects.toThrow('OPENAI_BASE_URL')
+})
+
+test('vectors that a server gives out of order go to their texts', async () => {
+  const baseUrl = await serve(({ input }, response) => {
+    const data = input.map((text, index) => ({ index, embedding: vectorOf(text) })).reverse()
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify({ object: 'list', data }))
+  })
+  const embedder = await openOpenAI({ model: 'm', baseUrl })
+  const [short, long] = await embedder.embed(['x', 'xxxx'])
+  expect(short![0]! / short![2]!).toBeCloseTo(1, 5)
+  expect(long![0]! / long![2]!).toBeCloseTo(4, 5)
+})
+
+test('an error tells neither the key nor the texts', async () => {
+  let requests = 0
+  const baseUrl = await serve((request, response, authorization) =>
+    ++requests === 1 ? plain(request, response, authorization) : fail(response, 401),
+  )
+  const embedder = await openOpenAI({ model: 'm', baseUrl, apiKey: 'sk-secret' })
+  const error = await embedder.embed(['my private wish']).catch((error) => error)
+  expect(error).toBeInstanceOf(EmbedderError)
+  expect(`${error.message} ${error.stack}`).not.toMatch(/sk-secret|private wish/)
 })
 
 test('an abort rejects with its reason while the server is silent', async () => {

@@ -28,7 +28,7 @@ export async function openOpenAI({ model, apiKey, baseUrl }: OpenAIOptions): Pro
         'or TILLER_EMBEDDER=builtin',
     )
   }
-  const embeddings = new OpenAIEmbeddings({
+  const embeddings = new OrderedEmbeddings({
     ...credentials,
     model,
     // By default the client asks for base64, and decodes a server's plain floats into silent zeros.
@@ -44,4 +44,19 @@ export async function openOpenAI({ model, apiKey, baseUrl }: OpenAIOptions): Pro
       { cause },
     )
   return fromLangChain({ name, embeddings, batchSize: BATCH_SIZE, explain })
+}
+
+/** The library takes the vectors in the order they come; the protocol says by an index which text each belongs to. */
+class OrderedEmbeddings extends OpenAIEmbeddings {
+  protected override async embeddingWithRetry(
+    ...[request]: Parameters<OpenAIEmbeddings['embeddingWithRetry']>
+  ): ReturnType<OpenAIEmbeddings['embeddingWithRetry']> {
+    const answer = await super.embeddingWithRetry(request)
+    const { length } = request.input
+    if (answer.data.length !== length)
+      throw new Error(`${answer.data.length} vectors where ${length} are due`)
+    // Some servers give every vector the index 0, or none: theirs stay as they come.
+    answer.data.sort((a, b) => (a.index ?? 0) - (b.index ?? 0))
+    return answer
+  }
 }

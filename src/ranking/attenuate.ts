@@ -1,5 +1,5 @@
 import type { Item, Schema } from '../catalog/index.ts'
-import { type Directive, isText, meets } from '../preferences/index.ts'
+import { type Directive, isAttribute, meets } from '../preferences/index.ts'
 
 /** What a penalty is told from. */
 export interface AttenuateOptions {
@@ -7,7 +7,7 @@ export interface AttenuateOptions {
   /** What less is wanted of. */
   avoids: readonly Pick<Directive, 'condition' | 'weight'>[]
   schema: Schema
-  /** By item id, the cosine similarity with each text among `avoids`, in their order. */
+  /** By item id, the cosine similarity with each text or item among `avoids`, in their order. */
   similarities: ReadonlyMap<string, readonly number[]>
 }
 
@@ -29,12 +29,12 @@ export const attenuate = ({
 }: AttenuateOptions): Map<string, number> => {
   const penalties = new Map<string, number>()
   for (const [id, item] of items) {
-    let text = 0
+    let meaning = 0
     let penalty = 0
     for (const { condition, weight } of avoids) {
-      const match = isText(condition)
-        ? likeness(similarities.get(id)?.[text++] ?? 0)
-        : Number(meets(item, condition, schema))
+      const match = isAttribute(condition)
+        ? Number(meets(item, condition, schema))
+        : likeness(similarities.get(id)?.[meaning++] ?? 0)
       penalty = Math.max(penalty, strength(weight) * match)
     }
     if (penalty > 0) penalties.set(id, penalty)

@@ -12,6 +12,8 @@ export interface RankContext {
   seen: { excluded: ReadonlySet<string>; demoted: ReadonlySet<string> }
   /** Whether an order was asked for: the ranking is in it already, and it stays. */
   sorted: boolean
+  /** Whether more variety was asked for. */
+  varied: boolean
   /** How many items a page holds. */
   pageSize: number
 }

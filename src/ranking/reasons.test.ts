@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Item, schemaOf } from '../catalog/index.ts'
-import type { Condition, Directive } from '../preferences/index.ts'
+import type { Condition, Directive, Sort } from '../preferences/index.ts'
 import type { Ranked, ScoreSource } from './ranked.ts'
 import { reasonsOf } from './reasons.ts'
 
@@ -8,12 +8,14 @@ const schema = schemaOf([
   { name: 'genres', kind: 'tags' },
   { name: 'year', kind: 'number', unit: 'year' },
   { name: 'runtime', kind: 'number', unit: 'minute' },
+  { name: 'plot', kind: 'text' },
+  { name: 'rating', kind: 'number' },
 ])
 const item: Item = {
   id: 'i',
   title: 'The Long Way',
   text: '',
-  attributes: { genres: ['Drama', 'Comedy'], year: 1994, runtime: 81 },
+  attributes: { genres: ['Drama', 'Comedy'], year: 1994, runtime: 81, plot: 'Long.' },
   popularity: 5,
 }
 const comedy: Condition = { attribute: 'genres', operator: 'contains', value: 'Comedy' }
@@ -31,12 +33,16 @@ const directive = (condition: Condition, given: Partial<Directive> = {}): Direct
   condition,
   ...given,
 })
-const reasons = (shares: Partial<Record<ScoreSource, number>>, directives: Directive[]) => {
+const reasons = (
+  shares: Partial<Record<ScoreSource, number>>,
+  directives: Directive[],
+  sort: Sort | null = null,
+) => {
   const list = Object.entries(shares) as [ScoreSource, number][]
   const ranked: Pick<Ranked, 'shares'> = {
     shares: list.map(([source, share]) => ({ source, share })),
   }
-  return reasonsOf(ranked, item, directives, schema)
+  return reasonsOf(ranked, item, { directives, sort }, schema)
 }
 
 describe('reasonsOf', () => {
@@ -99,5 +105,29 @@ describe('reasonsOf', () => {
   test('shares have three decimals', () => {
     const wants = [directive(comedy), directive(nineties), directive(short)]
     expect(reasons({ matches: 1 }, wants).map(({ share }) => share)).toEqual([0.333, 0.333, 0.333])
+  })
+
+  test('in an order that was asked for the value that it goes by is the cause, not what was scored', () => {
+    const newest: Sort = { attribute: 'year', direction: 'desc' }
+    const scored = { matches: 0.5, history: 0.3, popularity: 0.2 }
+    expect(reasons(scored, [directive(comedy)], newest)).toEqual([
+      { kind: 'sorted', attribute: 'year', value: 1994, share: 1 },
+      { kind: 'matches', attribute: 'genres', value: 'Comedy', share: 0 },
+    ])
+  })
+
+  test.each<[string, Sort]>([
+    ['that the item lacks', { attribute: 'rating', direction: 'desc' }],
+    ['that has several values', { attribute: 'genres', direction: 'asc' }],
+    ['that is a long text', { attribute: 'plot', direction: 'asc' }],
+    ['that every object inherits', { attribute: 'constructor', direction: 'asc' }],
+    ['from the least popular on', { attribute: 'popularity', direction: 'asc' }],
+  ])('an order by something %s is no reason', (_, sort) => {
+    expect(reasons({ popularity: 1 }, [], sort)).toEqual([])
+  })
+
+  test('in the order of popularity that is the reason', () => {
+    const popular: Sort = { attribute: 'popularity', direction: 'desc' }
+    expect(reasons({ semantic: 1 }, [], popular)).toEqual([{ kind: 'popular', share: 1 }])
   })
 })

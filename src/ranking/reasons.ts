@@ -1,11 +1,23 @@
 import type { Item, Schema } from '../catalog/index.ts'
-import { type AttributeCondition, type Directive, isText, meets } from '../preferences/index.ts'
+import {
+  type AttributeCondition,
+  type Directive,
+  isAttribute,
+  isItem,
+  isText,
+  meets,
+  orderOf,
+  type Preferences,
+  type Sort,
+} from '../preferences/index.ts'
 import type { Ranked, ScoreSource } from './ranked.ts'
 
 /** A cause of an item's place. `share` is its part of the item's score, 0 to 1, to three decimals. */
 export type Reason =
   | { kind: 'matches'; attribute: string; value: string | number | boolean; share: number }
   | { kind: 'text'; text: string; share: number }
+  | { kind: 'like'; text: string; share: number }
+  | { kind: 'sorted'; attribute: string; value: string | number | boolean; share: number }
   | { kind: 'history'; share: number }
   | { kind: 'popular'; share: number }
 
@@ -17,22 +29,25 @@ export type Reason =
  *   scored nothing.
  * - Closeness in meaning and in words goes to the wanted texts in equal parts; where no text was wanted it came from
  *   the wanted values, and goes to those that the item meets.
+ * - Where an order was asked for it alone gave the places: the value that it goes by has the whole share.
  */
 export const reasonsOf = (
   { shares }: Pick<Ranked, 'shares'>,
   item: Item,
-  directives: readonly Directive[],
+  preferences: Preferences,
   schema: Schema,
 ): Reason[] => {
+  const sort = orderOf(preferences)
+  const wants = preferences.directives.filter(({ polarity }) => polarity === 'want')
+  if (sort) return [...sortedBy(sort, item, schema), ...matched(wants, item, schema, 0)]
   const shareOf = (source: ScoreSource) =>
     shares.find((share) => share.source === source)?.share ?? 0
-  const wants = directives.filter(({ polarity }) => polarity === 'want')
-  const texts = wants.flatMap(({ condition }) => (isText(condition) ? condition.text : []))
+  const meanings = wants.flatMap(meaningOf)
   const closeness = shareOf('semantic') + shareOf('lexical')
-  const matches = shareOf('matches') + (texts.length === 0 ? closeness : 0)
+  const matches = shareOf('matches') + (meanings.length === 0 ? closeness : 0)
   const reasons: Reason[] = [
     ...matched(wants, item, schema, matches),
-    ...texts.map((text): Reason => ({ kind: 'text', text, share: closeness / texts.length })),
+    ...meanings.map((one): Reason => ({ ...one, share: closeness / meanings.length })),
     { kind: 'history', share: shareOf('history') },
     { kind: 'popular', share: shareOf('popularity') },
   ]
@@ -40,6 +55,23 @@ export const reasonsOf = (
     .map((reason) => ({ ...reason, share: Math.round(reason.share * 1000) / 1000 }))
     .filter(({ kind, share }) => kind === 'matches' || share > 0)
     .sort((a, b) => b.share - a.share)
+}
+
+/** What is wanted by its meaning: a text, or likeness to an item in the words that asked for it. */
+const meaningOf = ({ condition, quote }: Directive): Pick<MeaningReason, 'kind' | 'text'>[] => {
+  if (isText(condition)) return [{ kind: 'text', text: condition.text }]
+  return isItem(condition) ? [{ kind: 'like', text: quote }] : []
+}
+
+type MeaningReason = Extract<Reason, { kind: 'text' | 'like' }>
+
+/** The value that an order goes by; none where the item lacks it, or it is too long to be said. */
+const sortedBy = ({ attribute, direction }: Sort, item: Item, schema: Schema): Reason[] => {
+  if (attribute === 'popularity') return direction === 'desc' ? [{ kind: 'popular', share: 1 }] : []
+  const kind = schema.get(attribute)?.kind
+  const value = Object.hasOwn(item.attributes, attribute) ? item.attributes[attribute] : undefined
+  if (value === undefined || Array.isArray(value) || !kind || kind === 'text') return []
+  return [{ kind: 'sorted', attribute, value, share: 1 }]
 }
 
 /** One reason for each of the item's values that meets a want; a value that meets several has their sum. */
@@ -50,7 +82,7 @@ const matched = (
   total: number,
 ): Reason[] => {
   const met = wants.flatMap(({ condition, strength, weight }) =>
-    !isText(condition) && meets(item, condition, schema)
+    isAttribute(condition) && meets(item, condition, schema)
       ? { condition, weight: strength === 'prefer' ? weight : 0 }
       : [],
   )

@@ -46,6 +46,7 @@ const contextOf = (items: readonly Item[], given: Partial<RankContext> = {}): Ra
   schema,
   seen: { excluded: new Set(), demoted: new Set() },
   sorted: false,
+  varied: false,
   pageSize: 20,
   ...given,
 })

@@ -6,6 +6,9 @@ export {
   meanOfItems,
   retrieve,
   similarities,
+  titledItems,
+  titleWords,
+  wordsInItems,
 } from './queries.ts'
 export type { Candidate, RetrievalRequest } from './request.ts'
 export { type Bind, binder, toSql } from './sql.ts'

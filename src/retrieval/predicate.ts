@@ -3,6 +3,7 @@ import {
   type AttributeCondition,
   type Condition,
   type Directive,
+  isItem,
   isText,
   misfit,
 } from '../preferences/index.ts'
@@ -54,17 +55,33 @@ export const excluding = (predicate: Predicate, ids: readonly string[]): Predica
     ? predicate
     : { op: 'and', of: [predicate, { op: 'not', of: { op: 'id', anyOf: ids } }] }
 
-/** The items that meet one condition. */
+/** The items that meet one condition, and none of its exemptions. */
 export const conditionPredicate = (condition: Condition, schema: Schema): Predicate => {
+  const met = plainPredicate(condition, schema)
+  if (!condition.except) return met
+  const exempt = condition.except.map(
+    (one): Predicate => ({
+      op: 'not',
+      of: plainPredicate(one, schema),
+    }),
+  )
+  return { op: 'and', of: [met, ...exempt] }
+}
+
+const plainPredicate = (condition: Condition, schema: Schema): Predicate => {
   if (isText(condition)) return { op: 'mentions', text: condition.text }
+  if (isItem(condition)) return { op: 'id', anyOf: [condition.like] }
   const definition = schema.get(condition.attribute)
   if (!definition || misfit(condition, definition)) return nothing
   const { attribute, operator } = condition
   const values = [condition.value].flat()
   if (definition.kind === 'tags') return { op: 'holds', attribute, anyOf: values.map(String) }
-  if (operator === 'eq' || operator === 'in') return { op: 'equals', attribute, anyOf: values }
-  if (definition.order) return orderedPredicate(condition, definition.order)
   const comparable = definition.kind === 'date' ? dateText : Number
+  if (operator === 'eq' || operator === 'in') {
+    const anyOf = definition.kind === 'date' ? values.map(dateText) : values
+    return { op: 'equals', attribute, anyOf }
+  }
+  if (definition.order) return orderedPredicate(condition, definition.order)
   return bounds(operator, values, (comparison, value) => ({
     op: 'compares',
     attribute,

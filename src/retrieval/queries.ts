@@ -1,4 +1,4 @@
-import { type Queryable, type Schema, vectorText } from '../catalog/index.ts'
+import { type Item, type Queryable, type Schema, vectorText } from '../catalog/index.ts'
 import type { Directive } from '../preferences/index.ts'
 import { type Predicate, predicateOf } from './predicate.ts'
 import type { Candidate, RetrievalRequest } from './request.ts'
@@ -127,4 +127,48 @@ export const meanOfItems = async (
     [embedder, sampled],
   )
   return rows[0].mean === null ? null : Float32Array.from(JSON.parse(rows[0].mean))
+}
+
+/** Which of these words stand, in any inflection, in some item's title, text or values. */
+export const wordsInItems = async (db: Queryable, words: readonly string[]): Promise<string[]> => {
+  const { rows } = await db.query(
+    `select word from unnest($1::text[]) as t (word)
+     where exists (select 1 from items where tsv @@ plainto_tsquery('english', word))`,
+    [words],
+  )
+  return rows.map(({ word }) => word)
+}
+
+/** From this part of the items on, a word in their titles names a kind of item. */
+const titleShare = 0.01
+
+/** Which of these words many items have in their titles. */
+export const titleWords = async (db: Queryable, words: readonly string[]): Promise<string[]> => {
+  const { rows } = await db.query(
+    `select word from unnest($1::text[]) as t (word)
+     where (select count(*) from items
+            where tsv @@ plainto_tsquery('english', word)
+              and to_tsvector('english', title) @@ plainto_tsquery('english', word))
+       > $2::float8 * (select count(*) from items)`,
+    [words, titleShare],
+  )
+  return rows.map(({ word }) => word)
+}
+
+const titlesPerPhrase = 50
+
+/** Items that have one of these phrases in their titles, best known first: those of each phrase, up to a number. */
+export const titledItems = async (db: Queryable, phrases: readonly string[]): Promise<Item[]> => {
+  const { rows } = await db.query(
+    `select i.id, i.title, i.text, i.attributes, i.popularity
+     from unnest($1::text[]) as t (phrase)
+     join lateral (
+       select * from items where tsv @@ phraseto_tsquery('english', phrase)
+         and to_tsvector('english', title) @@ phraseto_tsquery('english', phrase)
+       order by length(title), popularity desc, id limit $2
+     ) i on true
+     order by i.popularity desc, i.id`,
+    [phrases, titlesPerPhrase],
+  )
+  return rows
 }

@@ -1,7 +1,7 @@
 import { readItems } from '../../../src/catalog/index.ts'
-import { isText, prefers } from '../../../src/preferences/index.ts'
+import { isAttribute, isItem, isText, prefers } from '../../../src/preferences/index.ts'
 import { attenuate } from '../../../src/ranking/index.ts'
-import { similarities } from '../../../src/retrieval/index.ts'
+import { historyVectors, similarities } from '../../../src/retrieval/index.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
@@ -14,7 +14,15 @@ export const attenuator = async (
   const avoids = prefers(preferences.directives, 'avoid')
   const texts = avoids.flatMap(({ condition }) => (isText(condition) ? condition.text : []))
   const ids = candidates.map(({ id }) => id)
-  const vectors = await embedder.embed(texts, signal ? { signal } : {})
+  const worded = await embedder.embed(texts, signal ? { signal } : {})
+  const models = avoids.flatMap(({ condition }) => (isItem(condition) ? condition.like : []))
+  const likened = await historyVectors(pool, models, embedder.name)
+  const nothing = new Float32Array(embedder.dimension)
+  let text = 0
+  const vectors = avoids.flatMap(({ condition }) => {
+    if (isAttribute(condition)) return []
+    return isText(condition) ? worded[text++]! : (likened.get(condition.like) ?? nothing)
+  })
   const items = new Map((await readItems(pool, ids)).map((item) => [item.id, item]))
   const near = await similarities(pool, ids, vectors, embedder.name)
   const penalties = attenuate({ items, avoids, schema, similarities: near })

@@ -1,5 +1,5 @@
 import { readItems } from '../../../src/catalog/index.ts'
-import { isText, meets, prefers } from '../../../src/preferences/index.ts'
+import { isAttribute, meets, prefers } from '../../../src/preferences/index.ts'
 import { explained } from '../explained.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
@@ -20,10 +20,10 @@ export const explainer = async (
       )
     ).map((i) => [i.id, i]),
   )
-  const page = explained(first, items, directives, view)
+  const page = explained(first, items, preferences, view)
   const unmet = prefers(directives, 'want').filter(
     ({ condition }) =>
-      !isText(condition) &&
+      isAttribute(condition) &&
       ![...items.values()].some((item) => meets(item, condition, view.schema)),
   )
   return {

@@ -1,4 +1,11 @@
-import { isText, musts, prefers } from '../../../src/preferences/index.ts'
+import {
+  isAttribute,
+  isItem,
+  isText,
+  musts,
+  orderOf,
+  prefers,
+} from '../../../src/preferences/index.ts'
 import { attention } from '../../../src/ranking/index.ts'
 import { excluding, historyVectors, predicateOf, retrieve } from '../../../src/retrieval/index.ts'
 import type { NodeRuntime } from '../runtime.ts'
@@ -10,21 +17,32 @@ export const matcher = async (
   { pool, embedder, readView, signal }: NodeRuntime,
 ): Promise<FeedUpdate> => {
   const { schema } = await readView()
-  const { directives, sort } = preferences
+  const { directives } = preferences
   const wants = prefers(directives, 'want')
   const texts = wants.flatMap(({ condition }) => (isText(condition) ? condition.text : []))
   const named = wants.flatMap(({ condition }) =>
-    isText(condition) ? [] : [condition.value].flat().filter((value) => typeof value === 'string'),
+    isAttribute(condition)
+      ? [condition.value].flat().filter((value) => typeof value === 'string')
+      : [],
   )
   const intent = [...texts, ...named].join(', ')
-  const [vector = null] = intent ? await embedder.embed([intent], signal ? { signal } : {}) : []
+  const worded = intent ? await embedder.embed([intent], signal ? { signal } : {}) : []
+  const models = wants.flatMap(({ condition }) => (isItem(condition) ? condition.like : []))
+  const likened = await historyVectors(pool, models, embedder.name)
+  const sought = [...worded, ...likened.values()].map((one) => ({ vector: one, weight: 1 }))
+  const vector = attention(null, sought)
   const candidates = await retrieve(pool, {
-    predicate: excluding(predicateOf(musts(directives), schema), [...history.refused, ...ranked]),
+    predicate: excluding(predicateOf(musts(directives), schema), [
+      ...history.refused,
+      ...ranked,
+      // Who asks for more like an item has it already.
+      ...models,
+    ]),
     vector,
     words: texts.length > 0 ? texts.join(' ') : null,
-    wants: wants.filter(({ condition }) => !isText(condition)),
+    wants: wants.filter(({ condition }) => isAttribute(condition)),
     historyVector: await tasteOf(history.tastes, vector, { pool, embedder }),
-    sort,
+    sort: orderOf(preferences),
     schema,
     embedder: embedder.name,
     limit: plan!.depth,

@@ -1,26 +1,58 @@
 import { readItems } from '../../../src/catalog/index.ts'
-import { readCommand, readWithModel } from '../../../src/language/index.ts'
-import { itemNouns } from '../item-nouns.ts'
+import {
+  compareReadings,
+  comparisonFigures,
+  type ModelInput,
+  type Reading,
+  readCommand,
+  readWithModel,
+} from '../../../src/language/index.ts'
+import { groundingOf } from '../grounding.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
-/** `(R, c, P)` to a reading: by the model where one is configured, by the built-in parser otherwise and as fallback. */
+/**
+ * `(R, c, P)` to a reading: by the model where one is configured, by the built-in parser otherwise and as fallback.
+ * Asked to compare, both read: the model's reading counts, and a span of its own holds the figures of where they differ.
+ */
 export const parser = async (
-  { command, shown: ids }: FeedState,
+  { command, shown: ids, preferences, trace }: FeedState,
   runtime: NodeRuntime,
 ): Promise<FeedUpdate> => {
-  const { pool, chat, readView, now, signal } = runtime
+  const { pool, chat, embedder, readView, now, signal, compare } = runtime
   const view = await readView()
   const items = new Map((await readItems(pool, ids)).map((item) => [item.id, item]))
   const shown = ids.flatMap((id) => items.get(id) ?? [])
-  const input = { command: command ?? '', shown, view, now: now() }
+  const inForce = preferences.directives
+  const input: ModelInput = { command: command ?? '', shown, view, inForce, now: now() }
   const readPlainly = async () =>
-    readCommand({ ...input, itemNouns: await itemNouns(input.command, view, runtime) })
+    readCommand({ ...input, grounding: await groundingOf(input.command, view, runtime) })
   if (!chat) return { reading: await readPlainly() }
+  let reading: Reading
   try {
-    return { reading: await readWithModel(chat, input, signal) }
+    reading = await readWithModel(chat, input, { signal, embedder })
   } catch (error) {
     if (signal?.aborted) throw error
     return { reading: await readPlainly(), degraded: true }
+  }
+  if (!compare) return { reading }
+  return { reading, trace: [...trace, await comparison(reading, readPlainly, runtime)] }
+}
+
+const comparison = async (
+  reading: Reading,
+  readPlainly: () => Promise<Reading>,
+  { newId, now }: NodeRuntime,
+): Promise<FeedState['trace'][number]> => {
+  const startedAt = now().toISOString()
+  const began = performance.now()
+  const attributes = comparisonFigures(compareReadings(reading, await readPlainly()))
+  return {
+    id: newId(),
+    name: 'compare',
+    kind: 'AGENT',
+    startedAt,
+    durationMs: performance.now() - began,
+    attributes,
   }
 }

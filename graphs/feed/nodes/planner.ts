@@ -1,4 +1,4 @@
-import { isText, musts, prefers } from '../../../src/preferences/index.ts'
+import { isAttribute, isText, musts, orderOf, prefers } from '../../../src/preferences/index.ts'
 import type { Plan, Tool } from '../plan.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
@@ -10,7 +10,8 @@ const depth = 200
  * attenuator. The matcher always finds the candidates; what it mixes depends on what is known.
  */
 export const planner = ({ preferences, history }: FeedState): FeedUpdate => {
-  const { directives, sort } = preferences
+  const { directives } = preferences
+  const sort = orderOf(preferences)
   const because: string[] = []
   const tools: Tool[] = []
   const use = (tool: Tool, why: string) => {
@@ -30,9 +31,10 @@ export const planner = ({ preferences, history }: FeedState): FeedUpdate => {
   )
   if (avoids.length > 0 && !sort) use('attenuator', `${avoids.length} to be shown less`)
   const hasWants = wants.length > 0
+  const hasMeaning = wants.some(({ condition }) => !isAttribute(condition))
   const hasText = wants.some(({ condition }) => isText(condition))
   const weights: Plan['weights'] = {
-    semantic: hasText ? 0.45 : hasWants ? 0.1 : 0,
+    semantic: hasMeaning ? 0.45 : hasWants ? 0.1 : 0,
     lexical: hasText ? 0.2 : 0,
     matches: hasWants ? 0.5 : 0,
     history: hasTaste ? 0.3 : 0,

