@@ -1,35 +1,53 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import { progressBar } from '../src/cli/index.ts'
 import { readConfig } from '../src/config.ts'
-import { openEmbedder } from '../src/models/index.ts'
-import { wilson } from './evaluators/wilson.ts'
-import { measureObedience } from './suites/obedience/index.ts'
+import { choose, listOf, UnknownSuiteError } from './choose.ts'
+import { missed, rowOf } from './report.ts'
+import type { Suite, SuiteReport } from './suite.ts'
+import { obedience } from './suites/obedience/index.ts'
+import { simulation } from './suites/simulation/index.ts'
+import { external, understanding } from './suites/understanding/index.ts'
+import { table } from './table.ts'
 
-// npm run eval: the suites, as a table; exits with 1 when a threshold is missed.
-const { TILLER_DATA_DIR } = readConfig()
-const embedder = await openEmbedder({
-  embedder: 'builtin',
-  cacheDir: join(TILLER_DATA_DIR, 'models'),
-})
-const bar = progressBar('obedience')
-const { shown, violations, repeats, undos, restored } = await measureObedience(embedder, bar.update)
-bar.stop()
+const suites: Suite[] = [obedience, simulation, understanding, ...external]
 
-const percent = (share: number) => `${(100 * share).toFixed(2)} %`
-const row = (key: string, hits: number, total: number) => {
-  const { low, high } = wilson(hits, total)
-  return {
-    metric: key,
-    score: percent(total === 0 ? 0 : hits / total),
-    counted: `${hits} of ${total}`,
-    interval: `${percent(low)} to ${percent(high)}`,
+const runSuite = async (suite: Suite, data: string | undefined): Promise<SuiteReport> => {
+  const bar = progressBar(suite.name)
+  const modelsDir = join(readConfig().TILLER_DATA_DIR, 'models')
+  try {
+    return await suite.run({ data, modelsDir, onProgress: bar.update })
+  } finally {
+    bar.stop()
   }
 }
-console.table([
-  row('violations', violations.length, shown),
-  row('repeats', repeats, shown),
-  row('pages restored by undo', restored, undos),
-])
-for (const { command, title } of violations.slice(0, 20))
-  console.log(`"${command}" showed ${title}`)
-if (violations.length > 0 || repeats > 0 || restored < undos) process.exitCode = 1
+
+const run = async (names: string[], { data, json }: { data?: string; json?: string }) => {
+  const reports: Record<string, SuiteReport> = {}
+  for (const suite of choose(suites, names)) {
+    const report = await runSuite(suite, data)
+    reports[suite.name] = report
+    console.log(`\n${suite.name}\n\n${table(report.metrics.map(rowOf))}`)
+    for (const note of report.notes) console.log(`- ${note}`)
+    if (missed(report).length > 0) process.exitCode = 1
+  }
+  if (json) await writeFile(json, `${JSON.stringify(reports, null, 2)}\n`)
+}
+
+const program = new Command('npm run eval --')
+  .description('Measure the feed. Exits with 1 when a goal is missed.')
+  .argument('[suite...]', 'which suites; all of them when none is named')
+  .option('--data <dir>', 'the folder of real data, for the suites that need it')
+  .option('--json <file>', 'write the figures to a file')
+  .showHelpAfterError()
+  .addHelpText('after', `\nSuites:\n${listOf(suites)}`)
+  .action(run)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof UnknownSuiteError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

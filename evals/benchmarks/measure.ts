@@ -1,0 +1,95 @@
+import { Readable } from 'node:stream'
+import { countItems, embedItems, importItems, storeSchema } from '../../src/catalog/index.ts'
+import type { Database } from '../../src/database/index.ts'
+import type { Embedder } from '../../src/models/index.ts'
+import { feedOver } from '../feed/index.ts'
+import { attributes, itemLines } from './catalogue.ts'
+import { sessionOf } from './commands.ts'
+import { recordingPool } from './recording.ts'
+import { stopwatches, type Timing, timed } from './timing.ts'
+import { clusteredEmbedder } from './vectors.ts'
+
+/** What was measured on a catalogue of one size. Times are in milliseconds, rates in rows a second. */
+export interface SizeReport {
+  items: number
+  importRate: number
+  vectorRate: number
+  /** The very first command, which builds what later ones find in memory. */
+  firstCommand: number
+  /** A whole command: read, ranked, remembered, and its page cut. */
+  command: Timing
+  /** The statement that finds the candidates, by itself. */
+  retrieval: Timing
+  /** How many times a bare retrieval a whole command takes, in the middle. */
+  ratio: number
+  /** Each node of the graph, and the rest: remembering, checkpoints and the page. */
+  nodes: Record<string, Timing>
+}
+
+export interface MeasureOptions {
+  database: Database
+  embedder: Embedder
+  size: number
+  /** How many commands are measured. */
+  turns: number
+  onProgress: (done: number, total: number) => void
+}
+
+/** Fills an empty, migrated database with a catalogue of this size, and steers feeds over it. */
+export const measureSize = async ({
+  database,
+  embedder,
+  size,
+  turns,
+  onProgress,
+}: MeasureOptions): Promise<SizeReport> => {
+  await storeSchema(database.pool, attributes)
+  const lines = Readable.from(bytes(itemLines(size)))
+  const imported = await timed(() => importItems(database.pool, lines))
+  if (imported.value.stored !== size || (await countItems(database.pool)) !== size)
+    throw new Error(
+      `stored ${imported.value.stored} of ${size} items: ${JSON.stringify(imported.value.rejected[0])}`,
+    )
+  const clustered = await clusteredEmbedder(embedder)
+  const embedded = await timed(() => embedItems(database.pool, clustered))
+
+  const { pool, takeRetrieval } = recordingPool(database.pool)
+  const { feed } = feedOver(database, embedder, { pool })
+  const session = sessionOf(size)
+  const watches = stopwatches()
+  const take = async (turn: number) => {
+    const key = { userId: `user ${Math.floor(turn / session.length)}`, feed: 'home' }
+    const command = session[turn % session.length]!
+    const { value, ms } = await timed(() => feed.steer(key, { command }))
+    const { text, values } = takeRetrieval()
+    const bare = await timed(() => database.pool.query(text, values))
+    return { ms, bare: bare.ms, spans: value.state.trace }
+  }
+
+  const first = await take(0)
+  // One session to warm up, then as many as it takes.
+  for (let turn = 1; turn < session.length; turn++) await take(turn)
+  for (let turn = 0; turn < turns; turn++) {
+    const { ms, bare, spans } = await take(session.length + turn)
+    watches.add('command', ms)
+    watches.add('retrieval', bare)
+    for (const { name, durationMs } of spans) watches.add(name, durationMs)
+    watches.add('rest', ms - spans.reduce((sum, { durationMs }) => sum + durationMs, 0))
+    onProgress(turn + 1, turns)
+  }
+  const { command, retrieval, ...nodes } = watches.timings()
+  return {
+    items: size,
+    importRate: (1_000 * size) / imported.ms,
+    vectorRate: (1_000 * size) / embedded.ms,
+    firstCommand: first.ms,
+    command: command!,
+    retrieval: retrieval!,
+    ratio: command!.p50 / retrieval!.p50,
+    nodes,
+  }
+}
+
+function* bytes(lines: Iterable<string>): Generator<Uint8Array> {
+  for (const line of lines) yield Buffer.from(line)
+}

@@ -1,0 +1,71 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { progressBar } from '../../src/cli/index.ts'
+import { readConfig } from '../../src/config.ts'
+import { openEmbedder } from '../../src/models/index.ts'
+import { table } from '../table.ts'
+import { compare } from './compare.ts'
+import { measureSize } from './measure.ts'
+import { type BenchReport, lineOf, rowsOf } from './report.ts'
+import { openScratchDatabase } from './scratch.ts'
+
+const count = (text: string): number => {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('expected a whole number from 1')
+  return Number(text)
+}
+
+interface Options {
+  sizes: number[]
+  turns: number
+  json?: string
+  compare?: string
+}
+
+const bench = async ({ sizes, turns, json, compare: file }: Options) => {
+  // Read first: a wrong path is told before minutes are spent.
+  const before: BenchReport | undefined = file && JSON.parse(await readFile(file, 'utf8'))
+  const { DATABASE_URL, TILLER_DATA_DIR } = readConfig()
+  const cacheDir = join(TILLER_DATA_DIR, 'models')
+  const embedder = await openEmbedder({ embedder: 'builtin', cacheDir })
+  const report: BenchReport = {
+    at: new Date().toISOString(),
+    engine: DATABASE_URL ? 'postgres' : 'embedded',
+    sizes: [],
+  }
+  for (const size of sizes) {
+    const bar = progressBar(`${size} items`)
+    const database = await openScratchDatabase(DATABASE_URL)
+    try {
+      const onProgress = bar.update
+      const measured = await measureSize({ database, embedder, size, turns, onProgress })
+      report.sizes.push(measured)
+      bar.stop()
+      console.log(`\n${report.engine}, ${lineOf(measured)}\n\n${table(rowsOf(measured))}`)
+    } finally {
+      bar.stop()
+      await database.close()
+    }
+  }
+  if (before)
+    console.log(`\nsince ${before.at} (${before.engine})\n\n${table(compare(before, report))}`)
+  if (json) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`)
+}
+
+await new Command('npm run bench --')
+  .description(
+    'Measure how long a command takes, as a whole and node by node, beside the bare retrieval SQL. On the server of ' +
+      'DATABASE_URL a database of its own is made and dropped; without one, in memory.',
+  )
+  .option(
+    '--sizes <n,...>',
+    'how many items',
+    (text) => text.split(',').map(count),
+    [1_000, 10_000],
+  )
+  .option('--turns <n>', 'how many commands for each size', count, 120)
+  .option('--json <file>', 'write the figures to a file')
+  .option('--compare <file>', 'compare with the figures of an earlier run')
+  .showHelpAfterError()
+  .action(bench)
+  .parseAsync()

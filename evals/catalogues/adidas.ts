@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Attribute } from '../../src/catalog/index.ts'
+import { type Catalogue, catalogueOf } from './catalogue.ts'
+import { csvRecords } from './csv.ts'
+
+const attributes: Attribute[] = [
+  { name: 'price', kind: 'number', unit: 'USD', title: 'Price' },
+  { name: 'original_price', kind: 'number', unit: 'USD', title: 'Original price' },
+  { name: 'colour', kind: 'category', title: 'Colour', synonyms: { Grey: ['gray'] } },
+  {
+    name: 'category',
+    kind: 'category',
+    title: 'Category',
+    synonyms: { Shoes: ['sneakers', 'trainers', 'kicks'], Clothing: ['clothes', 'apparel'] },
+  },
+  { name: 'audience', kind: 'category', title: 'Audience' },
+  { name: 'rating', kind: 'number', unit: 'star', title: 'Rating' },
+  { name: 'reviews', kind: 'number', title: 'Reviews' },
+  { name: 'available', kind: 'flag', title: 'Available' },
+]
+
+type Column =
+  | 'name'
+  | 'sku'
+  | 'selling_price'
+  | 'original_price'
+  | 'color'
+  | 'category'
+  | 'breadcrumbs'
+  | 'availability'
+  | 'description'
+  | 'average_rating'
+  | 'reviews_count'
+
+/** `DIR/adidas/adidas_usa.csv`: 845 products in US dollars. */
+export const readAdidas = async (dir: string): Promise<Catalogue> => {
+  const text = await readFile(join(dir, 'adidas/adidas_usa.csv'), 'utf8')
+  return catalogueOf(attributes, csvRecords<Column>(text).map(itemOf))
+}
+
+const itemOf = (row: Record<Column, string>) => ({
+  id: row.sku,
+  title: row.name,
+  text: row.description,
+  popularity: Number(row.reviews_count),
+  attributes: {
+    price: dollars(row.selling_price),
+    original_price: dollars(row.original_price),
+    colour: row.color || null,
+    category: row.category || null,
+    audience: row.breadcrumbs.match(/^(Women|Men|Kids)\//)?.[1],
+    rating: Number(row.average_rating),
+    reviews: Number(row.reviews_count),
+    available: row.availability === 'InStock',
+  },
+})
+
+/** "$1,200" and "1200" are one price. */
+const dollars = (price: string) => (price ? Number(price.replace(/[$,]/g, '')) : null)

@@ -1,0 +1,6 @@
+export { bootstrap } from './bootstrap.ts'
+export { mean } from './mean.ts'
+export { meanOf, shareOf } from './metrics.ts'
+export { percentile } from './percentile.ts'
+export { type Random, seeded } from './random.ts'
+export { wilson } from './wilson.ts'

@@ -1,0 +1,2 @@
+export { type EvalFeed, feedOver, openEvalFeed } from './open.ts'
+export { allItems, pagesOf } from './pages.ts'

@@ -1,0 +1,6 @@
+export type { World } from './profile.ts'
+export { type Scenario, scenarios } from './scenario.ts'
+export { type Conversation, simulate } from './simulate.ts'
+export type { Turn } from './state.ts'
+export { forgetful, remembering, type System } from './system.ts'
+export { meets, type Wish } from './wish.ts'

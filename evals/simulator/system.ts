@@ -1,0 +1,66 @@
+import type { Feed } from '../../graphs/feed/index.ts'
+import type { Item } from '../../src/catalog/index.ts'
+import type { Reading } from '../../src/language/index.ts'
+import type { Directive } from '../../src/preferences/index.ts'
+
+/** A page holds so many items: CSR@20 is of one page. */
+export const pageSize = 20
+
+/** What a command led to. */
+export interface Answer {
+  reading: Reading
+  /** In force after it. */
+  directives: Directive[]
+  items: Item[]
+  degraded: boolean
+}
+
+/** A feed as one user has it. */
+export interface UsersFeed {
+  look(): Promise<Item[]>
+  steer(command: string): Promise<Answer>
+}
+
+/** A system that users are set before. */
+export interface System {
+  name: string
+  open(userId: string): UsersFeed
+}
+
+const usersFeed = (feed: Feed, keyNow: () => { userId: string; feed: string }): UsersFeed => ({
+  async look() {
+    const { items } = await feed.show(keyNow(), pageSize)
+    return items.map(({ item }) => item)
+  },
+  async steer(command) {
+    const { state, page } = await feed.steer(keyNow(), { command, limit: pageSize })
+    return {
+      reading: state.reading!,
+      directives: state.preferences.directives,
+      items: page.items.map(({ item }) => item),
+      degraded: state.degraded,
+    }
+  },
+})
+
+/** The feed as it is. */
+export const remembering = (feed: Feed): System => ({
+  name: 'tiller',
+  open: (userId) => usersFeed(feed, () => ({ userId, feed: 'home' })),
+})
+
+/** The control: the same feed, but each command goes to a new one that knows nothing of those before. */
+export const forgetful = (feed: Feed): System => ({
+  name: 'no memory',
+  open(userId) {
+    let turns = 0
+    const { look, steer } = usersFeed(feed, () => ({ userId, feed: `turn ${turns}` }))
+    return {
+      look,
+      steer(command) {
+        turns++
+        return steer(command)
+      },
+    }
+  },
+})

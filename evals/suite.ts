@@ -1,0 +1,37 @@
+/** A figure that a suite measured. */
+export interface Metric {
+  /** What was measured: "must precision", "violations". */
+  key: string
+  /** The figure in its own unit: a share is 0 to 1. */
+  score: number
+  /** The 95 % interval of the figure, where it is a sample's. */
+  interval?: { low: number; high: number }
+  /** How many cases it is of. */
+  count: number
+  /** What it must be for the suite to pass. */
+  goal?: { atLeast: number } | { atMost: number }
+}
+
+/** What a suite found. */
+export interface SuiteReport {
+  metrics: Metric[]
+  /** What a person should see beside the figures: the worst cases, what was skipped and why. */
+  notes: string[]
+}
+
+/** What a suite is run with. */
+export interface SuiteOptions {
+  /** The folder of real data; without it the parts that need it say that they were skipped. */
+  data?: string | undefined
+  /** Where the built-in embedding model is kept. */
+  modelsDir: string
+  onProgress: (done: number, total: number) => void
+}
+
+/** A measurement that `npm run eval -- NAME` runs. */
+export interface Suite {
+  name: string
+  /** One line for `--help`. */
+  about: string
+  run(options: SuiteOptions): Promise<SuiteReport>
+}

@@ -1,0 +1,49 @@
+import { openEmbedder } from '../../../src/models/index.ts'
+import { catalogueNames } from '../../catalogues/index.ts'
+import type { Suite } from '../../suite.ts'
+import { confusionNotes } from './confusions.ts'
+import {
+  baselineFigures,
+  catalogueFigures,
+  commandFigures,
+  sessionFigures,
+  tagFigures,
+} from './figures.ts'
+import { goldCommands } from './gold.ts'
+import { type Measured, measure } from './measure.ts'
+
+export { external } from './external/index.ts'
+
+/** How well the built-in parser reads commands and sessions whose reading was written down by hand. */
+export const understanding: Suite = {
+  name: 'understanding',
+  about: 'how well commands are read, against readings written by hand over three catalogues',
+  async run({ data, modelsDir, onProgress }) {
+    if (!data) return { metrics: [], notes: ['skipped: no data folder'] }
+    const embedder = await openEmbedder({ embedder: 'builtin', cacheDir: modelsDir })
+    const sizes = await Promise.all(
+      catalogueNames.map(async (name) => (await goldCommands(name)).length),
+    )
+    const total = 2 * sizes.reduce((sum, size) => sum + size, 0)
+    let done = 0
+    const ours: Measured = { commands: [], sessions: [] }
+    const baseline: Measured = { commands: [], sessions: [] }
+    for (const name of catalogueNames) {
+      const found = await measure(name, data, embedder, () => onProgress(++done, total))
+      ours.commands.push(...found.ours.commands)
+      ours.sessions.push(...found.ours.sessions)
+      baseline.commands.push(...found.baseline.commands)
+      baseline.sessions.push(...found.baseline.sessions)
+    }
+    return {
+      metrics: [
+        ...commandFigures(ours.commands),
+        ...catalogueFigures(ours.commands),
+        ...sessionFigures(ours.sessions),
+        ...baselineFigures('vocabulary alone', baseline.commands, baseline.sessions),
+        ...tagFigures(ours.commands),
+      ],
+      notes: confusionNotes(ours.commands, ours.sessions),
+    }
+  },
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
+import { readConfig } from '../../../src/config.ts'
+import { openEmbedder } from '../../../src/models/index.ts'
+import { type CatalogueName, catalogueNames } from '../../catalogues/index.ts'
+import { missesOf, missOf } from './confusions.ts'
+import { measure } from './measure.ts'
+
+// npx tsx evals/suites/understanding/misses.ts: prints every gold command and session that is not read exactly.
+interface Options {
+  catalogue: CatalogueName
+  data: string
+  tag?: string
+  embedder: boolean
+}
+
+const misses = async ({ catalogue, data, tag, embedder: isEmbedded }: Options) => {
+  const cacheDir = join(readConfig().TILLER_DATA_DIR, 'models')
+  const embedder = isEmbedded ? await openEmbedder({ embedder: 'builtin', cacheDir }) : undefined
+  const { ours } = await measure(catalogue, data, embedder)
+  const commands = ours.commands.filter(({ tags }) => tag === undefined || tags.includes(tag))
+  const missed = commands.filter(({ exact }) => !exact)
+  for (const score of missed) console.log(missOf(score))
+  if (tag === undefined) for (const line of ours.sessions.flatMap(missesOf)) console.log(line)
+  console.log(`${missed.length} of ${commands.length} commands are not exact`)
+}
+
+await new Command()
+  .name('misses')
+  .description('prints every gold command and session that is not read exactly')
+  .addOption(
+    new Option('--catalogue <name>')
+      .choices(catalogueNames)
+      .default('films' satisfies CatalogueName),
+  )
+  .requiredOption('--data <folder>', 'the folder of real data')
+  .option('--tag <tag>', 'only commands with this tag')
+  .option('--no-embedder', 'without the embedding model: it starts sooner')
+  .action(misses)
+  .parseAsync()
