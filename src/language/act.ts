@@ -5,18 +5,27 @@ import type { Tokens } from './tokens.ts'
 /** A command made of several acts is the weightiest of them: "ok thanks, start over" is a reset. */
 const weight: Act[] = ['reset', 'undo', 'explain', 'unsupported', 'satisfied', 'noise']
 
-/** The act of a command that is nothing but phrases of acts and fillers; undefined when it says more. */
-export const actOf = ({ folded }: Tokens, { acts, markers }: CompiledGrammar): Act | undefined => {
+/**
+ * The act of a command that begins as only one act does ("why did you ..."), or that is nothing but phrases of acts
+ * and fillers; undefined when it says more.
+ */
+export const actOf = (
+  { folded }: Tokens,
+  { acts, openings, markers }: CompiledGrammar,
+): Act | undefined => {
   const found: Act[] = []
+  let opening = openings.longest(folded, 0)
   for (let at = 0; at < folded.length; ) {
     const act = acts.longest(folded, at)
     const marker = markers.longest(folded, at)
     const filler = marker?.meanings.some(({ kind }) => kind === 'filler') ? marker : undefined
-    if (act && act.to >= (filler?.to ?? 0)) {
+    if (act && act.to >= (marker?.to ?? 0)) {
       found.push(act.meanings[0]!)
       at = act.to
     } else if (filler) at = filler.to
-    else return undefined
+    else return opening?.meanings[0]
+    // "hey, why is ...": what comes before may be said of any act.
+    if (found.every((one) => one === 'noise')) opening ??= openings.longest(folded, at)
   }
   return weight.find((act) => found.includes(act)) ?? (folded.length === 0 ? 'noise' : undefined)
 }

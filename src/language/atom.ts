@@ -1,14 +1,23 @@
-import type { CatalogueView } from '../catalog/index.ts'
+import type { CatalogueView, Item } from '../catalog/index.ts'
 import type { AttributeCondition } from '../preferences/index.ts'
 import type { CompiledGrammar, Marker } from './grammar/index.ts'
-import type { Lexicon, ValueSense } from './lexicon.ts'
+import type { Grounding } from './grounding.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { ValueSense } from './sense.ts'
 import type { Tokens } from './tokens.ts'
 
 /** A piece of a command with one meaning, over the tokens `from` up to `to` (exclusive). */
 export type Atom = { from: number; to: number } & (
   | Marker
   | { kind: 'value'; senses: readonly ValueSense[] }
-  | { kind: 'condition'; condition: AttributeCondition; compared: boolean }
+  | {
+      kind: 'condition'
+      condition: AttributeCondition
+      /** It is a comparison, which is a must wherever it stands; or with all that is shown, which is a wish. */
+      compared: boolean
+      softly?: boolean
+    }
+  | { kind: 'item'; items: readonly Item[] }
   | { kind: 'unclear'; why: string }
   | { kind: 'attribute'; attributes: readonly string[] }
   | { kind: 'word' }
@@ -21,6 +30,9 @@ export interface Context {
   tokens: Tokens
   view: CatalogueView
   compiled: CompiledGrammar
+  /** The items of the page being shown. */
+  shown: readonly Item[]
+  grounding: Grounding
   now: Date
 }
 

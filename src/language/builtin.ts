@@ -2,10 +2,13 @@ import type { CatalogueView, Item } from '../catalog/index.ts'
 import { actOf } from './act.ts'
 import type { Atom } from './atom.ts'
 import { atomsOf } from './atoms.ts'
-import { grammars } from './grammar/index.ts'
+import { corrected } from './corrected.ts'
+import { isInDoubt } from './doubt.ts'
+import { type Grounding, ungrounded } from './grounding.ts'
 import { interpret } from './interpret.ts'
-import { isInDoubt } from './nouns.ts'
 import type { Act, Reading } from './reading.ts'
+import { grammarIn } from './spoken.ts'
+import { withTexts } from './text.ts'
 import { tokensOf } from './tokens.ts'
 
 /** What a parser reads a command against: the page shown, the catalogue and the time. */
@@ -13,8 +16,8 @@ export interface ParserInput {
   command: string
   shown: readonly Item[]
   view: CatalogueView
-  /** Words that are only nouns for an item of this catalogue: see `wordsInDoubt`. */
-  itemNouns?: ReadonlySet<string>
+  /** What is known of the words that the catalogue's lists do not tell: see `ground`. */
+  grounding?: Grounding
   now: Date
 }
 
@@ -25,40 +28,73 @@ const whyNothing: Partial<Record<Act, string>> = {
 
 /**
  * The built-in parser: reads a command by its grammar's function words and the catalogue's own values. Plain code,
- * no model: the same command over the same catalogue and page always reads the same.
+ * no model: the same command over the same catalogue, page and grounding always reads the same.
  */
 export const readCommand = ({
   command,
   shown,
   view,
-  itemNouns = new Set(),
+  grounding = ungrounded,
   now,
 }: ParserInput): Reading => {
-  const tokens = tokensOf(command)
-  const compiled = grammars[0]!
+  const tokens = corrected(tokensOf(command), view, grounding)
+  const compiled = grammarIn(tokens, view, grounding)
   const act = actOf(tokens, compiled)
   if (act) return { act, operations: [], notUnderstood: nothing(act, command) }
   const isNoun = (atom: Atom) =>
-    itemNouns.has(tokens.folded[atom.from] ?? '') && isInDoubt(atom, view)
-  const atoms = atomsOf({ tokens, view, compiled, now }).map(
+    grounding.words.get(tokens.folded[atom.from]!)?.isItemNoun === true && isInDoubt(atom, view)
+  const atoms = atomsOf({ tokens, view, compiled, shown, grounding, now }).map(
     (atom): Atom => (isNoun(atom) ? { kind: 'filler', from: atom.from, to: atom.to } : atom),
   )
   const { operations, notUnderstood, instead } = interpret({
     tokens,
-    atoms,
+    atoms: withTexts(atoms, { tokens, view, grounding }),
     view,
     grammar: compiled.grammar,
     shown,
+    now,
   })
-  if (operations.length === 0)
+  if (operations.length === 0 || isCode(command, operations))
     return {
       act: 'noise',
-      operations,
-      notUnderstood: notUnderstood.length > 0 ? notUnderstood : nothing('noise', command),
+      operations: [],
+      notUnderstood:
+        notUnderstood.length > 0
+          ? notUnderstood.slice(0, mostOf.notUnderstood)
+          : nothing('noise', command),
     }
-  // Loosening ("X is fine again") ends avoids only; forgetting ends whatever was said.
-  const forgets = operations.every((operation) => operation.op === 'retract' && !operation.polarity)
-  return { act: instead ? 'replace' : forgets ? 'forget' : 'refine', operations, notUnderstood }
+  return { act: actOfOperations(operations, instead), ...within(operations, notUnderstood) }
+}
+
+/** A reading holds no more than this: see `readingSchema`. What goes beyond is said not to be understood. */
+const mostOf = { operations: 100, notUnderstood: 100 }
+
+const within = (
+  operations: Reading['operations'],
+  notUnderstood: Reading['notUnderstood'],
+): Pick<Reading, 'operations' | 'notUnderstood'> => {
+  const beyond = operations
+    .slice(mostOf.operations)
+    .map(({ quote }) => ({ quote, why: 'it asks for too much at once' }))
+  return {
+    operations: operations.slice(0, mostOf.operations),
+    notUnderstood: [...notUnderstood, ...beyond].slice(0, mostOf.notUnderstood),
+  }
+}
+
+/** Markup or a query that names nothing of the catalogue was not typed for a feed. */
+const isCode = (command: string, operations: Reading['operations']): boolean =>
+  /<\/?\w[^>]*>|--\s*$|[{}]|\w\(.*\)/.test(command) &&
+  operations.every(
+    (operation) =>
+      (operation.op === 'add' && 'text' in operation.condition) ||
+      (operation.op === 'retract' && operation.text !== undefined),
+  )
+
+const actOfOperations = (operations: Reading['operations'], instead: boolean): Act => {
+  if (operations.every(({ op }) => op === 'clear')) return 'reset'
+  if (instead || operations.some(({ op }) => op === 'clear')) return 'replace'
+  return operations.every(({ op }) => op === 'retract') ? 'forget' : 'refine'
 }
 
 const nothing = (act: Act, command: string) => {

@@ -1,8 +1,13 @@
+import type { AttributeCondition } from '../preferences/index.ts'
 import type { Atom, Position, Reader } from './atom.ts'
+import { conditionOfComparative } from './comparative.ts'
 import type { Comparison } from './grammar/index.ts'
 import { conditionOf } from './measures.ts'
 import { namedAfter, namedBefore } from './named.ts'
-import { type Quantity, readQuantity } from './quantity.ts'
+import type { Found } from './number.ts'
+import { readQuantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
+import { pointed, titleAt } from './reference.ts'
 import { gapAfter } from './tokens.ts'
 
 /** "PG-13 at most", "nothing above PG-13": a comparison with a value of an ordered category. */
@@ -23,14 +28,44 @@ export const readOrdered: Reader = (position, at) => {
   }
 }
 
-const orderedValue = ({ tokens, lexicon, view }: Position, at: number) => {
-  const found = lexicon.values.longest(tokens.stems, tokens.folded[at] === 'the' ? at + 1 : at)
+const orderedValue = ({ tokens, lexicon, compiled, view }: Position, at: number) => {
+  const start = compiled.lists.articles.skip(tokens.folded, at)
+  // "nothing above a rated R": a filler may stand between.
+  const found =
+    lexicon.values.longest(tokens.stems, start) ?? lexicon.values.longest(tokens.stems, start + 1)
+  const isFiller =
+    found !== undefined &&
+    (lexicon.values.skip(tokens.stems, start) > start ||
+      compiled.markers.longest(tokens.folded, start)?.meanings[0]?.kind === 'filler')
   const sense = found?.meanings.find(({ attribute, value }) =>
     view.schema.get(attribute)?.order?.includes(value),
   )
-  return found && sense
+  return isFiller && sense
     ? { target: { attribute: sense.attribute, value: sense.value }, to: found.to }
     : undefined
+}
+
+/** "shorter than the second one": a comparison with an item of the page. */
+export const readComparedToItem: Reader = (position, at) => {
+  const { tokens, compiled, view } = position
+  const before = compiled.before.longest(tokens.folded, at)
+  const [comparison] = before?.meanings ?? []
+  if (!before || !comparison?.measure) return undefined
+  const items = pointed(position, before.to) ?? titleAt(position, before.to)
+  if (!items) return undefined
+  const direction = comparison.operator.startsWith('<') ? 'asc' : 'desc'
+  const { measure, operator } = comparison
+  const condition = conditionOfComparative(
+    { measure, direction },
+    items.value,
+    view,
+    compiled.grammar,
+  )
+  const span = { from: at, to: items.to }
+  if (typeof condition === 'string') return { kind: 'unclear', why: condition, ...span }
+  const exact: AttributeCondition = operator === 'around' ? condition : { ...condition, operator }
+  const softly = items.value.length > 1
+  return { kind: 'condition', condition: exact, compared: !softly, softly, ...span }
 }
 
 /** "under two hours", "1995", "two hours or less", "2010+". */
@@ -39,35 +74,55 @@ export const readCompared: Reader = (position, at) => {
   const before = compiled.before.longest(tokens.folded, at)
   const start = before?.to ?? at
   const quantity = readQuantity(tokens, start, compiled, now)
-  if (!quantity) return undefined
+  if (!quantity || compiled.lists.ages.skip(tokens.folded, quantity.to) > quantity.to)
+    return undefined
   const value = lexicon.values.longest(tokens.stems, start)
   if (!before && value && value.to > quantity.to) return undefined
 
-  const after = before ? undefined : compiled.after.longest(tokens.folded, quantity.to)
+  const unitTo = pastUnit(position, quantity)
+  const after = before ? undefined : compiled.after.longest(tokens.folded, unitTo)
   const plus = !before && /^\+/.test(gapAfter(tokens, quantity.to - 1))
   const comparison: Pick<Comparison, 'operator' | 'measure'> | undefined =
     (before ?? after)?.meanings[0] ?? (plus ? { operator: '>=' } : undefined)
+  const aged = comparison?.measure === 'time' ? agedIn(position, quantity) : undefined
+  const meant = aged ?? quantity
   const named = namedBefore(position) ?? namedAfter(position, quantity.to)
-  const condition = conditionOf(quantity.value, comparison, view.schema, compiled.grammar, named)
-  const to = after?.to ?? quantity.to
+  const { grammar } = compiled
+  const condition = conditionOf(meant.value, comparison, { view, grammar }, named)
+  const to = after?.to ?? meant.to
   if (typeof condition === 'string') {
     // A number by itself may be anything: let it be read as a word.
     const isClear = comparison !== undefined || quantity.value.measure !== 'bare'
     return isClear ? { kind: 'unclear', why: condition, from: at, to } : undefined
   }
-  const unit = view.schema.get(condition.attribute)?.unit
-  const end = isUnit(quantity.value, unit) ? Math.max(to, quantity.to + 1) : to
   return {
     kind: 'condition',
     condition,
     compared: comparison !== undefined,
     from: at,
-    to: end,
+    to: Math.max(to, unitTo),
   } satisfies Atom
 }
 
-/** Whether the word after a number is only its unit: "4 stars". */
-const isUnit = (quantity: Quantity, unit = '') =>
-  quantity.measure === 'bare' &&
-  quantity.unit !== undefined &&
-  unit.toLowerCase().startsWith(quantity.unit)
+/** Past the word after a number that is only its unit: "4 stars". */
+const pastUnit = ({ view }: Position, { value, to }: Found<Quantity>): number => {
+  const { measure } = value
+  const isUnit =
+    measure === 'bare' &&
+    value.unit !== undefined &&
+    value.unit.length > 2 &&
+    [...view.schema.values()].some(({ unit }) => unit?.toLowerCase().startsWith(value.unit!))
+  return isUnit ? to + 1 : to
+}
+
+/** "older than twenty years": before the year that long ago. */
+const agedIn = (
+  { tokens, compiled, now }: Position,
+  { value, to }: Found<Quantity>,
+): Found<Quantity> | undefined => {
+  if (value.measure !== 'bare') return undefined
+  const end = compiled.lists.years.skip(tokens.folded, to)
+  if (end === to) return undefined
+  const year = now.getUTCFullYear() - value.number
+  return { value: { measure: 'years', from: year, to: year }, to: end }
+}

@@ -1,4 +1,13 @@
 export { type ParserInput, readCommand } from './builtin.ts'
-export { readWithModel } from './model.ts'
-export { isItemNoun, plural, wordsInDoubt } from './nouns.ts'
+export { type GroundingSources, ground } from './ground.ts'
+export type { Grounding, WordGround } from './grounding.ts'
+export {
+  compareReadings,
+  comparisonFigures,
+  type ModelInput,
+  type ModelOptions,
+  type ReadingComparison,
+  readWithModel,
+} from './model/index.ts'
+export { prepareLanguage } from './prepare.ts'
 export { type Act, acts, type NotUnderstood, type Reading, readingSchema } from './reading.ts'

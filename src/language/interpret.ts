@@ -1,13 +1,14 @@
 import type { CatalogueView, Item } from '../catalog/index.ts'
-import type { Operation } from '../preferences/index.ts'
+import type { Addition, Operation } from '../preferences/index.ts'
 import { joinAlternative } from './alternatives.ts'
 import type { Atom } from './atom.ts'
+import { isFacet } from './facets.ts'
 import type { Grammar } from './grammar/index.ts'
+import { expiryOf } from './horizon.ts'
 import { operationsOf } from './operations.ts'
 import type { NotUnderstood } from './reading.ts'
 import { bare, type Saying, type Scope, sayingsOf } from './scope.ts'
 import { isListed, type Segment, segmentsOf, signsOf } from './segments.ts'
-import { withTexts } from './text.ts'
 import { quoteOf, type Tokens } from './tokens.ts'
 
 /** What is interpreted, and against what. */
@@ -18,6 +19,7 @@ export interface Interpretable {
   grammar: Grammar
   /** The items of the page being shown. */
   shown: readonly Item[]
+  now: Date
 }
 
 export interface Interpretation {
@@ -34,32 +36,68 @@ export const interpret = ({
   view,
   grammar,
   shown,
+  now,
 }: Interpretable): Interpretation => {
   const result: Interpretation = { operations: [], notUnderstood: [], instead: false }
   const quote = (from: number, to: number) => quoteOf(tokens, from, to)
-  const ground = { view, grammar, shown, quote }
+  const words = (from: number, to: number) => tokens.folded.slice(from, to)
+  const ground = { view, grammar, shown, quote, words }
+  const cleared = atoms.find((atom) => atom.kind === 'scope' && atom.name === 'clear')
+  if (cleared) result.operations.push({ op: 'clear', quote: quote(cleared.from, cleared.to) })
+
+  const segments = segmentsOf(atoms, grammar).map((segment) => ({
+    segment,
+    signs: signsOf(segment, grammar),
+  }))
+  const horizons = segments.flatMap(({ signs }) => signs.horizon ?? [])
   let last: Carried = { scope: bare }
   let quotedFrom = 0
-  for (const segment of segmentsOf(withTexts(tokens, atoms))) {
-    const signs = signsOf(segment)
+  for (const { segment, signs } of segments) {
     result.instead ||= signs.replaces
+    // Of one horizon the whole command is meant; of several each its own part.
+    const horizon = horizons.length === 1 ? horizons[0] : signs.horizon
     const { sayings, scope } = sayingsOf(segment, carry(segment, last), signs)
     for (const saying of sayings) {
       const { atom, link } = saying
       const operations = operationsOf(saying, signs, ground)
       if (typeof operations === 'string')
         result.notUnderstood.push({ quote: quote(atom.from, atom.to), why: operations })
+      else if (saying.scope.name === 'except') exempt(result.operations, operations)
       else
         for (const operation of operations) {
           const both = quote(quotedFrom, atom.to)
-          if (link && joinAlternative(result.operations, operation, link, both)) continue
-          result.operations.push(operation)
+          const joining = { quote: both, isOfMany: (name: string) => !isFacet(name, view) }
+          if (link && joinAlternative(result.operations, operation, link, joining)) continue
+          result.operations.push(
+            operation.op === 'add' && horizon
+              ? { ...operation, expiresAt: expiryOf(horizon, now) }
+              : operation,
+          )
           quotedFrom = Math.min(saying.scope.from, atom.from)
         }
     }
     last = { scope, value: sayings.findLast(({ atom }) => atom.kind === 'value') }
   }
   return result
+}
+
+/** "no X or Y except Z": what the avoids just before it do not mean. */
+const exempt = (operations: Operation[], exempted: readonly Operation[]): void => {
+  const conditions = exempted.flatMap((one) => (one.op === 'add' ? one.condition : []))
+  if (conditions.length === 0) return
+  for (let i = operations.length - 1; i >= 0; i--) {
+    const operation = operations[i]!
+    if (operation.op !== 'add' || operation.polarity !== 'avoid') break
+    operations[i] = withExemptions(operation, conditions)
+  }
+}
+
+const withExemptions = (operation: Addition, conditions: readonly Addition['condition'][]) => {
+  const except = [
+    ...(operation.condition.except ?? []),
+    ...conditions.map(({ except: _, ...c }) => c),
+  ]
+  return { ...operation, condition: { ...operation.condition, except } } as Addition
 }
 
 interface Carried {
@@ -70,8 +108,11 @@ interface Carried {
 /** A comma carries wishes on; "no A, B" carries only a list of the same attribute's values. */
 const carry = (segment: Segment, { scope, value }: Carried): Scope => {
   if (segment.joint !== 'comma') return bare
+  const opening = segment.atoms.find(({ kind }) => kind === 'scope')
+  const isAvoided = scope.name === 'without' || scope.name === 'less'
+  if (isAvoided && opening?.kind === 'scope' && opening.name === 'except') return scope
   if (scope.name === 'more' || scope.name === 'like' || scope.name === 'only') return scope
-  if (scope.name !== 'without' && scope.name !== 'less') return bare
+  if (!isAvoided) return bare
   const attributes = new Set(sensesOf(value?.atom).map(({ attribute }) => attribute))
   const next = segment.atoms.find(({ kind }) => kind === 'value')
   const isSameList = sensesOf(next).some(({ attribute }) => attributes.has(attribute))

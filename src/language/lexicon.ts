@@ -1,14 +1,12 @@
-import { type CatalogueView, titleOf, type Word, wordsOf } from '../catalog/index.ts'
+import { type CatalogueView, fold, titleOf, type Word, wordsOf } from '../catalog/index.ts'
+import { type Corrector, corrector } from './corrections.ts'
+import { isFacet } from './facets.ts'
+import { grammars } from './grammar/index.ts'
+import { singular } from './inflected.ts'
 import { type Phrasebook, phrasebook } from './phrasebook.ts'
-
-/** A value of the vocabulary that a phrase may mean. */
-export interface ValueSense {
-  attribute: string
-  value: string
-  count: number
-  /** How the phrase names it: the value itself, a synonym of the schema, or the last word of a name. */
-  by: 'value' | 'synonym' | 'surname'
-}
+import { demonymsOf } from './regions.ts'
+import type { ValueEntry, ValueSense } from './sense.ts'
+import { surnameEntries } from './surnames.ts'
 
 /** What the catalogue's own words mean: its values and the names of its attributes, by the stems of their words. */
 export interface Lexicon {
@@ -16,6 +14,15 @@ export interface Lexicon {
   /** Last words of names, as written: a stem would take "got" for a Gots. */
   surnames: Phrasebook<ValueSense>
   attributes: Phrasebook<string>
+  /** Words that only one value of the short lists has, of several words: "cloud" of "Steam Cloud". */
+  parts: ReadonlyMap<string, ValueSense>
+  /** Single words of values and their synonyms as written, to which a language may join another word. */
+  beginnings: ReadonlyMap<string, readonly ValueSense[]>
+  /** Every word of a value, synonym or attribute, as written. */
+  words: ReadonlyMap<string, number>
+  /** The second words of names by their first words, best known first. */
+  seconds: ReadonlyMap<string, ReadonlySet<string>>
+  correct: Corrector
 }
 
 const stems = (text: string): string[] => wordsOf(text).map(({ stem }) => stem)
@@ -26,79 +33,133 @@ const cache = new WeakMap<CatalogueView, Lexicon>()
 export const lexiconOf = (view: CatalogueView): Lexicon => {
   const known = cache.get(view)
   if (known) return known
-  const values = [...valueEntries(view)]
+  const named = [...namings(view)]
+  const entries = named.flatMap(({ words, sense }) =>
+    spellings(words).map((phrase): ValueEntry => [phrase, sense]),
+  )
+  const words = wordCounts(named, view)
   const lexicon = {
-    values: phrasebook(values),
-    surnames: phrasebook(surnameEntries(values)),
+    values: phrasebook(entries),
+    surnames: phrasebook(surnameEntries(entries)),
     attributes: phrasebook(attributeEntries(view)),
+    parts: partsOf(named, view),
+    beginnings: beginningsOf(named),
+    words,
+    seconds: secondsOf(named),
+    correct: corrector(words),
   }
   cache.set(view, lexicon)
   return lexicon
 }
 
-type Entry = readonly [string[], ValueSense]
+interface Naming {
+  words: readonly Word[]
+  sense: ValueSense
+}
 
-function* valueEntries(view: CatalogueView): Generator<Entry> {
+/** Every way in which the catalogue itself names a value. */
+function* namings(view: CatalogueView): Generator<Naming> {
+  const coded = codedAttributes(view)
   for (const { attribute, value, count } of view.vocabulary) {
     const sense: ValueSense = { attribute, value, count, by: 'value' }
-    for (const phrase of spellings(wordsOf(value))) yield [phrase, sense]
-    const synonyms = view.schema.get(attribute)?.synonyms?.[value] ?? []
-    for (const synonym of [...synonyms, ...codeNames(value)])
-      for (const phrase of spellings(wordsOf(synonym))) yield [phrase, { ...sense, by: 'synonym' }]
+    const names = coded.has(attribute) ? codeNames(value) : []
+    // A code such as "de" or "no" is seldom typed, and is mostly another word.
+    if (names.length === 0) yield { words: wordsOf(value), sense }
+    const { synonyms = {} } = view.schema.get(attribute) ?? {}
+    const others = Object.hasOwn(synonyms, value) ? synonyms[value]! : []
+    for (const synonym of [...others, ...names])
+      yield { words: wordsOf(synonym), sense: { ...sense, by: 'synonym' } }
+    for (const demonym of (isFacet(attribute, view) && demonyms.get(fold(value))) || [])
+      yield { words: wordsOf(demonym), sense: { ...sense, by: 'demonym' } }
   }
 }
 
-/** The last words of names that are no values themselves, where one bearer is much better known than the others. */
-function* surnameEntries(values: readonly Entry[]): Generator<Entry> {
-  const direct = new Set(values.map(([phrase]) => phrase.join(' ')))
-  const bearers = new Map<string, ValueSense[]>()
-  for (const [, sense] of values) {
-    const words = wordsOf(sense.value)
-    const last = words.at(-1)
-    if (sense.by !== 'value' || !last || !isName(sense.value, words) || direct.has(last.stem))
-      continue
-    const known = bearers.get(last.folded) ?? []
-    if (
-      !known.some(({ attribute, value }) => attribute === sense.attribute && value === sense.value)
-    )
-      bearers.set(last.folded, [...known, { ...sense, by: 'surname' }])
+const demonyms = demonymsOf(grammars.map(({ grammar }) => grammar))
+
+const languages = grammars.map(
+  ({ grammar }) =>
+    new Intl.DisplayNames([grammar.language], { type: 'language', fallback: 'none' }),
+)
+
+/** The attributes whose values are codes of languages, nearly all of them. */
+const codedAttributes = (view: CatalogueView): ReadonlySet<string> => {
+  const counts = new Map<string, { all: number; codes: number }>()
+  for (const { attribute, value } of view.vocabulary) {
+    const count = counts.get(attribute) ?? { all: 0, codes: 0 }
+    count.all++
+    if (codeNames(value).length > 0) count.codes++
+    counts.set(attribute, count)
   }
-  for (const [surname, senses] of bearers)
-    for (const sense of knownBearer(senses) ?? []) yield [[surname], sense]
+  return new Set(
+    [...counts].filter(([, { all, codes }]) => codes > 0.8 * all).map(([name]) => name),
+  )
 }
 
-const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
-
-/** Catalogues often hold languages as codes: "fr" is also called "French". */
-const codeNames = (value: string): string[] => {
-  const name = /^[a-z]{2,3}$/.test(value) ? languages.of(value) : undefined
-  return name ? [name] : []
-}
+/** Catalogues often hold languages as codes: "fr" is also called "French", and "francés". */
+const codeNames = (value: string): string[] =>
+  /^[a-z]{2,3}$/.test(value) ? languages.flatMap((names) => names.of(value) ?? []) : []
 
 /** "Sci-Fi" is also written "scifi". */
 const spellings = (words: readonly Word[]): string[][] => {
   const apart = words.map(({ stem }) => stem)
-  return words.length > 1 ? [apart, stems(words.map(({ folded }) => folded).join(''))] : [apart]
+  const joined = stems(words.map(({ folded }) => folded).join(''))
+  return joined.length < words.length ? [apart, joined] : [apart]
 }
 
-/** A name of a person or the like: two to four words, each with a capital. */
-const isName = (value: string, words: readonly Word[]): boolean =>
-  words.length >= 2 &&
-  words.length <= 4 &&
-  words.at(-1)!.folded.length >= 4 &&
-  words.every(({ start }) => /\p{Lu}/u.test(value[start]!))
+/** Shorter words are in too many values. */
+const shortestPart = 4
 
-/** The one value that a last word stands for: it must be at least twice as frequent as any other bearer. */
-const knownBearer = (senses: readonly ValueSense[]): ValueSense[] | undefined => {
-  const totals = new Map<string, number>()
-  for (const { value, count } of senses) totals.set(value, (totals.get(value) ?? 0) + count)
-  const [first, second] = [...totals].sort(([, a], [, b]) => b - a)
-  if (!first || (second && first[1] < 2 * second[1])) return undefined
-  return senses.filter(({ value }) => value === first[0])
+const partsOf = (named: readonly Naming[], view: CatalogueView) => {
+  const parts = new Map<string, ValueSense | undefined>()
+  for (const { words, sense } of named) {
+    if (sense.by !== 'value' || !isFacet(sense.attribute, view)) continue
+    for (const { folded } of words) {
+      if (folded.length < shortestPart) continue
+      const word = singular(folded)
+      const isUnique = words.length > 1 && !parts.has(word)
+      parts.set(word, isUnique ? sense : undefined)
+    }
+  }
+  return new Map([...parts].flatMap(([word, sense]) => (sense ? [[word, sense]] : [])))
+}
+
+const beginningsOf = (named: readonly Naming[]) => {
+  const beginnings = new Map<string, ValueSense[]>()
+  for (const { words, sense } of named) {
+    const [word] = words
+    if (words.length !== 1 || word!.folded.length < 3) continue
+    const senses = beginnings.get(word!.folded)
+    if (senses) senses.push(sense)
+    else beginnings.set(word!.folded, [sense])
+  }
+  return beginnings
+}
+
+const secondsOf = (named: readonly Naming[]) => {
+  const seconds = new Map<string, Set<string>>()
+  const byCount = named.toSorted((a, b) => b.sense.count - a.sense.count)
+  for (const { words, sense } of byCount) {
+    const [first, second] = words
+    if (words.length !== 2 || sense.by !== 'value' || second!.folded.length < 3) continue
+    const known = seconds.get(first!.folded)
+    if (known) known.add(second!.folded)
+    else seconds.set(first!.folded, new Set([second!.folded]))
+  }
+  return seconds
+}
+
+const wordCounts = (named: readonly Naming[], view: CatalogueView) => {
+  const counts = new Map<string, number>()
+  const add = (words: readonly Word[], count: number) => {
+    for (const { folded } of words) counts.set(folded, (counts.get(folded) ?? 0) + count)
+  }
+  for (const { words, sense } of named) add(words, sense.count)
+  for (const attribute of view.attributes) add(wordsOf(titleOf(attribute)), 1)
+  return counts
 }
 
 function* attributeEntries(view: CatalogueView): Generator<readonly [string[], string]> {
   for (const attribute of view.attributes)
-    for (const name of new Set([titleOf(attribute), attribute.name.replaceAll('_', ' ')]))
+    for (const name of new Set([titleOf(attribute), attribute.name.replaceAll('_', ' ')].map(fold)))
       yield [stems(name), attribute.name]
 }

@@ -1,51 +1,86 @@
-import type { Attribute, Schema } from '../catalog/index.ts'
+import type { Attribute, CatalogueView, Schema } from '../catalog/index.ts'
+import { titleOf } from '../catalog/index.ts'
 import type { AttributeCondition, Operator } from '../preferences/index.ts'
-import type { Comparison, Grammar, Measure } from './grammar/index.ts'
+import { type Comparison, type Grammar, isRatingName, type Measure } from './grammar/index.ts'
 import type { Quantity } from './quantity.ts'
 
 /** How far "around" reaches: 15 % either way; two years for a year. */
 const aroundShare = 0.15
 const aroundYears = 2
 
-/** The attribute that a measure speaks of: the first in the schema's order with a fitting unit. */
-export const attributeFor = (
-  measure: Measure,
-  schema: Schema,
-  grammar: Grammar,
-  currency?: string,
-): Attribute | undefined => {
-  const fits = ({ kind, unit = '' }: Attribute) => {
-    if (measure === 'time') return kind === 'date' || grammar.years.includes(unit.toLowerCase())
-    if (kind !== 'number') return false
-    if (measure === 'duration') return grammar.durations[unit.toLowerCase()] !== undefined
-    return currency ? unit === currency : isCurrency(unit)
-  }
-  return [...schema.values()].find(fits)
+/** What quantities are resolved against. */
+export interface MeasureGround {
+  view: Pick<CatalogueView, 'schema' | 'ranges'>
+  grammar: Grammar
 }
 
+/**
+ * The attribute that a measure speaks of: of those with a fitting unit the first in the schema's order, and before
+ * it one whose items have such a value.
+ */
+export const attributeFor = (
+  measure: Measure,
+  { view, grammar }: MeasureGround,
+  { currency, value }: { currency?: string; value?: number } = {},
+): Attribute | undefined => {
+  const fitting = [...view.schema.values()].filter(
+    (attribute) =>
+      isMeasure(attribute, measure, grammar) && (!currency || attribute.unit === currency),
+  )
+  return (
+    (value === undefined ? undefined : fitting.find((one) => contains(view, one, value))) ??
+    fitting[0]
+  )
+}
+
+const isMeasure = (attribute: Attribute, measure: Measure, grammar: Grammar): boolean => {
+  const { kind, unit = '' } = attribute
+  if (measure === 'time') return kind === 'date' || isTime(attribute, grammar)
+  if (kind !== 'number') return false
+  if (measure === 'duration') return grammar.durations[unit.toLowerCase()] !== undefined
+  if (measure === 'money') return currencies.has(unit)
+  return [unit, attribute.name, titleOf(attribute)].some((name) => isRatingName(grammar, name))
+}
+
+const isTime = ({ kind, unit = '' }: Attribute, grammar: Grammar) =>
+  kind === 'number' && grammar.years.includes(unit.toLowerCase())
+
 const currencies = new Set(Intl.supportedValuesOf('currency'))
-const isCurrency = (unit: string) => currencies.has(unit)
+
+/** Whether items have values on both sides of this number, as far as is known. */
+const contains = ({ ranges }: MeasureGround['view'], { name, kind }: Attribute, value: number) => {
+  const range = ranges.get(name)
+  if (!range) return false
+  const ends = [range[0], range[5]].map((end) =>
+    kind === 'date' ? new Date(String(end)).getUTCFullYear() : Number(end),
+  )
+  // A year or a price a little beyond what is there is still one.
+  const slack = kind === 'date' ? 20 : 0.25 * (ends[1]! - ends[0]!)
+  return value >= ends[0]! - slack && value <= ends[1]! + slack
+}
 
 /** A quantity under a comparison as a condition on an attribute; or why it cannot be one. */
 export const conditionOf = (
   quantity: Quantity,
   comparison: Pick<Comparison, 'operator' | 'measure'> | undefined,
-  schema: Schema,
-  grammar: Grammar,
+  ground: MeasureGround,
   named?: Attribute,
 ): AttributeCondition | string => {
-  const resolved = resolve(quantity, comparison, schema, grammar, named)
+  const resolved = resolve(quantity, comparison, ground, named)
   if (typeof resolved === 'string') return resolved
   const { attribute, low, high } = resolved
-  const operator = comparison?.operator
+  const operator = comparison?.operator ?? (high === Infinity ? '>=' : undefined)
   if (attribute.kind === 'date') return onDates(attribute.name, low, high, operator)
   const point = low === high
-  if (operator === 'around' || (operator === undefined && point && quantity.measure !== 'years')) {
-    const reach = quantity.measure === 'years' ? aroundYears : Math.round(low * aroundShare)
-    const band: [number, number] = [low - reach, high + reach]
+  if (operator === 'around' || (operator === undefined && point && isVague(quantity))) {
+    const [below, above] =
+      quantity.measure === 'years'
+        ? [low - aroundYears, high + aroundYears]
+        : [Math.round(low * (1 - aroundShare)), Math.round(high * (1 + aroundShare))]
     // A bare "4" of something counted in small numbers means exactly that.
-    if (reach === 0) return { attribute: attribute.name, operator: 'eq', value: low }
-    return { attribute: attribute.name, operator: 'between', value: band }
+    if (below === above || (operator === undefined && low < 10))
+      return { attribute: attribute.name, operator: 'eq', value: low }
+    return { attribute: attribute.name, operator: 'between', value: [below, above] }
   }
   if (operator === undefined)
     return point
@@ -53,6 +88,9 @@ export const conditionOf = (
       : { attribute: attribute.name, operator: 'between', value: [low, high] }
   return { attribute: attribute.name, operator, value: edge(operator, low, high) }
 }
+
+/** A length or price without a comparison is about that much; a year is that year. */
+const isVague = ({ measure }: Quantity) => measure !== 'years'
 
 /** "between 90 and 110 minutes": both ends on the same attribute. */
 export const rangeOf = (low: AttributeCondition, high: AttributeCondition): AttributeCondition => {
@@ -76,41 +114,63 @@ interface Resolved {
 const resolve = (
   quantity: Quantity,
   comparison: Pick<Comparison, 'measure'> | undefined,
-  schema: Schema,
-  grammar: Grammar,
+  ground: MeasureGround,
   named: Attribute | undefined,
 ): Resolved | string => {
   const missing = (what: string) => `the catalogue has no attribute ${what}`
+  const { grammar } = ground
   switch (quantity.measure) {
     case 'duration': {
-      const attribute = attributeFor('duration', schema, grammar)
+      const attribute = attributeFor('duration', ground, { value: quantity.minutes })
       if (!attribute) return missing('that counts time')
       const value = round(quantity.minutes / grammar.durations[attribute.unit!.toLowerCase()]!)
       return { attribute, low: value, high: value }
     }
     case 'money': {
-      const attribute = attributeFor('money', schema, grammar, quantity.currency)
-      if (!attribute) return missing(`in ${quantity.currency}`)
-      return { attribute, low: quantity.amount, high: quantity.amount }
+      const { currency, amount } = quantity
+      const attribute = attributeFor('money', ground, { currency, value: amount })
+      if (!attribute) return missing(`in ${currency}`)
+      return { attribute, low: amount, high: amount }
     }
     case 'years': {
-      const isOther =
-        named && attributeFor('time', new Map([[named.name, named]]), grammar) === undefined
-      const attribute =
-        isOther && named.kind === 'number' ? named : attributeFor('time', schema, grammar)
+      const isOther = named?.kind === 'number' && !isTime(named, grammar)
+      const attribute = isOther ? named : attributeFor('time', ground, { value: quantity.from })
       if (!attribute) return missing('that tells a year')
       return { attribute, low: quantity.from, high: quantity.to }
     }
+    case 'score': {
+      const attribute = attributeFor('rating', ground)
+      const best = Number(attribute && ground.view.ranges.get(attribute.name)?.[5])
+      if (!attribute || !(best > 0)) return missing('that tells how good an item is')
+      const value = round(quantity.share * (scales.find((scale) => scale >= best) ?? best))
+      return { attribute, low: value, high: value }
+    }
     case 'bare': {
-      // A bare number counts what its comparison implies, else money: "under 50" in a shop.
       const attribute =
         named ??
-        ofUnit(quantity.unit, schema) ??
-        (comparison && attributeFor(comparison.measure ?? 'money', schema, grammar))
+        ofUnit(quantity.unit, ground.view.schema) ??
+        counted(quantity.number, comparison, ground)
       if (!attribute) return 'it is not clear what this number counts: add a unit'
-      return { attribute, low: quantity.number, high: quantity.number }
+      const value = inHours(quantity.number, attribute, ground) ?? quantity.number
+      return { attribute, low: value, high: value }
     }
   }
+}
+
+/** What scores are given out of. */
+const scales = [5, 10, 20, 100]
+
+/** "shorter than two", of what is counted in minutes, is two hours when nothing lasts two minutes. */
+const inHours = (
+  value: number,
+  { name, unit = '' }: Attribute,
+  { view, grammar }: MeasureGround,
+) => {
+  const range = view.ranges.get(name)
+  if (!range || grammar.durations[unit.toLowerCase()] !== 1) return undefined
+  const minutes = value * 60
+  const isLength = minutes >= Number(range[0]) && minutes <= Number(range[5])
+  return value < Number(range[0]) && isLength ? minutes : undefined
 }
 
 /** "4 stars": the attribute whose unit is that word. */
@@ -120,6 +180,23 @@ const ofUnit = (stem: string | undefined, schema: Schema) =>
     : [...schema.values()].find(
         ({ unit }) => stem.length > 2 && unit?.toLowerCase().startsWith(stem),
       )
+
+/** A number without a unit counts what its comparison implies, else money ("under 50"), else what alone has such values. */
+const counted = (
+  value: number,
+  comparison: Pick<Comparison, 'measure'> | undefined,
+  ground: MeasureGround,
+): Attribute | undefined => {
+  if (!comparison) return undefined
+  const implied = attributeFor(comparison.measure ?? 'money', ground, { value })
+  if (implied) return implied
+  const { schema, ranges } = ground.view
+  const within = [...schema.values()].filter(({ name, kind }) => {
+    const range = kind === 'number' ? ranges.get(name) : undefined
+    return range !== undefined && value >= Number(range[0]) && value <= Number(range[5])
+  })
+  return within.length === 1 ? within[0] : undefined
+}
 
 const round = (value: number) => Math.round(value * 100) / 100
 

@@ -1,11 +1,13 @@
 import type { CatalogueView, Item } from '../catalog/index.ts'
-import type { Condition, Operation } from '../preferences/index.ts'
+import type { Addition, Condition, Operation } from '../preferences/index.ts'
 import { conditionOfComparative } from './comparative.ts'
 import type { Grammar } from './grammar/index.ts'
+import { conditionOfLevel, conditionOfSuitable } from './levels.ts'
 import { attributeFor } from './measures.ts'
-import { meaningOf, type Saying } from './scope.ts'
+import { retractions } from './retractions.ts'
+import { meaningOf, type Saying, type Scope } from './scope.ts'
 import type { Signs } from './segments.ts'
-import { chooseSenses, hasValue } from './senses.ts'
+import { chooseSenses, conditionsOf } from './senses.ts'
 
 /** What sayings are turned into operations against. */
 export interface Ground {
@@ -13,74 +15,96 @@ export interface Ground {
   grammar: Grammar
   /** The items of the page being shown: what "shorter" is compared with. */
   shown: readonly Item[]
-  /** The words from one token to another. */
+  /** The words from one token to another, as typed and in the form in which they are compared. */
   quote: (from: number, to: number) => string
+  words: (from: number, to: number) => readonly string[]
 }
 
 /** The operations that a saying asks for, or why it asks for none. */
-export const operationsOf = (saying: Saying, signs: Signs, ground: Ground): Operation[] | string =>
-  signs.retracts ? retractions(saying, signs.retracts, ground) : additions(saying, signs, ground)
-
-const retractions = (
-  { atom }: Saying,
-  retracts: 'forget' | 'allow',
-  { quote }: Ground,
+export const operationsOf = (
+  saying: Saying,
+  signs: Signs,
+  ground: Ground,
 ): Operation[] | string => {
-  const about = (target: { attribute?: string; value?: string; text?: string }): Operation => ({
-    op: 'retract',
-    ...target,
-    // Allowing a thing again ends only what forbade it.
-    ...(retracts === 'allow' && (target.value ?? target.text) && { polarity: 'avoid' }),
-    quote: quote(atom.from, atom.to),
-  })
-  switch (atom.kind) {
-    case 'value':
-      return atom.senses.map(({ attribute, value }) => about({ attribute, value }))
-    case 'condition':
-      return [about({ attribute: atom.condition.attribute })]
-    case 'attribute':
-      return atom.attributes.map((attribute) => about({ attribute }))
-    case 'text':
-      return [about({ text: atom.text })]
-    default:
-      return []
-  }
+  const retracts = saying.scope.name === 'insteadOf' ? 'replace' : signs.retracts
+  return retracts ? retractions(saying, retracts, ground) : additions(saying, signs, ground)
 }
 
+const wish = (saying: Saying): Saying => ({
+  ...saying,
+  scope: isOpen(saying.scope) ? { ...saying.scope, name: 'like' } : saying.scope,
+})
+
+const isOpen = ({ name }: Scope) =>
+  name === 'bare' || name === 'want' || name === 'any' || name === 'more'
+
 const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | string => {
-  const { atom, scope, named } = saying
-  const { view, grammar, shown, quote } = ground
-  if (scope.name === 'except')
-    return 'an exception to what is avoided is not remembered: say what you want'
+  const { atom, scope, named, role, likened } = saying
+  const { view, grammar, shown, quote, words } = ground
+  const add = (condition: Condition, changes: Partial<Saying> = {}) =>
+    addition({ ...saying, ...changes }, condition, signs, ground)
+  const orWhy = (condition: Condition | string, as = saying) =>
+    typeof condition === 'string' ? condition : [addition(as, condition, signs, ground)]
   switch (atom.kind) {
     case 'value': {
       const { polarity } = meaningOf(scope, { weak: signs.weak, compared: false })
-      const senses = chooseSenses(atom.senses, polarity, named)
-      return senses.map((sense) => addition(saying, hasValue(sense, view.schema), signs, ground))
+      const hints = {
+        named,
+        role: role && { kind: role.kind, words: words(role.from, role.to) },
+      }
+      const as = likened ? wish(saying) : saying
+      return conditionsOf(chooseSenses(atom.senses, polarity, hints), polarity, view.schema).map(
+        (condition) => addition(as, condition, signs, ground),
+      )
     }
     case 'condition':
-      return [addition(saying, atom.condition, signs, ground)]
+      return [addition(atom.softly ? wish(saying) : saying, atom.condition, signs, ground)]
     case 'text': {
       const { polarity } = meaningOf(scope, { weak: false, compared: false })
       // A wanted meaning cannot be checked on an item, so it is never a must.
-      const wish = polarity === 'want' ? { ...signs, weak: true } : signs
-      return [addition(saying, { text: atom.text }, wish, ground)]
+      const as = polarity === 'want' || likened ? { ...signs, weak: true } : signs
+      return [addition(saying, { text: atom.text }, as, ground)]
     }
-    case 'comparative': {
-      const condition = conditionOfComparative(atom.direction, shown, view.schema, grammar)
-      if (typeof condition === 'string') return condition
-      const wish = { ...saying, scope: { ...scope, name: 'like' as const } }
-      return [addition(wish, condition, signs, ground)]
+    case 'item':
+      return atom.items.length === 0
+        ? 'the page has no such item'
+        : atom.items.flatMap(({ id }) => likeness(saying, id, signs, ground))
+    case 'attribute': {
+      const flag = atom.attributes.find((name) => view.schema.get(name)?.kind === 'flag')
+      // "remove the price", "any year": what was said of it, not what it is.
+      if (scope.name === 'any' || (scope.name === 'without' && !flag))
+        return retractions(saying, 'forget', ground)
+      return flag ? [add({ attribute: flag, operator: 'eq', value: true })] : []
     }
+    case 'level':
+      return orWhy(conditionOfLevel(atom.level, view, grammar), wish(saying))
+    case 'exact': {
+      const { measure, operator, value } = atom.exact
+      const attribute = attributeFor(measure, { view, grammar })?.name
+      return attribute
+        ? [add({ attribute, operator, value })]
+        : 'the catalogue has no attribute to tell that by'
+    }
+    case 'suitable': {
+      const condition = conditionOfSuitable(view)
+      return condition ? [add(condition)] : [add({ text: quote(atom.from, atom.to) }, wish(saying))]
+    }
+    case 'comparative':
+      return orWhy(conditionOfComparative(atom.direction, shown, view, grammar), {
+        ...saying,
+        scope: { ...scope, name: 'like' },
+      })
+    case 'variety':
+      return [
+        { op: 'sort', attribute: 'variety', direction: 'desc', quote: quote(atom.from, atom.to) },
+      ]
     case 'sort': {
       const { measure, direction } = atom.direction
       const attribute =
-        measure === 'popularity' ? measure : attributeFor(measure, view.schema, grammar)?.name
+        measure === 'popularity' ? measure : attributeFor(measure, { view, grammar })?.name
       if (!attribute) return 'the catalogue has nothing to sort by like that'
       return [{ op: 'sort', attribute, direction, quote: quote(atom.from, atom.to) }]
     }
-    case 'reference':
-      return 'pointing at an item is not understood: name what you like about it'
     case 'unclear':
       return atom.why
     default:
@@ -88,12 +112,20 @@ const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | 
   }
 }
 
+/** Likeness is a wish; an item that is not wanted is hidden, and with "like" so are, softly, those near it. */
+const likeness = (saying: Saying, id: string, signs: Signs, ground: Ground): Addition[] => {
+  const { polarity } = meaningOf(saying.scope, { weak: false, compared: false })
+  const softly = addition(saying, { like: id }, { ...signs, weak: true }, ground)
+  const isHidden = polarity === 'avoid' && saying.scope.name === 'without' && !saying.likened
+  return [isHidden ? { ...softly, strength: 'must' } : softly]
+}
+
 const addition = (
   { atom, scope }: Saying,
   condition: Condition,
   { weak, replaces }: Signs,
   { quote }: Ground,
-): Operation => {
+): Addition => {
   const compared = atom.kind === 'condition' && atom.compared
   const { polarity, strength, exclusive } = meaningOf(scope, { weak, compared })
   return {

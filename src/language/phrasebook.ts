@@ -5,6 +5,8 @@ export interface Phrasebook<Meaning> {
     keys: readonly string[],
     at: number,
   ): { meanings: readonly Meaning[]; to: number } | undefined
+  /** Where the longest phrase that begins at `at` ends (exclusive): `at` itself when none does. */
+  skip(keys: readonly string[], at: number): number
 }
 
 /** Builds a phrasebook from pairs of a phrase (its words' keys) and a meaning. */
@@ -21,14 +23,13 @@ export const phrasebook = <Meaning>(
     if (meanings) meanings.push(meaning)
     else byKey.set(key, [meaning])
   }
-  return {
-    longest(keys, at) {
-      const furthest = Math.min(keys.length, at + longestPhrase)
-      for (let to = furthest; to > at; to--) {
-        const meanings = byKey.get(keys.slice(at, to).join(' '))
-        if (meanings) return { meanings, to }
-      }
-      return undefined
-    },
+  const longest: Phrasebook<Meaning>['longest'] = (keys, at) => {
+    const furthest = Math.min(keys.length, at + longestPhrase)
+    for (let to = furthest; to > at; to--) {
+      const meanings = byKey.get(keys.slice(at, to).join(' '))
+      if (meanings) return { meanings, to }
+    }
+    return undefined
   }
+  return { longest, skip: (keys, at) => longest(keys, at)?.to ?? at }
 }

@@ -1,8 +1,9 @@
-import type { AttributeCondition } from '../preferences/index.ts'
 import type { Reader } from './atom.ts'
 import { conditionOf, rangeOf } from './measures.ts'
 import { namedBefore } from './named.ts'
-import { type Quantity, readNumber, readQuantity } from './quantity.ts'
+import { readNumber } from './number.ts'
+import { readQuantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 import { gapAfter } from './tokens.ts'
 
 /** How many years two periods side by side may span together: "80s or early 90s". */
@@ -11,33 +12,48 @@ const longestPeriod = 20
 /** "between 90 and 110 minutes", "90-110 min", "from 1990 to 1995", "the 80s or early 90s". */
 export const readRange: Reader = (position, at) => {
   const { tokens, compiled, view, now } = position
-  const opening = compiled.between.longest(tokens.folded, at)
-  const start = opening?.to ?? at
+  const { lists } = compiled
+  const start = lists.between.skip(tokens.folded, at)
+  const isOpened = start > at
   const first = readQuantity(tokens, start, compiled, now)
   if (!first) return undefined
 
-  const word = tokens.folded[first.to] ?? ''
-  const hasDash = /^\s*[-–]\s*$/.test(gapAfter(tokens, first.to - 1))
-  const joint = compiled.to.longest(tokens.folded, first.to)
-  const sideBySide =
-    !opening && first.value.measure === 'years' && (word === 'and' || word === 'or')
-  if (!hasDash && !sideBySide && !(joint && (opening || word === 'to'))) return undefined
-  const next = hasDash ? first.to : sideBySide ? first.to + 1 : joint!.to
+  const hasDash = /^\s*[-–]\s*\p{Sc}?$/u.test(gapAfter(tokens, first.to - 1))
+  const joined = Math.max(
+    lists.and.skip(tokens.folded, first.to),
+    lists.or.skip(tokens.folded, first.to),
+  )
+  const led = lists.to.skip(tokens.folded, first.to)
+  const sideBySide = !isOpened && first.value.measure === 'years' && joined > first.to
+  const isRange = hasDash || (led > first.to && (isOpened || joined === first.to))
+  if (!isRange && !sideBySide) return undefined
+  const next = hasDash ? first.to : sideBySide ? joined : led
   const second = readQuantity(tokens, next, compiled, now)
   if (!second || (sideBySide && second.value.measure !== 'years')) return undefined
 
   // "90 to 110 minutes": the unit of the second number is also the first one's.
   const isBare = first.value.measure === 'bare'
   const from = isBare
-    ? inUnitOf(second.value, readNumber(tokens, start, compiled)!.value)
+    ? inUnitOf(
+        second.value,
+        readNumber(tokens, lists.articles.skip(tokens.folded, start), compiled)!.value,
+      )
     : first.value
   const named = namedBefore(position)
   const span = { from: at, to: second.to }
-  const low = conditionOf(from, { operator: '>=' }, view.schema, compiled.grammar, named)
+  const ground = { view, grammar: compiled.grammar }
+  // Two periods are one from the first year to the last.
+  const years = periodOf(first.value, second.value)
+  if (years) {
+    const condition = conditionOf(years, undefined, ground, named)
+    if (typeof condition === 'string') return { kind: 'unclear', why: condition, ...span }
+    const isFar = sideBySide && !isNear(years)
+    return isFar ? undefined : { kind: 'condition', condition, compared: true, ...span }
+  }
+  const low = conditionOf(from, { operator: '>=' }, ground, named)
   if (typeof low === 'string') return { kind: 'unclear', why: low, ...span }
-  const high = conditionOf(second.value, { operator: '<=' }, view.schema, compiled.grammar, named)
+  const high = conditionOf(second.value, { operator: '<=' }, ground, named)
   if (typeof high === 'string') return { kind: 'unclear', why: high, ...span }
-  if (sideBySide && !touches(low, high)) return undefined
   return { kind: 'condition', condition: rangeOf(low, high), compared: true, ...span }
 }
 
@@ -51,10 +67,22 @@ const inUnitOf = (of: Quantity, number: number): Quantity => {
       return { ...of, amount: number }
     case 'bare':
       return { ...of, number }
+    case 'score':
+      return of
     case 'years':
       return { measure: 'years', from: number, to: number }
   }
 }
 
-const touches = ({ value: low }: AttributeCondition, { value: high }: AttributeCondition) =>
-  typeof low === 'number' && typeof high === 'number' && high > low && high - low <= longestPeriod
+type Years = Extract<Quantity, { measure: 'years' }>
+
+const periodOf = (first: Quantity, second: Quantity): Years | undefined =>
+  first.measure === 'years' && second.measure === 'years'
+    ? {
+        measure: 'years',
+        from: Math.min(first.from, second.from),
+        to: Math.max(first.to, second.to),
+      }
+    : undefined
+
+const isNear = ({ from, to }: Years) => to > from && to - from <= longestPeriod

@@ -10,10 +10,19 @@ export interface Scope {
   weight: number
   /** The token where the words of the scope begin. */
   from: number
+  /** It began as a denial: "not", "isn't". */
+  denies?: boolean
 }
 
 /** What stands between two values. */
 export type Link = 'and' | 'or' | 'comma'
+
+/** What a value is to an item, told by the words before it: who made it ("by"), or what is in it ("with"). */
+export interface Role {
+  kind: 'maker' | 'member'
+  from: number
+  to: number
+}
 
 /** Something said, with the scope it stands in. */
 export interface Saying {
@@ -22,29 +31,51 @@ export interface Saying {
   link: Link | undefined
   /** The attributes that a word beside it may name. */
   named: readonly string[]
+  role: Role | undefined
+  /** "like X": what is sought is similar, and need not be the same. */
+  likened: boolean
 }
 
 export const bare: Scope = { name: 'bare', weight: 1, from: 0 }
+
+const silent = new Set<Atom['kind']>(['filler', 'topic', 'weak', 'horizon', 'than'])
 
 /** Reads a segment from left to right: what it says, each under the last marker before it. */
 export const sayingsOf = (
   { atoms, joint }: Segment,
   opening: Scope,
-  { onlyAtEnd }: Signs,
+  { onlyAtEnd, rejects, closing }: Signs,
 ): { sayings: Saying[]; scope: Scope } => {
   const sayings: Saying[] = []
-  let scope: Scope = onlyAtEnd && opening.name === 'bare' ? { ...opening, name: 'only' } : opening
-  let degree: { weight: number; from: number } | undefined
+  let scope = opening
+  if (opening.name === 'bare' && (onlyAtEnd || rejects))
+    scope = { ...opening, name: rejects ? 'without' : 'only' }
+  const closed = closing === 'isnt' ? 'without' : closing
+  if (closed) scope = { ...opening, name: closed }
+  let degree: Degree | undefined
   let link: Link | undefined = joint === 'comma' ? 'comma' : undefined
   let named: readonly string[] = []
+  let role: Role | undefined
+  let likened = false
+  let saidBefore = 0
   for (const [i, atom] of atoms.entries()) {
     if (atom.kind === 'little' || atom.kind === 'much')
       degree = { weight: atom.kind === 'little' ? 0.5 : 2, from: atom.from }
     else if (atom.kind === 'scope') {
-      scope = enter(scope, atom, degree)
+      scope = enter(scope, atom, degree, sayings.length > saidBefore)
+      saidBefore = sayings.length
       degree = undefined
+      role = undefined
+      likened = false
+      // "ich mag Horror nicht": the last words outweigh the first.
+      if (closed && (scope.name === 'like' || scope.name === 'want'))
+        scope = { ...scope, name: closed }
     } else if (atom.kind === 'and' || atom.kind === 'or') link = atom.kind
-    else if (atom.kind !== 'filler' && atom.kind !== 'topic' && atom.kind !== 'weak') {
+    else if (atom.kind === 'maker' || atom.kind === 'member')
+      role = { kind: atom.kind, from: atom.from, to: atom.to }
+    else if (atom.kind === 'likeness') likened = true
+    // "less violent than that": what is less than something is less anyway.
+    else if (!silent.has(atom.kind) && !(atom.kind === 'item' && isThan(atoms[i - 1]))) {
       const next = atoms[i + 1]
       if (atom.kind === 'attribute') named = atom.attributes
       const beside = next?.kind === 'attribute' ? next.attributes : []
@@ -53,6 +84,8 @@ export const sayingsOf = (
         scope: withDegree(scope, degree, atom),
         link,
         named: [...named, ...beside],
+        role,
+        likened,
       })
       degree = undefined
       link = undefined
@@ -61,35 +94,57 @@ export const sayingsOf = (
   return { sayings, scope }
 }
 
+const isThan = (atom: Atom | undefined) => atom?.kind === 'than'
+
+interface Degree {
+  weight: number
+  from: number
+}
+
+/** What speaks of the whole segment, and opens no scope. */
+const ofSegment = new Set<ScopeName>(['instead', 'allow', 'forget', 'clear', 'out'])
+
 /** The scope after a marker; the degree is what "a bit" or "much" said just before it. */
 const enter = (
   previous: Scope,
   { name, from }: Atom & { kind: 'scope' },
-  degree: { weight: number; from: number } | undefined,
+  degree: Degree | undefined,
+  hasSaid: boolean,
 ): Scope => {
-  // These speak of the whole segment.
-  if (name === 'instead' || name === 'allow' || name === 'forget') return previous
+  if (ofSegment.has(name)) return previous
   // "I don't want any X": the words that open a wish change nothing.
-  if (name === 'want' && previous.name !== 'bare') return previous
-  // "not only X" limits nothing.
+  // But "no X and I want Y" begins anew.
+  const isOpening = name === 'any' || (name === 'want' && !hasSaid)
+  if (isOpening && previous.name !== 'bare') return previous
+  // "don't want any more X", "nothing like X".
+  if (previous.name === 'without' && (name === 'more' || name === 'like') && !hasSaid)
+    return previous
+  // "preferably X, and it has to be Y".
+  if (name === 'must')
+    return previous.name === 'without' && !hasSaid ? previous : { ...bare, name: 'want', from }
+  // "not only X" limits nothing. Of two negations, "nothing that is not X" and "not without X", nothing is left; but
+  // "don't want no X" is one.
   if (previous.name === 'without' && name === 'only')
     return { ...bare, name: 'like', from: previous.from }
-  const isException = name === 'except' && previous.name !== 'without' && previous.name !== 'less'
+  if (previous.name === 'without' && name === 'isnt' && !hasSaid)
+    return { ...bare, name: 'want', from: previous.from }
+  if (previous.name === 'without' && name === 'without' && !hasSaid)
+    return previous.denies && from === previous.from + 1
+      ? { ...bare, name: 'want', from: previous.from }
+      : previous
+  const isExemption = name === 'except' && (previous.name === 'without' || previous.name === 'less')
   return {
-    name: isException ? 'without' : name,
+    name: (name === 'except' && !isExemption) || name === 'isnt' ? 'without' : name,
     weight: degree?.weight ?? 1,
     from: degree?.from ?? from,
+    denies: name === 'isnt',
   }
 }
 
 /** "a few X" without a marker asks for a little more of it. */
-const withDegree = (
-  scope: Scope,
-  degree: { weight: number; from: number } | undefined,
-  { from }: Atom,
-): Scope => {
+const withDegree = (scope: Scope, degree: Degree | undefined, { from }: Atom): Scope => {
   if (!degree) return scope.name === 'bare' ? { ...scope, from } : scope
-  const isOpen = scope.name === 'bare' || scope.name === 'want'
+  const isOpen = scope.name === 'bare' || scope.name === 'want' || scope.name === 'any'
   const name = isOpen && degree.weight < 1 ? 'more' : scope.name
   return { name, weight: degree.weight, from: scope.name === 'bare' ? degree.from : scope.from }
 }

@@ -1,4 +1,5 @@
 import type { Atom } from './atom.ts'
+import type { Grammar, Horizon, ScopeName } from './grammar/index.ts'
 
 /** A stretch of a command between commas, stops and "but". */
 export interface Segment {
@@ -8,20 +9,37 @@ export interface Segment {
 }
 
 /** Cuts atoms at commas, stops and contrasts. */
-export const segmentsOf = (atoms: readonly Atom[]): Segment[] => {
+export const segmentsOf = (
+  atoms: readonly Atom[],
+  grammar: Pick<Grammar, 'closings'>,
+): Segment[] => {
   const segments: Segment[] = [{ atoms: [], joint: 'start' }]
   for (const atom of atoms) {
     if (atom.kind === 'comma' || atom.kind === 'stop' || atom.kind === 'contrast')
       segments.push({ atoms: [], joint: atom.kind })
     else segments.at(-1)!.atoms.push(atom)
   }
-  return segments.filter(({ atoms: inside }) => inside.length > 0)
+  const said: Segment[] = []
+  for (const segment of segments) {
+    const last = said.at(-1)
+    if (last && segment.joint === 'comma' && onlyCloses(segment, grammar))
+      last.atoms.push(...segment.atoms)
+    else if (segment.atoms.length > 0) said.push(segment)
+  }
+  return said
+}
+
+/** "Horror, no thanks": after a comma, nothing but what is meant of the words before it. */
+const onlyCloses = ({ atoms }: Segment, { closings = [] }: Pick<Grammar, 'closings'>): boolean => {
+  const told = atoms.filter(({ kind }) => kind !== 'filler')
+  const closes = (name: ScopeName) => name === 'allow' || name === 'out' || closings.includes(name)
+  return told.length > 0 && told.every((atom) => atom.kind === 'scope' && closes(atom.name))
 }
 
 /** Whether a segment is nothing but values: what continues a list, as in "no A, B or C". */
 export const isListed = ({ atoms }: Segment): boolean => {
   const said = atoms.filter(({ kind }) => kind !== 'filler' && kind !== 'or' && kind !== 'and')
-  return said.length > 0 && said.every(({ kind }) => kind === 'value')
+  return said.length > 0 && said.every(({ kind }) => kind === 'value' || kind === 'text')
 }
 
 /** What holds for a whole segment, wherever in it the words stand. */
@@ -34,17 +52,29 @@ export interface Signs {
   weak: boolean
   /** "X only". */
   onlyAtEnd: boolean
+  /** "X is out". */
+  rejects: boolean
+  /** "Horror lieber nicht": the scope that the last words put over what stands before them. */
+  closing: ScopeName | undefined
+  /** "just for tonight". */
+  horizon: Horizon | undefined
 }
 
-export const signsOf = ({ atoms }: Segment): Signs => {
+export const signsOf = ({ atoms }: Segment, { closings }: Pick<Grammar, 'closings'>): Signs => {
   const scopes = atoms.flatMap((atom) => (atom.kind === 'scope' ? atom.name : []))
-  const told = atoms.filter(({ kind }) => kind !== 'filler')
+  const told = atoms.filter(({ kind }) => kind !== 'filler' && kind !== 'horizon')
   const last = told.length > 1 ? told.at(-1) : undefined
   const ending = last?.kind === 'scope' ? last.name : undefined
+  const horizon = atoms.find((atom) => atom.kind === 'horizon')
   return {
     retracts: scopes.includes('forget') ? 'forget' : scopes.includes('allow') ? 'allow' : undefined,
-    replaces: scopes.includes('instead'),
+    replaces: scopes.includes('instead') || scopes.includes('insteadOf'),
     weak: ending === 'like' || atoms.some(({ kind }) => kind === 'weak'),
     onlyAtEnd: ending === 'only',
+    rejects: scopes.includes('out'),
+    // "Komödien oder keine" asks for them.
+    closing:
+      ending && closings?.includes(ending) && told.at(-2)?.kind !== 'or' ? ending : undefined,
+    horizon: horizon?.kind === 'horizon' ? horizon.horizon : undefined,
   }
 }

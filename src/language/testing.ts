@@ -1,8 +1,11 @@
-import { type Attribute, type CatalogueView, schemaOf } from '../catalog/index.ts'
+import { type Attribute, type CatalogueView, type Range, schemaOf } from '../catalog/index.ts'
+import type { Operation } from '../preferences/index.ts'
 
-const view = (
+/** A catalogue of these attributes, values with their counts, and ranges. */
+export const view = (
   attributes: Attribute[],
   vocabulary: Record<string, Record<string, number>>,
+  ranges: Record<string, Range>,
 ): CatalogueView => ({
   version: 1,
   attributes,
@@ -10,7 +13,16 @@ const view = (
   vocabulary: Object.entries(vocabulary).flatMap(([attribute, values]) =>
     Object.entries(values).map(([value, count]) => ({ attribute, value, count })),
   ),
+  ranges: new Map(Object.entries(ranges)),
 })
+
+/** A catalogue of tags and nothing else. */
+export const viewOfValues = (vocabulary: Record<string, Record<string, number>>): CatalogueView =>
+  view(
+    Object.keys(vocabulary).map((name): Attribute => ({ name, kind: 'tags' })),
+    vocabulary,
+    {},
+  )
 
 /** Films as a catalogue might have them. */
 export const filmView = view(
@@ -51,6 +63,11 @@ export const filmView = view(
     language: { en: 400, fr: 30, ko: 8 },
     keywords: { 'time travel': 12, shark: 3, love: 30, 'slow burn': 6 },
   },
+  {
+    year: [1921, 1961, 1984, 1999, 2008, 2024],
+    runtime: [62, 84, 92, 104, 121, 238],
+    rating: [0.5, 2.6, 3, 3.5, 3.9, 5],
+  },
 )
 
 /** A shop: the second catalogue, with nothing of the first in it. */
@@ -66,4 +83,28 @@ export const shopView = view(
     colour: { Red: 10, 'Light Blue': 5, Blue: 9, Black: 20 },
     use: { Running: 12, Hiking: 7, Football: 4 },
   },
+  {
+    price: [9, 20, 35, 60, 110, 400],
+    released: ['2015-02-01', '2016-09-01', '2018-05-03', '2020-01-01', '2022-07-09', '2025-11-30'],
+    stars: [1, 3, 3.8, 4.3, 4.7, 5],
+  },
 )
+
+/** Operations in a line each: "avoid must genres contains Horror". */
+export const linesOf = (operations: readonly Operation[]): string[] =>
+  operations.map((operation) => {
+    if (operation.op === 'clear') return 'clear'
+    if (operation.op === 'sort') return `sort ${operation.attribute} ${operation.direction}`
+    if (operation.op === 'retract') {
+      const { polarity, attribute, value, text, like } = operation
+      return ['retract', polarity, attribute, value ?? text ?? like].filter(Boolean).join(' ')
+    }
+    const { polarity, strength, condition, exclusive, weight } = operation
+    const about =
+      'text' in condition
+        ? `"${condition.text}"`
+        : 'like' in condition
+          ? `like ${condition.like}`
+          : `${condition.attribute} ${condition.operator} ${[condition.value].flat().join('|')}`
+    return `${polarity} ${strength}${exclusive ? ' only' : ''} ${about}${weight === 1 ? '' : ` x${weight}`}`
+  })

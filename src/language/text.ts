@@ -1,40 +1,150 @@
+import type { CatalogueView } from '../catalog/index.ts'
 import type { Atom } from './atom.ts'
+import { isRare } from './facets.ts'
+import type { Grounding } from './grounding.ts'
 import { quoteOf, type Tokens } from './tokens.ts'
 
+/** What the words of a text are told from. */
+export interface TextGround {
+  tokens: Tokens
+  view: CatalogueView
+  grounding: Grounding
+}
+
 /**
- * Joins words that neither the grammar nor the vocabulary knows to free texts: meanings to search for. A single
- * unknown word right after something known is only the noun for an item ("90s *things*") and is left out.
+ * Joins words that neither the grammar nor the vocabulary knows to free texts: meanings to search for. A rare
+ * value among such words is only one of them: "cosy rainy sunday afternoon" asks for no "Sunday". Words that no
+ * language and no item knows are no meaning at all.
  */
-export const withTexts = (tokens: Tokens, atoms: readonly Atom[]): Atom[] => {
+export const withTexts = (atoms: readonly Atom[], ground: TextGround): Atom[] => {
   const joined: Atom[] = []
   for (let i = 0; i < atoms.length; i++) {
-    const atom = atoms[i]!
-    if (atom.kind !== 'word') {
-      joined.push(atom)
+    const last = lastOfRun(atoms, i, ground)
+    if (last === undefined) {
+      joined.push(atoms[i]!)
       continue
     }
-    const last = lastOfRun(atoms, i)
-    const { from } = atom
-    const { to } = atoms[last]!
-    if (last > i || !isNoun(atoms, i))
-      joined.push({ kind: 'text', text: quoteOf(tokens, from, to), from, to })
+    joined.push(...textOf(atoms, i, last, ground))
     i = last
   }
   return joined
 }
 
-/** Words with fillers between them are one text: "a man in a boat". */
-const lastOfRun = (atoms: readonly Atom[], start: number): number => {
-  let last = start
-  for (let i = start + 1; i < atoms.length; i++) {
-    if (atoms[i]!.kind === 'word') last = i
-    else if (atoms[i]!.kind !== 'filler') break
+/** The longest text that a directive may hold. */
+const longest = 500
+
+/** Shorter words are not asked after: they are words only where the dictionary has them. */
+const shortestKnown = 4
+
+const textOf = (
+  atoms: readonly Atom[],
+  first: number,
+  last: number,
+  { tokens, grounding }: TextGround,
+): Atom[] => {
+  const run = atoms.slice(first, last + 1)
+  const span = { from: run[0]!.from, to: run.at(-1)!.to }
+  const ofWord = ({ from }: Atom) => grounding.words.get(tokens.folded[from]!)
+  const isGibberish = (atom: Atom) => {
+    const word = ofWord(atom)
+    const isShort = atom.to === atom.from + 1 && tokens.folded[atom.from]!.length < shortestKnown
+    return atom.kind === 'word' && (word?.isKnown === false || (isShort && !word?.isWord))
   }
-  return last
+  if (grounding.words.size > 0 && run.every(isGibberish))
+    return [{ kind: 'unclear', why: 'nothing in the catalogue says so', ...span }]
+  // Without grounding a single word after what describes it is held to be the noun for an item.
+  const isNoun = grounding.words.size === 0 && first === last && isDescribed(atoms, first)
+  if (isNoun || isAvoidedNoun(atoms, first)) return []
+  if (!isAsked(atoms, first, last))
+    return [{ kind: 'unclear', why: 'it is not clear what it asks for', ...span }]
+  const text = quoteOf(tokens, span.from, span.to)
+  if (text.length > longest) return [{ kind: 'unclear', why: 'it is too long for a wish', ...span }]
+  return [{ kind: 'text', text, ...span }]
 }
 
-const describing = new Set<Atom['kind']>(['value', 'condition', 'comparative', 'sort'])
+/**
+ * Whether words that are no value ask for something: they say how it is meant ("no", "more", "about"), stand right
+ * beside what describes an item ("hard science fiction", "grey jackets"), or are all there is. Others are talk: "my
+ * nan's over, so nothing rude".
+ */
+const isAsked = (atoms: readonly Atom[], first: number, last: number): boolean => {
+  const segment = segmentAround(atoms, first)
+  const before = segment.filter(({ to }) => to <= atoms[first]!.from)
+  const opening = before.findLast(({ kind }) => opens.has(kind))
+  if (opening && isTelling(opening)) return true
+  if (beside.has(atoms[first - 1]?.kind ?? 'stop') || beside.has(atoms[last + 1]?.kind ?? 'stop'))
+    return true
+  return !atoms.some(({ kind }, i) => (i < first || i > last) && says.has(kind))
+}
 
-/** A single unknown word right after what describes it is the noun for an item. */
-const isNoun = (atoms: readonly Atom[], i: number): boolean =>
+/** "no early access *garbage*" is about the value. */
+const isAvoidedNoun = (atoms: readonly Atom[], first: number): boolean => {
+  const scope = segmentAround(atoms, first).findLast(
+    ({ kind, to }) => kind === 'scope' && to <= atoms[first]!.from,
+  )
+  const isAvoided = scope?.kind === 'scope' && ['without', 'isnt', 'less'].includes(scope.name)
+  return isAvoided && atoms[first - 1]?.kind === 'value'
+}
+
+const opens = new Set<Atom['kind']>(['scope', 'topic', 'likeness', 'maker', 'member', 'weak'])
+const isTelling = (atom: Atom) =>
+  atom.kind !== 'scope' || (atom.name !== 'want' && atom.name !== 'any')
+
+const beside = new Set<Atom['kind']>([
+  'value',
+  'condition',
+  'level',
+  'suitable',
+  'little',
+  'much',
+  'and',
+  'or',
+])
+const says = new Set<Atom['kind']>([
+  'value',
+  'condition',
+  'item',
+  'level',
+  'exact',
+  'suitable',
+  'comparative',
+  'sort',
+  'variety',
+])
+
+const segmentAround = (atoms: readonly Atom[], at: number): Atom[] => {
+  const isEnd = ({ kind }: Atom) => kind === 'comma' || kind === 'stop' || kind === 'contrast'
+  const start = atoms.slice(0, at).findLastIndex(isEnd) + 1
+  const end = atoms.findIndex((atom, i) => i > at && isEnd(atom))
+  return atoms.slice(start, end < 0 ? atoms.length : end)
+}
+
+/** Where a text that begins here ends; undefined where none begins. Fillers between its words belong to it. */
+const lastOfRun = (
+  atoms: readonly Atom[],
+  start: number,
+  { view }: Pick<TextGround, 'view'>,
+): number | undefined => {
+  const isPart = (at: number) =>
+    atoms[at]?.kind === 'word' ||
+    isLoose(atoms[at], view) ||
+    // "a long week" is of no length that an item has.
+    (atoms[at]?.kind === 'level' && atoms[at + 1]?.kind === 'word')
+  if (!isPart(start)) return undefined
+  let last = start
+  for (let i = start + 1; i < atoms.length; i++) {
+    if (isPart(i)) last = i
+    else if (atoms[i]!.kind !== 'filler') break
+  }
+  const run = atoms.slice(start, last + 1)
+  return run.some(({ kind }) => kind === 'word') ? last : undefined
+}
+
+/** A single word that is a rare value means something by itself, but not among other words. */
+const isLoose = (atom: Atom | undefined, view: CatalogueView): boolean =>
+  atom?.kind === 'value' && atom.to === atom.from + 1 && isRare(atom.senses, view)
+
+const describing = new Set<Atom['kind']>(['value', 'condition', 'comparative', 'sort', 'level'])
+
+const isDescribed = (atoms: readonly Atom[], i: number): boolean =>
   describing.has(atoms[i - 1]?.kind ?? 'word')

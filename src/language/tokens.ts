@@ -17,18 +17,21 @@ export interface Tokens {
 
 export const tokensOf = (text: string): Tokens => {
   const words = wordsOf(text)
-  const list = words.map((word, i) => ({
-    ...word,
-    gap: text.slice(words[i - 1]?.end ?? 0, word.start),
-  }))
-  return {
+  const gap = (i: number) => text.slice(words[i - 1]?.end ?? 0, words[i]!.start)
+  return fromList(
     text,
-    list,
-    folded: list.map(({ folded }) => folded),
-    stems: list.map(({ stem }) => stem),
-    tail: text.slice(words.at(-1)?.end ?? 0),
-  }
+    words.map((word, i) => ({ ...word, gap: gap(i) })),
+  )
 }
+
+/** The tokens of a text, put together from a list of them. */
+export const fromList = (text: string, list: readonly Token[]): Tokens => ({
+  text,
+  list,
+  folded: list.map(({ folded }) => folded),
+  stems: list.map(({ stem }) => stem),
+  tail: text.slice(list.at(-1)?.end ?? 0),
+})
 
 /** The text after a token and before the next. */
 export const gapAfter = ({ list, tail }: Tokens, at: number): string => list[at + 1]?.gap ?? tail

@@ -6,21 +6,37 @@ export const operators = ['contains', 'eq', 'in', '<', '<=', '>', '>=', 'between
 export type Operator = (typeof operators)[number]
 
 const scalar = z.union([clean(z.string().min(1).max(500)), z.number(), z.boolean()])
-const attributeCondition = z.strictObject({
+const onAttribute = {
   attribute: z.string(),
   operator: z.enum(operators),
   value: z.union([scalar, z.array(scalar).min(1).max(100)]),
-})
-const textCondition = z.strictObject({ text: clean(z.string().trim().min(1).max(500)) })
+}
+const onText = { text: clean(z.string().trim().min(1).max(500)) }
+const onItem = { like: clean(z.string().min(1).max(200)) }
 
-/** What a directive is about: a comparison on one attribute, or a meaning in free text. */
-export const conditionSchema = z.union([attributeCondition, textCondition])
+/** What is exempt: an item that meets one of these does not meet the condition. */
+const except = z
+  .array(z.union([z.strictObject(onAttribute), z.strictObject(onText), z.strictObject(onItem)]))
+  .min(1)
+  .max(20)
+  .optional()
+
+const attributeCondition = z.strictObject({ ...onAttribute, except })
+const textCondition = z.strictObject({ ...onText, except })
+const itemCondition = z.strictObject({ ...onItem, except })
+
+/** What a directive is about: a comparison on one attribute, a meaning in free text, or likeness to an item. */
+export const conditionSchema = z.union([attributeCondition, textCondition, itemCondition])
 
 export type AttributeCondition = z.infer<typeof attributeCondition>
 export type TextCondition = z.infer<typeof textCondition>
+export type ItemCondition = z.infer<typeof itemCondition>
 export type Condition = z.infer<typeof conditionSchema>
 
 export const isText = (condition: Condition): condition is TextCondition => 'text' in condition
+export const isItem = (condition: Condition): condition is ItemCondition => 'like' in condition
+export const isAttribute = (condition: Condition): condition is AttributeCondition =>
+  'attribute' in condition
 
 /** The comparisons that make sense on an attribute. */
 export const operatorsFor = ({ kind, order }: Attribute): readonly Operator[] => {
@@ -41,10 +57,14 @@ export const operatorsFor = ({ kind, order }: Attribute): readonly Operator[] =>
 }
 
 /** Two conditions with the same key say the same. */
-export const conditionKey = (condition: Condition): string =>
-  isText(condition)
-    ? JSON.stringify(['text', condition.text.toLowerCase()])
-    : JSON.stringify([condition.attribute, condition.operator, condition.value])
+export const conditionKey = (condition: Condition): string => {
+  const exempt = condition.except?.map(conditionKey)
+  if (isText(condition)) return JSON.stringify(['text', condition.text.toLowerCase(), exempt])
+  if (isItem(condition)) return JSON.stringify(['like', condition.like, exempt])
+  return JSON.stringify([condition.attribute, condition.operator, condition.value, exempt])
+}
+
+const isoDate = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
 
 /** Why a condition cannot be asked of this attribute, or undefined when it can. */
 export const misfit = (
@@ -66,7 +86,7 @@ export const misfit = (
     const unknown = values.find((one) => !attribute.order?.includes(String(one)))
     if (unknown !== undefined) return `${name}: ${unknown} is not in its order`
   }
-  if (attribute.kind === 'date' && values.some((one) => Number.isNaN(Date.parse(String(one)))))
+  if (attribute.kind === 'date' && !values.every((one) => isoDate.safeParse(one).success))
     return `${name}: expected an ISO 8601 date`
   return undefined
 }

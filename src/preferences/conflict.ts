@@ -1,5 +1,6 @@
-import type { Schema } from '../catalog/index.ts'
-import { type AttributeCondition, conditionKey, isText } from './condition.ts'
+import { type Attribute, type Schema, wordsOf } from '../catalog/index.ts'
+import { areApart, intervalOf, isOrderly, lies, restOf, sidesOf } from './bounds.ts'
+import { type AttributeCondition, conditionKey, isAttribute, isItem, isText } from './condition.ts'
 import type { Directive } from './directive.ts'
 import type { Addition, Retraction } from './operation.ts'
 
@@ -8,47 +9,71 @@ import type { Addition, Retraction } from './operation.ts'
  *
  * - The same condition asked the other way, or again: the new one replaces it.
  * - "only" and "instead": other wants on the attribute end.
- * - A number, date or ordered category: a new bound replaces the old one on its side.
+ * - A number, date or ordered category: a new bound replaces the old one on its side, and what lies wholly in what is
+ *   avoided does not stand beside it.
  * - A category has one value, so a new must replaces the old must.
  * - A want of one value ends an avoid that names it, and an avoid ends a want of it.
  */
 export const ends = (old: Directive, added: Addition, schema: Schema): boolean => {
   const [a, b] = [old.condition, added.condition]
   if (conditionKey(a) === conditionKey(b)) return true
-  if (isText(a) || isText(b) || a.attribute !== b.attribute) return false
+  if (isText(a) && isText(b)) return old.polarity !== added.polarity && sameText(a.text, b.text)
+  if (isItem(a) && isItem(b)) return a.like === b.like
+  if (!isAttribute(a) || !isAttribute(b) || a.attribute !== b.attribute) return false
   if (added.exclusive && old.polarity === 'want') return true
-  if (isBound(a) && isBound(b)) return clashes(boundOf(old.polarity, a), boundOf(added.polarity, b))
+  const attribute = schema.get(a.attribute)
+  if (attribute && isOrderly(attribute))
+    return contradicts([old.polarity, a], [added.polarity, b], attribute)
   if (old.polarity !== added.polarity) return covers(b, a)
-  const single = schema.get(a.attribute)?.kind !== 'tags'
-  const bothMusts = old.strength === 'must' && added.strength === 'must'
-  return single && bothMusts && added.polarity === 'want' && !isBound(a) && !isBound(b)
+  const single = attribute?.kind !== 'tags'
+  return single && old.strength === 'must' && added.strength === 'must' && added.polarity === 'want'
+}
+
+type Side = readonly [polarity: Directive['polarity'], condition: AttributeCondition]
+
+/**
+ * On values in an order: a bound ends another on its side, and one on the other side that leaves nothing between them;
+ * of what is wanted and what is avoided in the middle, the older ends where all that is wanted is avoided.
+ */
+const contradicts = (old: Side, added: Side, attribute: Attribute): boolean => {
+  const [a, b] = [sidesOf(...old), sidesOf(...added)]
+  if (a !== 'hole' && b !== 'hole')
+    return (
+      a === b ||
+      a === 'both' ||
+      b === 'both' ||
+      areApart(leftBy(old, attribute), leftBy(added, attribute))
+    )
+  if (a === 'hole' && b === 'hole') return false
+  const [wanted, avoided] = a === 'hole' ? [added[1], old[1]] : [old[1], added[1]]
+  return lies(intervalOf(wanted, attribute), intervalOf(avoided, attribute))
+}
+
+/** What a wanted condition, or a one-sided one that is avoided, leaves of an attribute's values. */
+const leftBy = ([polarity, condition]: Side, attribute: Attribute) => {
+  const interval = intervalOf(condition, attribute)
+  return polarity === 'want' ? interval : restOf(interval)
 }
 
 /** Whether a directive is what a retraction speaks of. */
 export const isRetracted = (
   old: Directive,
-  { id, attribute, value, text, polarity }: Retraction,
+  { id, attribute, value, text, like, polarity }: Retraction,
 ): boolean => {
   if (id !== undefined) return old.id === id
   if (polarity && old.polarity !== polarity) return false
-  if (isText(old.condition)) return text !== undefined && old.condition.text === text
+  if (isText(old.condition)) return text !== undefined && sameText(old.condition.text, text)
+  if (isItem(old.condition)) return like !== undefined && old.condition.like === like
   if (attribute === undefined || old.condition.attribute !== attribute) return false
   return value === undefined || [old.condition.value].flat().includes(value)
 }
 
-const isBound = ({ operator }: AttributeCondition) =>
-  operator !== 'eq' && operator !== 'in' && operator !== 'contains'
-
-type Side = 'low' | 'high' | 'both'
-
-/** Which side a condition closes: wanting at most N and avoiding more than N both close the high side. */
-const boundOf = (polarity: Directive['polarity'], { operator }: AttributeCondition): Side => {
-  if (operator === 'between') return 'both'
-  const high = operator.startsWith('<')
-  return high === (polarity === 'want') ? 'high' : 'low'
+/** One text says all that the other says: "the gory ones" takes back "gory". */
+const sameText = (a: string, b: string): boolean => {
+  const [first, second] = [a, b].map((text) => wordsOf(text).map(({ stem }) => stem))
+  const [few, many] = first!.length <= second!.length ? [first!, second!] : [second!, first!]
+  return few.length > 0 && few.every((stem) => many.includes(stem))
 }
-
-const clashes = (old: Side, added: Side) => old === added || old === 'both' || added === 'both'
 
 /** Whether every value that the old condition names is named by the new one. */
 const covers = (added: AttributeCondition, old: AttributeCondition) => {

@@ -6,11 +6,13 @@ import { conditionKey } from './condition.ts'
 import { consolidate } from './consolidate.ts'
 import { noPreferences, type Preferences } from './directive.ts'
 import type { Addition, Operation } from './operation.ts'
+import { obeys } from './satisfies.ts'
 
 const attributes: Attribute[] = [
   { name: 'tags', kind: 'tags' },
   { name: 'colour', kind: 'category' },
   { name: 'price', kind: 'number' },
+  { name: 'size', kind: 'category', order: ['S', 'M', 'L'] },
 ]
 const schema = schemaOf(attributes)
 let made = 0
@@ -32,6 +34,17 @@ const tag = (value: string): Condition => ({ attribute: 'tags', operator: 'conta
 const colour = (value: string): Condition => ({ attribute: 'colour', operator: 'eq', value })
 const price = (operator: '<' | '>' | '<=' | '>=', value: number): Condition => ({
   attribute: 'price',
+  operator,
+  value,
+})
+const exactly = (value: number): Condition => ({ attribute: 'price', operator: 'eq', value })
+const between = (low: number, high: number): Condition => ({
+  attribute: 'price',
+  operator: 'between',
+  value: [low, high],
+})
+const size = (operator: 'eq' | '<=', value: string): Condition => ({
+  attribute: 'size',
   operator,
   value,
 })
@@ -76,6 +89,46 @@ describe('resolution: the newest wins', () => {
       1,
     ],
     ['a lower bound stays beside an upper one', add(price('<', 9)), add(price('>', 2)), 2],
+    ['one value of a number is both bounds', add(price('<', 9)), add(exactly(4)), 1],
+    ['and a bound ends it', add(exactly(4)), add(price('>', 9)), 1],
+    [
+      'what is avoided in the middle stays',
+      add(between(2, 4), { polarity: 'avoid' }),
+      add(price('<', 9)),
+      2,
+    ],
+    [
+      'unless all that is wanted lies in it',
+      add(between(2, 4), { polarity: 'avoid' }),
+      add(exactly(3)),
+      1,
+    ],
+    [
+      'two stretches may be avoided',
+      add(between(2, 4), { polarity: 'avoid' }),
+      add(between(6, 7), { polarity: 'avoid' }),
+      2,
+    ],
+    ['on an ordered category too', add(size('eq', 'L')), add(size('<=', 'M')), 1],
+    [
+      'a text is taken back by its own words',
+      add({ text: 'gory scenes' }),
+      add({ text: 'gory' }, { polarity: 'avoid' }),
+      1,
+    ],
+    [
+      'an item is liked or hidden',
+      add({ like: '7' }),
+      add({ like: '7' }, { polarity: 'avoid' }),
+      1,
+    ],
+    ['other items are not', add({ like: '7' }), add({ like: '8' }, { polarity: 'avoid' }), 2],
+    [
+      'an exception makes another condition',
+      add(tag('a'), { polarity: 'avoid' }),
+      add({ ...tag('a'), except: [tag('b')] }, { polarity: 'avoid' }),
+      2,
+    ],
     ['a category has one value', add(colour('red')), add(colour('blue')), 1],
     ['tags have many', add(tag('a')), add(tag('b')), 2],
     [
@@ -128,6 +181,18 @@ describe('retraction', () => {
   })
 })
 
+describe('clearing', () => {
+  test('ends all that is in force, the order too, and what is asked in the same breath holds', () => {
+    const sort: Operation = { op: 'sort', attribute: 'price', direction: 'asc', quote: 'cheapest' }
+    const before = afterTurns([add(tag('a')), add(price('<', 9)), sort])
+    const result = apply(before, { op: 'clear', quote: 'scrap all that' }, add(tag('b')))
+    expect(told(result.preferences)).toEqual(told(afterTurns([add(tag('b'))])))
+    expect(result.preferences.sort).toBeNull()
+    expect(result.ended).toHaveLength(2)
+    expect(result.changed).toBe(true)
+  })
+})
+
 describe('of any sequence of turns', () => {
   const condition = fc.oneof(
     fc.constantFrom('a', 'b', 'c').map(tag),
@@ -163,7 +228,7 @@ describe('of any sequence of turns', () => {
         const keys = directives.map(({ condition: c }) => conditionKey(c))
         expect(new Set(keys).size).toBe(keys.length)
         const sides = directives.flatMap(({ polarity, condition: c }) => {
-          if ('text' in c || c.attribute !== 'price') return []
+          if (!('attribute' in c) || c.attribute !== 'price') return []
           return [c.operator.startsWith('<') === (polarity === 'want') ? 'high' : 'low']
         })
         expect(new Set(sides).size).toBe(sides.length)
@@ -190,6 +255,46 @@ describe('of any sequence of turns', () => {
         )
         expect(result.changed).toBe(result.made.length + result.ended.length > 0)
       }),
+    )
+  })
+
+  test('what is asked for never lies wholly in what is ruled out', () => {
+    const bound = fc.oneof(
+      fc.integer({ min: 0, max: 9 }).map(exactly),
+      fc
+        .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
+        .map(([a, b]) => between(Math.min(a, b), Math.max(a, b))),
+      fc
+        .tuple(fc.constantFrom('<=', '>=' as const), fc.integer({ min: 0, max: 9 }))
+        .map(([o, v]) => price(o as '<=', v)),
+    )
+    const saying = fc
+      .tuple(bound, fc.constantFrom('want', 'avoid' as const))
+      .map(([c, polarity]) => add(c, { polarity: polarity as 'want' }))
+    const meetsAll = (given: Preferences, value: number) =>
+      given.directives.every(({ polarity, condition }) => {
+        const one = { id: '', title: '', text: '', popularity: 0, attributes: { price: value } }
+        return obeys(one, { polarity, condition }, schema)
+      })
+    fc.assert(
+      fc.property(fc.array(saying, { minLength: 1, maxLength: 6 }), (list) => {
+        const newest = list.at(-1)!
+        const pair = afterTurns(...list.map((said) => [said])).directives.filter(
+          (d) =>
+            d.polarity === 'want' || conditionKey(d.condition) === conditionKey(newest.condition),
+        )
+        for (const { condition } of pair.filter(({ polarity }) => polarity === 'want')) {
+          const others = pair.filter(({ polarity }) => polarity === 'avoid')
+          const values = Array.from({ length: 301 }, (_, i) => i / 10 - 10)
+          const wanted = { directives: pair.filter((d) => d.condition === condition), sort: null }
+          for (const other of others) {
+            const both = { directives: [...wanted.directives, other], sort: null }
+            if (values.some((value) => meetsAll(wanted, value)))
+              expect(values.some((value) => meetsAll(both, value))).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 500 },
     )
   })
 

@@ -33,7 +33,10 @@ export const consolidate = (
   const idle = new Set<string>()
   const effective = new Set<string>()
   for (const operation of operations) {
-    if (operation.op === 'sort') {
+    if (operation.op === 'clear') {
+      directives = []
+      sort = null
+    } else if (operation.op === 'sort') {
       sort = { attribute: operation.attribute, direction: operation.direction }
     } else if (operation.op === 'retract') {
       const left = directives.filter((d) => !isRetracted(d, operation))

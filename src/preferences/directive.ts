@@ -17,7 +17,7 @@ export interface Directive {
   expiresAt: string | null
 }
 
-/** The order asked for, in place of relevance. */
+/** The order asked for, in place of relevance; the attribute may be "popularity", or "variety", which is no order. */
 export interface Sort {
   attribute: string
   direction: 'asc' | 'desc'
@@ -28,6 +28,15 @@ export interface Preferences {
   directives: Directive[]
   sort: Sort | null
 }
+
+/** The order of the items that was asked for; null when relevance decides. */
+export const orderOf = ({ sort }: Preferences): Sort | null =>
+  sort?.attribute === variety ? null : sort
+
+/** What stands for an order when more variety is asked for: relevance decides, and likenesses are moved apart. */
+export const variety = 'variety'
+
+export const isVaried = ({ sort }: Preferences): boolean => sort?.attribute === variety
 
 export const noPreferences: Preferences = { directives: [], sort: null }
 

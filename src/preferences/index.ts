@@ -3,6 +3,9 @@ export {
   type Condition,
   conditionKey,
   conditionSchema,
+  type ItemCondition,
+  isAttribute,
+  isItem,
   isText,
   misfit,
   type Operator,
@@ -11,13 +14,16 @@ export {
 export { type Consolidation, consolidate } from './consolidate.ts'
 export {
   type Directive,
+  isVaried,
   musts,
   noPreferences,
+  orderOf,
   type Polarity,
   type Preferences,
   prefers,
   type Sort,
   type Strength,
+  variety,
 } from './directive.ts'
 export { type Addition, type Operation, operationSchema, type Retraction } from './operation.ts'
 export {

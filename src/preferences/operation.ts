@@ -16,13 +16,14 @@ const add = z.strictObject({
   quote,
 })
 
-/** Ends what is in force about a value, an attribute or a text, or the one directive with this id. */
+/** Ends what is in force about a value, an attribute, a text or an item, or the one directive with this id. */
 const retract = z.strictObject({
   op: z.literal('retract'),
   id: z.uuid().optional(),
   attribute: z.string().optional(),
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   text: z.string().optional(),
+  like: z.string().optional(),
   polarity: z.enum(['want', 'avoid']).optional(),
   quote,
 })
@@ -34,8 +35,11 @@ const sort = z.strictObject({
   quote,
 })
 
+/** Ends all that is in force. */
+const clear = z.strictObject({ op: z.literal('clear'), quote })
+
 /** One change of the preferences, quoting the words of the user that ask for it. */
-export const operationSchema = z.discriminatedUnion('op', [add, retract, sort])
+export const operationSchema = z.discriminatedUnion('op', [add, retract, sort, clear])
 
 export type Operation = z.infer<typeof operationSchema>
 export type Addition = z.infer<typeof add>

@@ -75,3 +75,38 @@ describe('an item that lacks the attribute', () => {
     expect(obeys(item({}), { polarity: 'avoid', condition }, schema)).toBe(true)
   })
 })
+
+describe('an exemption', () => {
+  const avoided = {
+    attribute: 'tags',
+    operator: 'contains' as const,
+    value: 'a',
+    except: [{ attribute: 'price', operator: '<' as const, value: 50 }, { like: 'x' }],
+  }
+  const other = (given: Record<string, AttributeValue>) => ({ ...item(given), id: 'y' })
+
+  test('takes an item out of what is avoided', () => {
+    const obeyed = (one: Item) => obeys(one, { polarity: 'avoid', condition: avoided }, schema)
+    expect(obeyed(other({ tags: ['a'], price: 80 }))).toBe(false)
+    expect(obeyed(other({ tags: ['a'], price: 40 }))).toBe(true)
+    expect(obeyed(other({ tags: ['b'], price: 80 }))).toBe(true)
+    expect(obeyed(item({ tags: ['a'], price: 80 }))).toBe(true)
+  })
+})
+
+test('likeness to an item is certain of that item alone', () => {
+  expect(meets(item({}), { like: 'x' }, schema)).toBe(true)
+  expect(meets(item({}), { like: 'y' }, schema)).toBe(false)
+})
+
+test('a date is the same day however it is spelt', () => {
+  const released = (value: string) =>
+    meets(
+      item({ released: '2020-05-01' }),
+      { attribute: 'released', operator: 'eq', value },
+      schema,
+    )
+  expect(released('2020-05-01')).toBe(true)
+  expect(released('2020-05-01T00:00:00Z')).toBe(true)
+  expect(released('2020-05-02')).toBe(false)
+})

@@ -1,20 +1,32 @@
 import { type AttributeValue, type Item, mentions, type Schema } from '../catalog/index.ts'
-import { type AttributeCondition, type Condition, isText, type Operator } from './condition.ts'
+import {
+  type AttributeCondition,
+  type Condition,
+  isItem,
+  isText,
+  type Operator,
+} from './condition.ts'
 import type { Directive } from './directive.ts'
 
 /**
- * Whether an item meets a condition, told from the item itself. An item that lacks the attribute meets none; on an
- * ordered category a value outside the order is never less or more than another.
+ * Whether an item meets a condition and no exemption from it, told from the item itself. An item that lacks the
+ * attribute meets none; on an ordered category a value outside the order is never less or more than another. Likeness
+ * to an item is only certain of that item itself.
  */
-export const meets = (item: Item, condition: Condition, schema: Schema): boolean => {
+export const meets = (item: Item, condition: Condition, schema: Schema): boolean =>
+  meetsPlainly(item, condition, schema) &&
+  !condition.except?.some((exempt) => meets(item, exempt, schema))
+
+const meetsPlainly = (item: Item, condition: Condition, schema: Schema): boolean => {
   if (isText(condition)) return mentionsText(item, condition.text)
+  if (isItem(condition)) return item.id === condition.like
   const attribute = schema.get(condition.attribute)
   // An attribute may be called "constructor", which every object inherits.
   const has = Object.hasOwn(item.attributes, condition.attribute)
   const value = has ? item.attributes[condition.attribute] : undefined
   if (!attribute || value === undefined) return false
   if (attribute.kind === 'tags') return hasTag(value as string[], condition)
-  if (condition.operator === 'eq') return value === condition.value
+  if (condition.operator === 'eq') return isSame(value, condition.value, attribute.kind)
   if (condition.operator === 'in') return (condition.value as AttributeValue[]).includes(value)
   const rank = ranker(attribute.kind, attribute.order)
   return compares(rank(value), condition.operator, [condition.value].flat().map(rank))
@@ -26,6 +38,10 @@ export const obeys = (
   { polarity, condition }: Pick<Directive, 'polarity' | 'condition'>,
   schema: Schema,
 ): boolean => meets(item, condition, schema) === (polarity === 'want')
+
+/** A date may be spelled in several ways. */
+const isSame = (a: unknown, b: unknown, kind: string) =>
+  kind === 'date' ? Date.parse(String(a)) === Date.parse(String(b)) : a === b
 
 const mentionsText = (item: Item, text: string) =>
   [item.title, item.text, ...Object.values(item.attributes).flat()].some(

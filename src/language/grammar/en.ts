@@ -1,10 +1,5 @@
 import type { Grammar } from './grammar.ts'
-
-const list = (text: string): string[] =>
-  text
-    .split(/[|\n]/)
-    .map((phrase) => phrase.trim())
-    .filter(Boolean)
+import { list } from './list.ts'
 
 /** English. Phrases are compared without case, accents and apostrophes; the longest wins. */
 export const english: Grammar = {
@@ -12,53 +7,118 @@ export const english: Grammar = {
   acts: {
     undo: list(`undo | undo that | undo this | undo it | undo the last one | undo last | take that back | take it back
       | go back | revert | revert that | scratch that | cancel that | put it back | oops | never mind | nevermind
-      | back to how it was | back to what it was | as it was before | undo my last command | undo the reset`),
+      | back to how it was | back to what it was | as it was before | i changed my mind | changed my mind | ive changed my mind | it was a mistake | by mistake | my bad | that was wrong | wrong one | undo my last command | undo the reset | undo my last change
+      | undo the last change | undo last change | undo what i just said | ctrl z | ctrl+z | cancel | cancel my last
+      | i take it back | i take that back | put that back | put them back | bring it back | back | step back | go back one
+      | go back a step | reverse that | unde | previous | previous feed | roll back | rollback | that was a mistake
+      | my mistake | wrong undo | restore | restore it | restore that | go back to before | not what i meant | no undo that
+      | forget the last thing i said | forget what i just said | forget i said that | forget that last one
+      | ignore my last command | ignore that | ignore the last one`),
     reset:
       list(`start over | start again | start afresh | start from scratch | from scratch | reset | reset everything
       | reset my feed | reset the feed | reset it all | clear | clear all | clear everything | clear all that | scrap all that
       | scrap everything | scrap that all | forget everything | forget it all | forget all that | forget all of that
       | forget all i said | forget everything i said | wipe everything | wipe it | drop everything | remove all filters
-      | clear filters | clear all filters | clear my filters | no filters | clean slate | fresh start`),
+      | clear filters | clear all filters | clear my filters | no filters | clean slate | fresh start | wipe the slate clean
+      | begin again | start fresh | lets start over | let us start over | reset all | reset please | remove everything
+      | remove all | remove all the filters | delete everything | delete all filters | forget all my preferences
+      | forget my preferences | clear my preferences | clear preferences | reset my preferences | reset preferences
+      | back to default | back to the defaults | defaults | default feed | take me back to the start | back to the start
+      | back to square one | throw it all out | get rid of everything | drop all filters | empty everything | new start
+      | scrap it all | scrap the lot | forget the lot | forget about everything | forget about all that | wipe all
+      | remove all my filters | clear the feed | clear my feed | clear it | i want to start over | start from the beginning`),
     satisfied:
       list(`perfect | thanks | thank you | thx | cheers | great | awesome | excellent | brilliant | wonderful | lovely
       | nice | cool | good | very good | well done | love it | i love it | i love this | love this | i love these | love these
       | i like it | i like this | i like these | looks good | looks great | this is great | this is perfect | thats great
       | thats perfect | thats it | thats better | much better | better | good job | spot on | exactly | just right
-      | this works | that works | happy with this | keep it like this | keep it that way | good enough`),
+      | this works | that works | happy with this | keep it like this | keep it that way | good enough | looks perfect
+      | these look great | these look good | these are great | these are perfect | these are good | thats good | that is good
+      | thats what i wanted | exactly what i wanted | just what i wanted | this is what i wanted | thats the one
+      | that is perfect | that is great | this is exactly what i wanted | you nailed it | nailed it | nice one | thank u
+      | thanks a lot | thanks so much | many thanks | thank you so much | thank you very much | ty | tysm | ta | great job
+      | good work | nice work | well done you | im happy | i am happy | happy now | im happy now | im happy with this
+      | im happy with these | happy with these | sweet | lovely stuff | great stuff | good stuff | superb | fantastic
+      | amazing | spot on thanks | love this | love these | i like what i see | i like that | i love that | love that
+      | yes perfect | all good | im good | good selection | great selection | nice selection | that did it | thatll do
+      | that will do | thatll do nicely | this will do | works for me | sounds good | looking good | keep it up
+      | keep these | keep this | keep going | dont change anything | do not change anything | leave it like this
+      | leave it as it is | perfect leave it | stop there | 10 10 | chefs kiss | bingo | yay | yes thats it | yes exactly`),
     explain:
       list(`why | why this | why that | why these | why this one | why is this here | why is that here | why is it here
       | why are these here | why am i seeing this | why do i see this | why did you show me this | explain | explain this
-      | explain that | explain yourself | how come | what is this doing here`),
+      | explain that | explain yourself | how come | what is this doing here | how did you choose these
+      | how did you pick these | what made you pick this | what made you choose this | reason | reasons | whats the reason
+      | give me the reason | give me reasons | what makes you think i like this | what is this based on`),
     unsupported:
       list(`play | play it | play this | play the first one | buy | buy it | buy this | order it | book it
       | add to cart | add it to my cart | what time is it | whats the weather | what is the weather | tell me a joke
-      | call me | send me an email | download | download it`),
+      | call me | send me an email | download | download it | pause | pause it | skip | stop it | turn it up | turn it off
+      | log out | log me out | sign out | logout | change my password | delete my account | what can you do
+      | who are you | what are you | help me with my homework | translate this | turn on subtitles | subscribe
+      | cancel my subscription | refund | i want a refund | wheres my order | where is my order | track my order
+      | trailer | watch the trailer | show me the trailer | play the trailer | checkout | check out`),
     noise:
-      list(`hi | hello | hey | hiya | yo | lol | haha | hmm | hm | um | uh | ok | okay | k | yes | no | yeah | yep | nope
-      | test | testing | whatever | so | well | and | wow | please | good morning | good evening`),
+      list(`no wait | wait no | no no | hold up | hi | hello | hey | hiya | yo | lol | haha | hmm | hm | um | uh | ok | okay | k | yes | no | yeah | yep | nope
+      | test | testing | whatever | so | well | and | wow | please | good morning | good evening | hi there | hello there
+      | how are you | whats up | sup | idk | i dont know | not sure | dunno | nothing | bla | blah | meh | bored | im bored
+      | anyone there | is anyone there | are you there | you there | good night | bye | goodbye | see you | dont know
+      | i am not sure | im not sure | let me think | hold on | wait | one sec | one second | huh | what | oh | ah | aha`),
+  },
+  openings: {
+    explain:
+      list(`explain | what made you | why is | why are | why was | why am | why do | why did | why does | why would | why have | why has | why so many
+      | why so much | why this | why these | why the | why that | how come | explain why | tell me why | what makes you
+      | how did you pick | how did you choose | how do you know | what is the reason for | whats the reason for
+      | for what reason | why on earth | why all | explain the`),
+    unsupported:
+      list(`ignore all previous | ignore previous | ignore your | ignore the above | disregard | you are now | pretend
+      | act as | system prompt | reveal | print your | repeat your | forget your instructions | play the | play me the | buy the | buy me the | buy this | order the | order me | book the | book me | book a
+      | add this to | add it to | add the first one to | put this in my | put it in my | who is | who was | who are
+      | who directed | who made | who plays | who played | who wrote | when was | when did | when does | when is
+      | where can i | where is | where was | how long is | how much is | how much does | how many | how old is | how do i
+      | how does | what year | what is the weather | whats the weather | what is the capital | what time | what is the plot
+      | whats the plot | what is it about | what is this about | whats this about | whats it about | tell me a
+      | tell me about | can i buy | can i return | can you play | can you buy | can you order | can you book | could you play
+      | do you ship | do you deliver | is it available in | write me | write a | write an | translate | remind me | call
+      | email me | text me | send me | send this | share this | share it | rent the | rent this | stream the | download the
+      | turn on | turn off | set a timer | set an alarm | set a reminder | pause the | resume the | skip to | rate this
+      | rate the | give it five stars | calculate | solve | order a | order two | order it | order this | pay for | install the | install this | install it | gift it | gift this | turn the
+      | turn up | turn down | mute | book two | book three | book tickets | book seats | wheres my | wheres the | add it to
+      | put it on my calendar | pay with | apply my
+      | use my | track my | cancel my | upgrade my | change my | delete my | update my`),
   },
   scopes: {
     want: list(`i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
-      | im looking for | i am looking for | let me see | how about | what about | any | some | something | anything
-      | must be | must have | has to be | have to be | should be | needs to be | want | need | it must be`),
+      | im looking for | i am looking for | let me see | how about | what about | some | something | anything | want | need`),
     only: list(`only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
     more: list(
       `more | add | add in | also | some more | more of | even more | lots of | plenty of | a lot of | mostly | mainly`,
     ),
-    like: list(`i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
+    like: list(`i wouldnt mind | wouldnt mind | i would not mind | love | loves | enjoy | adore | i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
       | in the mood for | im in the mood for | feel like | i feel like | i fancy | fancy | would be nice | a fan of
       | im a fan of | big fan of | rather | id rather have | favour | favor`),
     without:
-      list(`no | not | none | without | never | nothing | nothing with | nothing by | nothing from | nothing in
-      | nothing about | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
+      list(`no | none | without | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
       | dont want | i dont want | do not want | i do not want | dont want any | dont show | dont show me | do not show
       | do not show me | never show | never show me | stop showing | stop showing me | stop with | dont like
       | i dont like | do not like | i do not like | dislike | i dislike | dont give me | do not give me | no more | not any
-      | not any more | anything but | everything but | anything except | everything except | anything other than
-      | enough | enough of | enough with | get rid of | take out | ban | block | minus | free of | not in | isnt | arent
-      | is not | are not | must not be | should not be | cannot be | cant be | rule out | leave out | nor | neither | zero
-      | sick of | im sick of | dont include | do not include | not starring | never again | drop the`),
+      | anything but | everything but | anything except | everything except | anything other than
+      | enough | enough of | enough with | get rid of | take out | ban | block | minus | free of | not in | must not be | should not be | cannot be | cant be | rule out | leave out | nor | neither | zero
+      | sick of | im sick of | dont include | do not include | not starring | never again | stop recommending | stop suggesting | stop giving me
+      | dont recommend | dont suggest | no longer | hold the | skip the | lose the | ditch | ditch the | bar any | hates
+      | hates any | doesnt like | does not like | cannot stand | allergic to | everything bar | anything bar | everything except
+      | all but | everything apart from | anything apart from | everything other than | hardly any`),
+    must: list(`must be | must have | has to be | have to be | should be | needs to be | need to be | it must be | must
+      | has to have | have to have | needs to have | definitely | absolutely must be | make sure`),
+    any: list(`any | any old | whatever | whichever`),
+    insteadOf: list(`instead of | rather than | in place of`),
+    isnt: list(`not | isnt | arent | is not | are not | wasnt | werent | thats not | doesnt have | does not have | dont have
+      | do not have | doesnt contain | does not contain | doesnt involve | not any | not any more | not an | not a`),
+    out: list(`are out | is out | off the table | are off the table | is off the table | are a no | is a no | a no go
+      | is a no go | are a no go | are banned | is banned | no thanks | no thank you | is not for me | are not for me
+      | isnt for me | arent for me | not for me`),
     less: list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
       | too many | tired of | im tired of | bored of | bored with | im bored of | rather not | id rather not | preferably no
       | preferably not | ideally no | ideally not | not a fan of | im not a fan of | not big on | not into | im not into
@@ -69,19 +129,40 @@ export const english: Grammar = {
       `except | except for | apart from | other than | but not | with the exception of | unless`,
     ),
     allow:
-      list(`is fine | are fine | is fine again | are fine again | is ok | are ok | is okay | are okay | is ok again
+      list(`is fine | are fine | s fine | s ok | s okay | ok after all | fine after all | ok again | fine again | okay again
+      | ok now | fine now | fine too | ok too | okay too | are fine too | is fine too | is ok too | is ok after all
+      | are ok after all | is fine after all | are fine after all | dont hide | dont leave out | dont exclude
+      | do not exclude | do not hide | dont remove | stop hiding | stop excluding | stop leaving out 
+      | is fine again | are fine again | is ok | are ok | is okay | are okay | is ok again
       | is okay again | are okay again | are ok again | is allowed | are allowed | is allowed again | is back on
       | is all right | are all right | is alright | are alright | allow | allow again | bring back | i dont mind | dont mind
       | i do not mind | dont mind some | fine with | im fine with | ok with | okay with | im ok with | im okay with
       | can come back | can be back | is welcome | are welcome | is good again`),
     forget:
-      list(`forget | forget about | forget what i said about | forget what i said on | forget the thing about
+      list(`forget everything about | forget everything i said about | forget all i said about | forget all about
+      | clear everything about | not necessarily | doesnt necessarily have to be | dont necessarily need | forget | forget about | forget what i said about | forget what i said on | forget the thing about
       | forget that i said | forget the | forget my | ignore what i said about | ignore | drop | drop the rule about
       | lift the | lift | stop filtering on | stop filtering by | remove the limit on | no limit on | no more limit on
-      | dont care about | i dont care about | do not care about | never mind the | nevermind the | any kind of`),
+      | dont care about | i dont care about | do not care about | never mind the | nevermind the | any kind of
+      | never mind about | nevermind about | no longer matters | no longer matter | doesnt matter | does not matter | dont matter | do not matter | will do
+      | isnt important | is not important | arent important | doesnt have to be | dont have to be | does not have to be
+      | do not have to be | neednt be | no need for | stop caring about | ignore the | remove the | clear the | delete the
+      | lose the limit on | take off | take out the | lift my | can go | can be anything | no preference on
+      | not bothered about | im not bothered about | i no longer care about | no longer need | dont need it to be
+      | doesnt need to be | does not need to be | no matter the | whatever the | regardless of | forget i said
+      | forget i ever said | forget that thing about | forget all about | disregard the`),
     instead:
-      list(`instead | switch to | change to | change it to | change that to | make it | make that | rather make it
-      | replace it with | replace that with | swap to`),
+      list(`i meant | i actually meant | sorry i meant | sorry i mean | no wait | wait no | i meant to say | instead | instead of that | instead of this | instead of those | switch to | switch it to | switch to something
+      | change to | change it to | change that to | make it | make that | make them | make these | rather make it
+      | replace it with | replace that with | replace them with | swap to | swap it for | swap that for | swap for
+      | actually make it | on second thought | on second thoughts`),
+    clear:
+      list(`scrap all that | scrap that | scrap everything | scrap it all | scrap all of that | forget all that | forget everything
+      | forget all of that | forget everything i said | forget all i said | start over with | start over | start again
+      | start again with | start fresh | start fresh with | reset and | reset everything and | clear everything
+      | clear all that | clear everything and | ignore everything i said | ignore all that | wipe everything
+      | throw all that out | drop everything | drop all that | from scratch | start from scratch | clean slate
+      | new idea | new plan | fresh start`),
   },
   little: list(
     `a bit | a bit of | a little | a little bit | a little bit of | slightly | somewhat | a few | a touch | a touch of | a tad`,
@@ -97,12 +178,25 @@ export const english: Grammar = {
   or: list(`or | nor | or maybe | and or`),
   contrast: list(`but | however | though | although | yet | while | then`),
   topic:
-    list(`about | set in | set on | set during | involving | featuring | that feels | feels | where | in which | like
-    | similar to | along the lines of | based on`),
+    list(`about | set in | set on | set during | set at | set around | takes place in | taking place in | involving
+    | that feels | feels | feeling | where | in which | based on | to do with | dealing with | deals with | centred on
+    | centered on | on the theme of | on the topic of | with a theme of | with themes of | themed`),
+  likeness:
+    list(`like | similar to | along the lines of | in the vein of | in the style of | same as | the same as | just like
+    | a lot like | kind of like | sort of like | reminds me of | reminiscent of | comparable to | akin to | such as
+    | resembling | resembles | close to | more of the same as | similar in style to | the way of | alike`),
+  maker:
+    list(`by | directed by | made by | written by | created by | designed by | developed by | published by | produced by
+    | from the makers of | from the director | sung by | composed by | authored by | manufactured by`),
+  member:
+    list(`with | starring | stars | featuring | features | acted by | played by | has | having | containing
+    | that has | that have | who is in | including | includes`),
   comparisons: [
     {
       operator: '<',
-      phrases: list(`under | less than | below | fewer than | lower than | smaller than | inside`),
+      phrases: list(
+        `under | sub | less than | below | fewer than | lower than | smaller than | inside`,
+      ),
     },
     { operator: '<', measure: 'duration', phrases: list(`shorter than`) },
     { operator: '<', measure: 'money', phrases: list(`cheaper than`) },
@@ -116,7 +210,7 @@ export const english: Grammar = {
     {
       operator: '<=',
       phrases:
-        list(`at most | up to | no more than | not more than | max | maximum | a maximum of | no higher than
+        list(`at most | at the very most | no more than | up to | on or before | not more than | max | maximum | a maximum of | no higher than
         | not over | not above | nothing over | nothing above | nothing higher than | no greater than | within | not exceeding
         | not exceed | at the most | capped at`),
     },
@@ -125,7 +219,20 @@ export const english: Grammar = {
       measure: 'duration',
       phrases: list(`no longer than | not longer than | nothing longer than | isnt longer than`),
     },
-    { operator: '<=', measure: 'money', phrases: list(`no dearer than | not more expensive than`) },
+    {
+      operator: '<=',
+      measure: 'duration',
+      phrases:
+        list(`i only have | we only have | only have | ive only got | i only got | only got | i have | ive got
+        | i have got | we have | weve got | ive about | i have about | ive got about | i have only | got about`),
+    },
+    {
+      operator: '<=',
+      measure: 'money',
+      phrases:
+        list(`stretch to | i can stretch to | i can go up to | i can pay | i can spend | i can afford | my budget is
+        | budget of | a budget of | budget is | spend up to | i have a budget of | i want to spend | no dearer than | not more expensive than`),
+    },
     {
       operator: '<=',
       measure: 'time',
@@ -138,6 +245,11 @@ export const english: Grammar = {
       phrases: list(`over | more than | above | greater than | higher than | exceeding`),
     },
     { operator: '>', measure: 'duration', phrases: list(`longer than`) },
+    {
+      operator: '>',
+      measure: 'rating',
+      phrases: list(`better rated than | higher rated than | better reviewed than | better than`),
+    },
     { operator: '>', measure: 'money', phrases: list(`more expensive than | dearer than`) },
     {
       operator: '>',
@@ -147,7 +259,7 @@ export const english: Grammar = {
     {
       operator: '>=',
       phrases:
-        list(`at least | no less than | not less than | minimum | min | a minimum of | no lower than | not under
+        list(`at least | on or after | no less than | not less than | minimum | min | a minimum of | no lower than | not under
         | not below | nothing under | nothing below | nothing less than | no fewer than`),
     },
     {
@@ -165,7 +277,7 @@ export const english: Grammar = {
     {
       operator: 'around',
       phrases: list(
-        `around | about | roughly | approximately | approx | circa | near | close to | nearly`,
+        `around | about | in the region of | somewhere in the region of | somewhere around | in the ballpark of | give or take | roughly | approximately | approx | circa | near | close to | nearly`,
       ),
     },
   ],
@@ -173,13 +285,13 @@ export const english: Grammar = {
     {
       operator: '<=',
       phrases:
-        list(`at most | or less | or under | or below | or lower | or fewer | max | maximum | tops | at the most | and under
+        list(`at most | or less | or under | or below | or lower | or fewer | max | maximum | tops | at the very most | at the most | and under
         | and below | or shorter | or cheaper | or earlier | or older | or before | and earlier`),
     },
     {
       operator: '>=',
       phrases:
-        list(`at least | or more | or over | or above | or higher | or longer | minimum | min | and up | and above | and over
+        list(`at least | or more | or better | and better | or over | or above | or higher | or longer | minimum | min | and up | and above | and over
         | or up | or later | or newer | onwards | onward | and later | and newer | or after`),
     },
     { operator: 'around', phrases: list(`or so | ish | give or take`) },
@@ -192,18 +304,23 @@ export const english: Grammar = {
       direction: 'desc',
       phrases:
         list(`newest first | latest first | most recent first | newest | sort by newest | sort by date | sort by year
-        | newest to oldest | newest at the top | sort by latest`),
+        | newest to oldest | newest at the top | sort by latest | order by date | order by year | by date | by year
+        | by release date | sort by release date | order by release date | newest on top | newest ones first | newer first
+        | latest on top | new to old | new ones first | most recent | the newest | the latest`),
     },
     {
       measure: 'time',
       direction: 'asc',
-      phrases: list(`oldest first | earliest first | oldest | sort by oldest | oldest to newest`),
+      phrases:
+        list(`oldest first | earliest first | oldest | sort by oldest | oldest to newest | old to new | older first
+        | oldest on top | oldest at the top | oldest ones first | chronological | chronological order | in chronological order`),
     },
     {
       measure: 'duration',
       direction: 'asc',
       phrases: list(
-        `shortest first | shortest | sort by length | sort by shortest | shortest to longest`,
+        `shortest first | shortest | sort by length | sort by shortest | shortest to longest | order by length | shorter first
+        | by length | sort by running time | sort by runtime | sort by duration`,
       ),
     },
     {
@@ -215,22 +332,48 @@ export const english: Grammar = {
       measure: 'money',
       direction: 'asc',
       phrases: list(
-        `cheapest first | cheapest | sort by price | sort by cheapest | lowest price first | price low to high`,
+        `cheapest first | cheapest | sort by price | sort by cheapest | lowest price first | price low to high
+        | low to high | price ascending | order by price | by price | cheapest to most expensive | cheaper first`,
       ),
     },
     {
       measure: 'money',
       direction: 'desc',
       phrases: list(
-        `most expensive first | most expensive | dearest first | highest price first | price high to low`,
+        `most expensive first | most expensive | dearest first | highest price first | price high to low | high to low
+        | price descending | expensive first | sort by most expensive`,
       ),
     },
     {
       measure: 'popularity',
       direction: 'desc',
-      phrases: list(`most popular first | most popular | sort by popularity | popular first`),
+      phrases:
+        list(`most popular first | most popular | sort by popularity | popular first | order by popularity
+        | by popularity`),
+    },
+    {
+      measure: 'rating',
+      direction: 'desc',
+      phrases:
+        list(`best first | highest rated first | highest rated | best rated first | top rated first | sort by rating
+        | order by rating | best reviewed first | sort by reviews | by rating | highest rating first | best rating first`),
+    },
+    {
+      measure: 'rating',
+      direction: 'asc',
+      phrases: list(
+        `worst first | lowest rated first | lowest rated | worst rated first | lowest rating first`,
+      ),
     },
   ],
+  variety:
+    list(`mix it up | mix things up | shake it up | shake things up | surprise me | something different | more variety
+    | more diverse | more diversity | variety | a mix | a good mix | mixed bag | show me something else | something else
+    | show me others | something new | change it up | switch it up | spice it up | diversify | more varied | a bit of variety
+    | some variety | all the same | too similar | too samey | they are all the same | less of the same | broaden it
+    | broaden things | random | anything else | shuffle | shuffle it | shuffle things | different ones | more mixed
+    | mix it up a bit | vary it | vary things | more of a mix | a wider range | wider range | less repetitive
+    | too repetitive | not so similar | less similar`),
   comparatives: [
     {
       measure: 'duration',
@@ -249,14 +392,158 @@ export const english: Grammar = {
       direction: 'desc',
       phrases: list(`newer | more recent | more modern | not so old | not too old`),
     },
-    { measure: 'time', direction: 'asc', phrases: list(`older | more classic | less recent`) },
+    {
+      measure: 'time',
+      direction: 'asc',
+      phrases: list(`older | less recent | less modern | not so new`),
+    },
+    {
+      measure: 'rating',
+      direction: 'desc',
+      phrases: list(
+        `better rated | higher rated | better reviewed | better reviews | better ratings | higher ratings`,
+      ),
+    },
   ],
-  references: list(
-    `the first one | the second one | the third one | the fourth one | the fifth one | the last one | this one | that one
-     | these | those | the first | the second | the third`,
+  than: list(`than | then | compared to | compared with`),
+  levels: [
+    {
+      measure: 'money',
+      end: 'low',
+      phrases:
+        list(`cheap | inexpensive | affordable | low cost | budget | low price | low priced | on a budget
+        | not expensive | good value | bargain | bargains | not pricey`),
+    },
+    {
+      measure: 'money',
+      end: 'high',
+      phrases: list(`expensive | pricey | premium | luxury | high end | costly | top of the range`),
+    },
+    {
+      measure: 'duration',
+      end: 'low',
+      phrases: list(`short | quick | brief | quickie | bite sized`),
+    },
+    { measure: 'duration', end: 'high', phrases: list(`long | lengthy | epic length`) },
+    {
+      measure: 'time',
+      end: 'high',
+      phrases:
+        list(`recent | new | modern | newish | recently released | contemporary | new releases | new release
+        | latest releases | brand new | up to date | fairly recent | pretty recent | more current | current`),
+    },
+    {
+      measure: 'time',
+      end: 'low',
+      phrases:
+        list(`classics | classic | golden age | old | oldies | older stuff | old school | vintage | old fashioned | really old | very old | ancient
+        | retro`),
+    },
+    {
+      measure: 'rating',
+      end: 'high',
+      phrases:
+        list(`highly rated | well rated | top rated | best rated | high rated | good ratings | great ratings
+        | high ratings | good reviews | great reviews | well reviewed | best reviewed | highly reviewed
+        | critically acclaimed | acclaimed | with good ratings | with good reviews | with high ratings
+        | with great reviews | positive reviews | highly regarded | highly recommended | a good rating
+        | a high rating | high rating | good rating`),
+    },
+    {
+      measure: 'rating',
+      end: 'low',
+      phrases: list(
+        `badly rated | poorly rated | low rated | bad reviews | bad ratings | poorly reviewed | low ratings`,
+      ),
+    },
+  ],
+  exacts: [
+    {
+      measure: 'money',
+      operator: 'eq',
+      value: 0,
+      phrases: list(
+        `free | for free | free of charge | costs nothing | no cost | at no cost | without paying`,
+      ),
+    },
+    { measure: 'money', operator: '>', value: 0, phrases: list(`paid | not free`) },
+  ],
+  suitable:
+    list(`family friendly | kid friendly | kids friendly | child friendly | suitable for kids | suitable for children
+    | suitable for the whole family | for the whole family | for all the family | for all ages | suitable for all ages
+    | with the kids | with my kids | with kids | with the children | with my children | with the family | with my family
+    | the kids are here | kids in the room | children in the room | kids are watching | the kids are watching
+    | kids around | the kids are up | the kids are awake | with my son | with my daughter | with my little one
+    | with the little ones | safe for kids | safe for children | ok for kids | okay for kids | fine for kids
+    | for a family night | family night | family movie night | kids can watch | my kids can watch | age appropriate
+    | appropriate for kids | appropriate for children | with my 5 year old | with a toddler | with my grandkids
+    | with the grandkids | that kids can watch | we have kids here | there are kids | there are children
+    | kids present | children present | watching with kids | suitable for a child | suitable for younger kids`),
+  horizons: [
+    {
+      hours: 12,
+      phrases:
+        list(`just for tonight | only for tonight | for tonight | tonight only | just tonight | only tonight | tonight
+        | for this evening | this evening | for now | just for now | just this once | only this once | this once
+        | this time | just this time | only this time | for the moment | for this session | just for this evening`),
+    },
+    {
+      hours: 24,
+      phrases: list(
+        `today | for today | just for today | only for today | today only | just today`,
+      ),
+    },
+    {
+      hours: 72,
+      phrases:
+        list(`this weekend | for the weekend | for this weekend | just for the weekend | over the weekend
+        | just for this weekend | only this weekend | only for this weekend`),
+    },
+    {
+      hours: 168,
+      phrases:
+        list(`this week | for this week | for a week | just for this week | only this week | for the week
+        | just this week | for the next week | for the next seven days`),
+    },
+    {
+      hours: 720,
+      phrases:
+        list(`this month | for this month | for a month | just for this month | for the month | just this month
+        | for the next month`),
+    },
+    {
+      phrases:
+        list(`from now on | always | forever | for good | permanently | in general | from here on | from here on out
+        | going forward | in future | in the future from now | at all times | every time | for ever`),
+    },
+  ],
+  ordinals: {
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+    last: -1,
+    bottom: -1,
+    top: 1,
+  },
+  ordinalEndings: list(`st | nd | rd | th`),
+  ones: list(
+    `one | ones | item | result | pick | suggestion | option | title | recommendation | entry | thing`,
   ),
+  numbered: list(`number | nr | item | item number | pick | result | option | the number`),
+  thisOne: list(`this one | that one | this | that | it | this thing | this item | that item`),
+  theseOnes: list(
+    `this lot | that lot | the lot | these | those | these ones | those ones | them | all of these | all of those | all these | all those`,
+  ),
+  same: list(`that | this | the same | same | whose | that same | this same | those | these`),
   fillers:
-    list(`a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | we
+    list(`a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should
     | do | does | did | have | has | had | please | pls | thing | things | stuff | one | ones | item | items | result
     | results | option | options | title | titles | pick | picks | feed | list | page | suggestion | suggestions | recommend
@@ -264,7 +551,28 @@ export const english: Grammar = {
     | again | today | tonight | now | right | good | great | nice | best | new | kind | sort | type | kinds | sorts | types | made | all
     | every | each | other | others | another | ok | okay | thanks | thank | hi | hey | hello | so | too | as | if | then | than
     | let | lets | want | something | anything | starring | stars | rated | ever | at all | whatsoever | either | both | well | oh | hmm
-    | mix | maybe | just | yes | only | era | decade | times`),
+    | maybe | just | yes | only | era | decade | times | seen | watching | watched | looking | look | mood | again
+    | more | some | any | also | still | actually | basically | literally | honestly | bit | lot | bunch | couple | few
+    | ur | u | wanna | gonna | gimme | plz | thx | tho | coz | cos | cause | because | since | am | were | been | being | might
+    | may | must | shall | think | thought | guess | know | say | said | tell | try | trying | put | give | giving | keep
+    | make | take | need | needs | something else | day | night | evening | morning | afternoon | moment | time | bring
+    | having | use | using | kinda | sorta | abit | alright | right now | no worries | fine | hello there | folks | guys
+    | we are | were in | anyone | anybody | everyone | someone | somebody | much | ya | yall | da | gotta | dat | dis
+    | lemme | whats | thats | theres | its | ive | youve | id | ill | im | hey there | exclusively | particular
+    | over | out | up | off | into | onto | around | certainly | probably | anyway | anyways
+    | sorry | mean | meant | nah | hm | mm | hmmm | lol | lmao | wait | mate | dude | bro | wtf | omg | ugh | umm | uhh | er
+    | mind | came | come | coming | made | going | gone | when | while | how | where | why | whoever | whom | ever | till
+    | lately | usually | often | sometimes | especially | particularly | generally | totally | completely | pretty
+    | such | own | whole | plenty | anything like | cap | sum | basically | guess | suppose | fancy | before | after
+    | until | during | within | between | about | limit | limits | filter | filters | restriction | restrictions | rule
+    | rules | condition | preference | preferences | thats | doesnt | dont | isnt | wasnt | wouldnt | couldnt | shouldnt
+    | hit | lets see | lets have | lets try | enough | seriously | frankly | hopefully | maybe | except | no problem
+    | of them | in it | in them | on it | to it | with it | for it | to me | for me | for us | on me | he | she | him | her
+    | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released | movie night
+    | category | section | stuff like that | and so on | etc | things like that | anymore | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
+    | existing | whatever | possible | movie night`),
+  articles: list(`the | a | an`),
+  aOne: list(`a | an`),
   numbers: {
     zero: 0,
     one: 1,
@@ -309,10 +617,18 @@ export const english: Grammar = {
     nineties: 90,
     noughties: 0,
   },
+  decadeBefore: [],
+  decadeAfter: list(`s | ies | era`),
   partsOfDecade: { early: [0, 3], mid: [4, 6], late: [7, 9] },
   recent: list(
     `last | past | the last | the past | in the last | from the last | within the last | in the past`,
   ),
+  periods: [
+    {
+      from: 2000,
+      phrases: list(`this century | the 21st century | 21st century | this millennium`),
+    },
+  ],
   durations: {
     h: 60,
     hr: 60,
@@ -347,5 +663,73 @@ export const english: Grammar = {
     euro: 'EUR',
     euros: 'EUR',
   },
+  coins: { fiver: [5, 'GBP'], tenner: [10, 'GBP'] },
   years: list(`year | years`),
+  measureNames: {
+    duration: list(
+      `length | running time | runtime | duration | running length | run time | lengths`,
+    ),
+    money: list(`price | prices | cost | costs | budget | pricing | price range | price limit`),
+    time: list(
+      `year | years | date | dates | decade | decades | era | eras | age | release year | release date | period`,
+    ),
+    rating: list(`rating | ratings | score | scores | stars | reviews | star rating`),
+  },
+  ages: list(`year old | years old | yr old | yrs old | year olds | yo`),
+  thisYear: list(`this year`),
+  outOf: list(`out of`),
+  ratings: list(
+    `rating | ratings | score | star | stars | average rating | user rating | review score | user score`,
+  ),
+  demonyms: {
+    GB: list(`british | english | scottish | welsh | brit`),
+    US: list(`american`),
+    AU: list(`australian | aussie`),
+    CA: list(`canadian`),
+    IE: list(`irish`),
+    NZ: list(`kiwi | new zealand`),
+    IN: list(`indian`),
+    FR: list(`french`),
+    DE: list(`german`),
+    IT: list(`italian`),
+    ES: list(`spanish`),
+    PT: list(`portuguese`),
+    JP: list(`japanese`),
+    CN: list(`chinese`),
+    HK: list(`hong kong`),
+    KR: list(`korea | korean | south korean`),
+    TW: list(`taiwanese`),
+    TH: list(`thai`),
+    VN: list(`vietnamese`),
+    SE: list(`swedish`),
+    NO: list(`norwegian`),
+    DK: list(`danish`),
+    FI: list(`finnish`),
+    IS: list(`icelandic`),
+    NL: list(`dutch`),
+    BE: list(`belgian`),
+    CH: list(`swiss`),
+    AT: list(`austrian`),
+    PL: list(`polish`),
+    CZ: list(`czech`),
+    HU: list(`hungarian`),
+    RO: list(`romanian`),
+    GR: list(`greek`),
+    TR: list(`turkish`),
+    RU: list(`russian`),
+    UA: list(`ukrainian`),
+    IL: list(`israeli`),
+    IR: list(`iranian | persian`),
+    EG: list(`egyptian`),
+    ZA: list(`south african`),
+    NG: list(`nigerian`),
+    BR: list(`brazilian`),
+    AR: list(`argentinian | argentine`),
+    MX: list(`mexican`),
+    CL: list(`chilean`),
+    CO: list(`colombian`),
+    PE: list(`peruvian`),
+    ID: list(`indonesian`),
+    PH: list(`filipino`),
+  },
 }

@@ -2,7 +2,7 @@ import type { Operator } from '../../preferences/index.ts'
 import type { Act } from '../reading.ts'
 
 /** What a number or a comparison is about: how "shorter" and "two hours" find their attribute. */
-export type Measure = 'duration' | 'money' | 'time'
+export type Measure = 'duration' | 'money' | 'time' | 'rating'
 
 /** A comparison in words. `measure` is given where the word itself tells it ("cheaper than", "before"). */
 export interface Comparison {
@@ -18,11 +18,36 @@ export interface Direction {
   phrases: readonly string[]
 }
 
+/** "cheap", "recent": one end of what the catalogue has. */
+export interface Level {
+  measure: Measure
+  end: 'low' | 'high'
+  phrases: readonly string[]
+}
+
+/** "free", "paid": an exact bound of a measure. */
+export interface Exact {
+  measure: Measure
+  operator: 'eq' | '>'
+  value: number
+  phrases: readonly string[]
+}
+
+/** How long what a command asks for holds: "just for tonight". */
+export interface Horizon {
+  /** Undefined: until it is ended ("from now on"). */
+  hours?: number
+  phrases: readonly string[]
+}
+
 /** The function words of a language, as data: the reader's code knows none of them. */
 export interface Grammar {
+  /** ISO 639-1. */
   language: string
   /** Phrases that are a whole command. */
   acts: Readonly<Partial<Record<Act, readonly string[]>>>
+  /** Phrases that make a command this act, whatever follows: "why did you ..." */
+  openings: Readonly<Partial<Record<Act, readonly string[]>>>
   /** What opens a scope: the values after it are meant so. */
   scopes: Readonly<Record<ScopeName, readonly string[]>>
   /** How much: before or after "more" and "less". */
@@ -36,6 +61,11 @@ export interface Grammar {
   contrast: readonly string[]
   /** Introduces free text: "about", "set in". */
   topic: readonly string[]
+  /** Introduces what things should be like: "similar to". */
+  likeness: readonly string[]
+  /** Before who made a thing, and before who or what is in it: "directed by", "starring". */
+  maker: readonly string[]
+  member: readonly string[]
   comparisons: readonly Comparison[]
   /** Comparisons that follow what they compare: "two hours or less", "PG-13 at most". */
   comparisonsAfter: readonly Comparison[]
@@ -43,23 +73,70 @@ export interface Grammar {
   between: readonly string[]
   to: readonly string[]
   sorts: readonly Direction[]
+  /** Asks for more variety in place of an order: "mix it up". */
+  variety: readonly string[]
   comparatives: readonly Direction[]
-  /** Points at what is shown: "the second one", "these". */
-  references: readonly string[]
+  /** Between a comparative and what it is compared with. */
+  than: readonly string[]
+  levels: readonly Level[]
+  exacts: readonly Exact[]
+  /** Asks for what children may see, too. */
+  suitable: readonly string[]
+  horizons: readonly Horizon[]
+  /** Point at one of the items shown by its place from 1, and from -1 at the end. */
+  ordinals: Readonly<Record<string, number>>
+  /** Letters after a digit that make it an ordinal: "2nd". */
+  ordinalEndings: readonly string[]
+  /** After an ordinal, for an item: "the second *one*". */
+  ones: readonly string[]
+  /** Before the number of an item: "number 3". */
+  numbered: readonly string[]
+  /** Points at the item being spoken of, and at all that are shown. */
+  thisOne: readonly string[]
+  theseOnes: readonly string[]
+  /** Before an attribute, points at its value: "the same director". */
+  same: readonly string[]
   /** Words that carry no preference. */
   fillers: readonly string[]
+  articles: readonly string[]
+  /** Stands for one before a unit: "an hour". */
+  aOne: readonly string[]
   numbers: Readonly<Record<string, number>>
   half: readonly string[]
   /** Words for a decade by its first year within the century: "nineties". */
   decades: Readonly<Record<string, number>>
+  /** What makes a number a decade: before it ("años 90"), and after it ("90s"). */
+  decadeBefore: readonly string[]
+  decadeAfter: readonly string[]
   partsOfDecade: Readonly<Record<string, readonly [from: number, to: number]>>
   /** "last five years": the years up to now. */
   recent: readonly string[]
+  /** "this century": the years from then on. */
+  periods: readonly { from: number; phrases: readonly string[] }[]
   /** Minutes in a unit of duration. */
   durations: Readonly<Record<string, number>>
   /** ISO 4217 codes by word or sign. */
   currencies: Readonly<Record<string, string>>
+  /** Words for a sum: "a tenner". */
+  coins: Readonly<Record<string, readonly [amount: number, currency: string]>>
   years: readonly string[]
+  /** What people call a measure, whatever its attribute is called: "length". */
+  measureNames: Readonly<Record<Measure, readonly string[]>>
+  /** After a number: an age of someone. */
+  ages: readonly string[]
+  thisYear: readonly string[]
+  /** Between a score and the best there is: "7 out of 10". */
+  outOf: readonly string[]
+  /** Names and units of attributes that say how good an item is held to be. */
+  ratings: readonly string[]
+  /** Words for what comes from a region, by its ISO 3166 code. */
+  demonyms: Readonly<Record<string, readonly string[]>>
+  /** A word may be joined to a value: "Horrorfilme". */
+  compounds?: boolean
+  /** What inflection puts after a value, the longest first: the "n" of "Komödien", the "as" of "rojas". */
+  endings?: readonly string[]
+  /** Scopes whose words may also stand last, after what they mean: "Horror lieber nicht". */
+  closings?: readonly ScopeName[]
 }
 
 export type ScopeName =
@@ -73,3 +150,9 @@ export type ScopeName =
   | 'allow'
   | 'forget'
   | 'instead'
+  | 'clear'
+  | 'isnt'
+  | 'out'
+  | 'must'
+  | 'any'
+  | 'insteadOf'

@@ -1,40 +1,109 @@
 import { fold, wordsOf } from '../../catalog/index.ts'
+import { type Corrector, corrector } from '../corrections.ts'
 import { type Phrasebook, phrasebook } from '../phrasebook.ts'
 import type { Act } from '../reading.ts'
+import type { Tokens } from '../tokens.ts'
+import { complete } from './base.ts'
+import { german } from './de.ts'
 import { english } from './en.ts'
-import type { Comparison, Direction, Grammar, ScopeName } from './grammar.ts'
+import { spanish } from './es.ts'
+import { french } from './fr.ts'
+import type {
+  Comparison,
+  Direction,
+  Exact,
+  Grammar,
+  Horizon,
+  Level,
+  Measure,
+  ScopeName,
+} from './grammar.ts'
+import { chinese } from './zh.ts'
 
-export type { Comparison, Direction, Grammar, Measure, ScopeName } from './grammar.ts'
+export type {
+  Comparison,
+  Direction,
+  Grammar,
+  Horizon,
+  Level,
+  Measure,
+  ScopeName,
+} from './grammar.ts'
+
+const plain = [
+  'weak',
+  'little',
+  'much',
+  'and',
+  'or',
+  'contrast',
+  'topic',
+  'likeness',
+  'maker',
+  'member',
+  'variety',
+  'suitable',
+  'than',
+] as const
 
 /** What a function word does, wherever in a command it stands. */
 export type Marker =
   | { kind: 'scope'; name: ScopeName }
-  | {
-      kind:
-        | 'weak'
-        | 'little'
-        | 'much'
-        | 'and'
-        | 'or'
-        | 'contrast'
-        | 'topic'
-        | 'reference'
-        | 'filler'
-    }
+  | { kind: (typeof plain)[number] | 'filler' }
   | { kind: 'sort' | 'comparative'; direction: Direction }
+  | { kind: 'level'; level: Level }
+  | { kind: 'exact'; exact: Exact }
+  | { kind: 'horizon'; horizon: Horizon }
 
 /** A grammar with its phrases made ready for look-up. */
 export interface CompiledGrammar {
   grammar: Grammar
   acts: Phrasebook<Act>
+  openings: Phrasebook<Act>
   markers: Phrasebook<Marker>
   before: Phrasebook<Comparison>
   after: Phrasebook<Comparison>
-  between: Phrasebook<true>
-  to: Phrasebook<true>
-  half: Phrasebook<true>
-  recent: Phrasebook<true>
+  numbers: Phrasebook<number>
+  ordinals: Phrasebook<number>
+  decades: Phrasebook<number>
+  partsOfDecade: Phrasebook<readonly [from: number, to: number]>
+  durations: Phrasebook<number>
+  currencies: Phrasebook<string>
+  coins: Phrasebook<readonly [amount: number, currency: string]>
+  periods: Phrasebook<number>
+  measures: Phrasebook<Measure>
+  /** The lists that are only looked for where the reader expects them. */
+  lists: Readonly<Record<ListName, Phrasebook<true>>>
+  /** Every single word of the grammar, for telling a misspelling. */
+  words: ReadonlySet<string>
+  correct: Corrector
 }
+
+const listNames = [
+  'and',
+  'or',
+  'articles',
+  'aOne',
+  'between',
+  'to',
+  'than',
+  'half',
+  'recent',
+  'years',
+  'ages',
+  'thisYear',
+  'outOf',
+  'decadeBefore',
+  'decadeAfter',
+  'ordinalEndings',
+  'ones',
+  'numbered',
+  'thisOne',
+  'theseOnes',
+  'same',
+  'likeness',
+] as const
+type ListName = (typeof listNames)[number]
 
 const keys = (phrase: string): string[] => {
   const words = wordsOf(phrase).map(({ folded }) => folded)
@@ -44,37 +113,130 @@ const keys = (phrase: string): string[] => {
 const pairs = <T>(phrases: readonly string[], meaning: T) =>
   phrases.map((phrase) => [keys(phrase), meaning] as const)
 
-const compile = (grammar: Grammar): CompiledGrammar => {
-  const plain = ['weak', 'little', 'much', 'and', 'or', 'contrast', 'topic'] as const
-  const book = (phrases: readonly string[]) => phrasebook(pairs(phrases, true as const))
-  const comparisons = (list: readonly Comparison[]) =>
-    phrasebook(list.flatMap((comparison) => pairs(comparison.phrases, comparison)))
+const byName = <T>(phrases: Readonly<Record<string, T>>) =>
+  phrasebook(Object.entries(phrases).flatMap(([phrase, meaning]) => pairs([phrase], meaning)))
+
+const actsOf = (acts: Grammar['acts']) =>
+  phrasebook(Object.entries(acts).flatMap(([act, phrases]) => pairs(phrases, act as Act)))
+
+const comparisonsOf = (list: readonly Comparison[]) =>
+  phrasebook(list.flatMap((comparison) => pairs(comparison.phrases, comparison)))
+
+const markersOf = (grammar: Grammar) => {
   const directed = (kind: 'sort' | 'comparative', list: readonly Direction[]) =>
     list.flatMap((direction) => pairs<Marker>(direction.phrases, { kind, direction }))
+  // The order settles phrases listed twice: the first meaning counts.
+  return [
+    ...grammar.horizons.flatMap((horizon) =>
+      pairs<Marker>(horizon.phrases, { kind: 'horizon', horizon }),
+    ),
+    ...directed('sort', grammar.sorts),
+    ...directed('comparative', grammar.comparatives),
+    ...grammar.levels.flatMap((level) => pairs<Marker>(level.phrases, { kind: 'level', level })),
+    ...grammar.exacts.flatMap((exact) => pairs<Marker>(exact.phrases, { kind: 'exact', exact })),
+    ...Object.entries(grammar.scopes).flatMap(([name, phrases]) =>
+      pairs<Marker>(phrases, { kind: 'scope', name: name as ScopeName }),
+    ),
+    ...plain.flatMap((kind) => pairs<Marker>(grammar[kind], { kind })),
+    ...pairs<Marker>([...grammar.fillers, ...grammar.articles], { kind: 'filler' }),
+  ]
+}
+
+const compile = (grammar: Grammar): CompiledGrammar => {
+  const markers = markersOf(grammar)
+  const words = wordsIn(grammar, markers)
   return {
     grammar,
-    acts: phrasebook(
-      Object.entries(grammar.acts).flatMap(([act, phrases]) => pairs(phrases, act as Act)),
-    ),
-    // The order settles phrases listed twice: the first meaning counts.
-    markers: phrasebook([
-      ...directed('sort', grammar.sorts),
-      ...directed('comparative', grammar.comparatives),
-      ...Object.entries(grammar.scopes).flatMap(([name, phrases]) =>
-        pairs<Marker>(phrases, { kind: 'scope', name: name as ScopeName }),
+    acts: actsOf(grammar.acts),
+    openings: actsOf(grammar.openings),
+    markers: phrasebook(markers),
+    before: comparisonsOf(grammar.comparisons),
+    after: comparisonsOf(grammar.comparisonsAfter),
+    numbers: byName(grammar.numbers),
+    ordinals: byName(grammar.ordinals),
+    decades: byName(grammar.decades),
+    partsOfDecade: byName(grammar.partsOfDecade),
+    durations: byName(grammar.durations),
+    currencies: byName(grammar.currencies),
+    coins: byName(grammar.coins),
+    measures: phrasebook(
+      Object.entries(grammar.measureNames).flatMap(([measure, names]) =>
+        pairs(names, measure as Measure),
       ),
-      ...plain.flatMap((kind) => pairs<Marker>(grammar[kind], { kind })),
-      ...pairs<Marker>(grammar.references, { kind: 'reference' }),
-      ...pairs<Marker>(grammar.fillers, { kind: 'filler' }),
-    ]),
-    before: comparisons(grammar.comparisons),
-    after: comparisons(grammar.comparisonsAfter),
-    between: book(grammar.between),
-    to: book(grammar.to),
-    half: book(grammar.half),
-    recent: book(grammar.recent),
+    ),
+    periods: phrasebook(grammar.periods.flatMap(({ from, phrases }) => pairs(phrases, from))),
+    lists: Object.fromEntries(
+      listNames.map((name) => [name, phrasebook(pairs(grammar[name], true as const))]),
+    ) as Record<ListName, Phrasebook<true>>,
+    words,
+    correct: corrector(new Map([...words].map((word) => [word, 1]))),
   }
 }
 
-/** The grammars that the built-in parser reads. */
-export const grammars: readonly CompiledGrammar[] = [compile(english)]
+const wordsIn = (grammar: Grammar, markers: ReturnType<typeof markersOf>): ReadonlySet<string> => {
+  const { numbers, durations, decades, ordinals, currencies, coins, partsOfDecade } = grammar
+  const { acts, openings, comparisons, comparisonsAfter, periods } = grammar
+  const phrases = [
+    ...Object.values({ ...acts }).flat(),
+    ...Object.values({ ...openings }).flat(),
+    ...[...comparisons, ...comparisonsAfter, ...periods].flatMap(({ phrases: list }) => list),
+    ...listNames.flatMap((name) => grammar[name]),
+    ...Object.values(grammar.measureNames).flat(),
+    ...Object.keys({
+      ...numbers,
+      ...durations,
+      ...decades,
+      ...ordinals,
+      ...currencies,
+      ...coins,
+      ...partsOfDecade,
+    }),
+  ]
+  return new Set([...markers.flatMap(([phrase]) => phrase), ...phrases.flatMap(keys)])
+}
+
+/** Whether an attribute of this name or unit says how good an item is held to be. */
+export const isRatingName = ({ ratings }: Grammar, name: string): boolean =>
+  ratings.includes(fold(name))
+
+/** The grammars that the built-in parser reads; the first is taken where none fits better. */
+export const grammars: readonly CompiledGrammar[] = [
+  english,
+  ...[spanish, french, german, chinese].map(complete),
+].map(compile)
+
+/** What is known of English words beside its grammar; of none where no dictionary was asked. */
+export interface EnglishWords {
+  isWord: (word: string) => boolean
+  isCommon: (word: string) => boolean
+}
+
+const unasked: EnglishWords = { isWord: () => true, isCommon: () => false }
+
+/**
+ * The grammar that knows most words of a command; the first where others know no more, for short commands share words
+ * ("no", "die", "sin"). A Chinese character decides. `unexplained` are the words that no value of the catalogue has:
+ * one of them that English has every day and the other language lacks speaks for English, and one of the other's that
+ * English lacks speaks twice against it.
+ */
+export const grammarOf = (
+  { folded }: Pick<Tokens, 'folded'>,
+  unexplained: readonly string[] = folded,
+  { isWord, isCommon }: EnglishWords = unasked,
+): CompiledGrammar => {
+  const [first, ...others] = grammars as [CompiledGrammar, ...CompiledGrammar[]]
+  const isHan = folded.some((word) => /\p{Script=Han}/u.test(word))
+  if (isHan) return others.find(({ grammar }) => grammar.language === 'zh') ?? first
+  const told = [...new Set(unexplained)]
+  let best = first
+  let lead = 0
+  for (const other of others) {
+    const ahead = told.reduce((sum, word) => {
+      const [ours, theirs] = [first.words.has(word), other.words.has(word)]
+      if (theirs) return sum + (ours ? 0 : isWord(word) ? 1 : 2)
+      return ours || isCommon(word) ? sum - 1 : sum
+    }, 0)
+    if (ahead > lead) [best, lead] = [other, ahead]
+  }
+  return best
+}

@@ -1,0 +1,14 @@
+import type { CatalogueView } from '../catalog/index.ts'
+import type { Atom } from './atom.ts'
+import { isRare } from './facets.ts'
+
+/**
+ * Whether an atom is a single word whose meaning has to be looked for: one that neither the grammar nor the vocabulary
+ * knows, or a rare value, which may be no more than a noun for an item.
+ */
+export const isInDoubt = (atom: Atom, view: CatalogueView): boolean => {
+  if (atom.to !== atom.from + 1) return false
+  if (atom.kind === 'word') return true
+  if (atom.kind !== 'value') return false
+  return atom.senses.every(({ by }) => by === 'alias') || isRare(atom.senses, view)
+}

@@ -1,0 +1,76 @@
+import type { CompiledGrammar } from './grammar/index.ts'
+import { type Found, readHalf, readNumber } from './number.ts'
+import type { Quantity } from './quantity.ts'
+import type { Tokens } from './tokens.ts'
+
+const minutesInAnHour = 60
+
+/** "two hours", "an hour and a half", "1h30", "one hour and ten minutes", "hora y media": in minutes. */
+export const readDuration = (
+  tokens: Tokens,
+  at: number,
+  compiled: CompiledGrammar,
+): Found<Quantity> | undefined => {
+  const { durations, lists } = compiled
+  const { folded } = tokens
+  let minutes = 0
+  let to = at
+  for (let next = at; ; next = lists.and.skip(folded, to)) {
+    const amount = readAmount(tokens, next, compiled) ?? oneOfHalf(tokens, next, compiled)
+    const unit = amount && durations.longest(folded, amount.to)
+    if (!amount || !unit) break
+    const [inMinutes] = unit.meanings as [number]
+    const half = readHalf(tokens, unit.to, compiled)
+    minutes += (amount.value + half.value) * inMinutes
+    to = half.to
+    if (inMinutes === minutesInAnHour && isMinutesAlone(tokens, to, compiled)) {
+      minutes += Number(folded[to])
+      to++
+    }
+  }
+  return to > at ? { value: { measure: 'duration', minutes }, to } : undefined
+}
+
+/** "1h30", "2hrs 15": the minutes after the hours need no unit. */
+const isMinutesAlone = (
+  { folded, list }: Tokens,
+  at: number,
+  { durations, lists }: CompiledGrammar,
+) =>
+  /^[0-5]\d$/.test(folded[at] ?? '') &&
+  list[at]!.gap.trim() === '' &&
+  !durations.longest(folded, at + 1) &&
+  lists.decadeAfter.skip(folded, at + 1) === at + 1
+
+/** "hora y media": a unit with a half after it is one of them. */
+const oneOfHalf = (
+  tokens: Tokens,
+  at: number,
+  compiled: CompiledGrammar,
+): Found<number> | undefined => {
+  const unit = compiled.durations.skip(tokens.folded, at)
+  const isHalved = unit > at && readHalf(tokens, unit, compiled).to > unit
+  return isHalved ? { value: 1, to: at } : undefined
+}
+
+/** The number before a unit: "two", "one and a half", "half an", "an". */
+const readAmount = (
+  tokens: Tokens,
+  at: number,
+  compiled: CompiledGrammar,
+): Found<number> | undefined => {
+  const { articles, aOne } = compiled.lists
+  const half = readHalf(tokens, at, compiled)
+  if (half.value > 0) return { value: half.value, to: articles.skip(tokens.folded, half.to) }
+  const number = readNumber(tokens, at, compiled)
+  if (number) {
+    const more = readHalf(tokens, number.to, compiled)
+    return { value: number.value + more.value, to: more.to }
+  }
+  const to = articles.skip(tokens.folded, at)
+  if (to === at) return undefined
+  const after = readNumber(tokens, to, compiled)
+  if (after) return after
+  const one = aOne.skip(tokens.folded, at)
+  return one > at ? { value: 1, to: one } : undefined
+}

@@ -1,0 +1,44 @@
+import type { CatalogueView } from '../catalog/index.ts'
+import type { ValueSense } from './sense.ts'
+
+/** An attribute of at most so many values is a facet: its values always mean something. */
+const facetSize = 100
+
+/** A value that so few items have is a rare one: this part of the most frequent value's, and not more than so many. */
+const rarity = { part: 0.0025, most: 10 }
+
+interface Shape {
+  facets: ReadonlySet<string>
+  most: number
+}
+
+const cache = new WeakMap<CatalogueView, Shape>()
+
+const shapeOf = (view: CatalogueView): Shape => {
+  let shape = cache.get(view)
+  if (!shape) {
+    const sizes = new Map<string, number>()
+    let most = 0
+    for (const { attribute, count } of view.vocabulary) {
+      sizes.set(attribute, (sizes.get(attribute) ?? 0) + 1)
+      most = Math.max(most, count)
+    }
+    const facets = [...sizes].filter(([, size]) => size <= facetSize).map(([name]) => name)
+    shape = { facets: new Set(facets), most }
+    cache.set(view, shape)
+  }
+  return shape
+}
+
+/** Whether an attribute has so few values that each of them always means something. */
+export const isFacet = (attribute: string, view: CatalogueView): boolean =>
+  shapeOf(view).facets.has(attribute)
+
+/** Whether a phrase means only values of long lists that hardly any item has: it may well be any other word. */
+export const isRare = (senses: readonly ValueSense[], view: CatalogueView): boolean => {
+  const { facets, most } = shapeOf(view)
+  const few = Math.min(rarity.part * most, rarity.most)
+  return senses.every(
+    ({ attribute, count, by }) => by === 'value' && !facets.has(attribute) && count < few,
+  )
+}

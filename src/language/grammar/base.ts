@@ -1,0 +1,131 @@
+import type { Grammar, Measure, ScopeName } from './grammar.ts'
+
+/** A language as it is written down: what it has, and nothing of what it leaves out. */
+export type Language = Pick<Grammar, 'language'> &
+  Partial<Omit<Grammar, 'scopes' | 'measureNames'>> & {
+    scopes: Partial<Grammar['scopes']>
+    measureNames?: Partial<Grammar['measureNames']>
+  }
+
+const scopes: Record<ScopeName, readonly string[]> = {
+  want: [],
+  only: [],
+  more: [],
+  like: [],
+  without: [],
+  less: [],
+  except: [],
+  allow: [],
+  forget: [],
+  instead: [],
+  clear: [],
+  isnt: [],
+  out: [],
+  must: [],
+  any: [],
+  insteadOf: [],
+}
+
+const measureNames: Record<Measure, readonly string[]> = {
+  duration: [],
+  money: [],
+  time: [],
+  rating: [],
+}
+
+/** Units as schemas write them, whatever the language of a command. */
+const durations = {
+  h: 60,
+  hour: 60,
+  hours: 60,
+  min: 1,
+  minute: 1,
+  minutes: 1,
+  second: 1 / 60,
+  seconds: 1 / 60,
+  day: 1440,
+  days: 1440,
+}
+const years = ['year', 'years']
+const ratings = ['rating', 'ratings', 'score', 'star', 'stars']
+
+/** Signs and codes of money, and the names that languages share. */
+const currencies = {
+  $: 'USD',
+  usd: 'USD',
+  '£': 'GBP',
+  gbp: 'GBP',
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  chf: 'CHF',
+}
+
+const empty: Omit<Grammar, 'language'> = {
+  acts: {},
+  openings: {},
+  scopes,
+  little: [],
+  much: [],
+  weak: [],
+  and: [],
+  or: [],
+  contrast: [],
+  topic: [],
+  likeness: [],
+  maker: [],
+  member: [],
+  comparisons: [],
+  comparisonsAfter: [],
+  between: [],
+  to: [],
+  sorts: [],
+  variety: [],
+  comparatives: [],
+  than: [],
+  levels: [],
+  exacts: [],
+  suitable: [],
+  horizons: [],
+  ordinals: {},
+  ordinalEndings: [],
+  ones: [],
+  numbered: [],
+  thisOne: [],
+  theseOnes: [],
+  same: [],
+  fillers: [],
+  articles: [],
+  aOne: [],
+  numbers: {},
+  half: [],
+  decades: {},
+  decadeBefore: [],
+  decadeAfter: [],
+  partsOfDecade: {},
+  recent: [],
+  periods: [],
+  durations,
+  currencies,
+  coins: {},
+  years,
+  measureNames,
+  ages: [],
+  thisYear: [],
+  outOf: [],
+  ratings,
+  demonyms: {},
+}
+
+/** Fills the lists that a language leaves out, and adds the units and signs that all languages share. */
+export const complete = (language: Language): Grammar => ({
+  ...empty,
+  ...language,
+  scopes: { ...scopes, ...language.scopes },
+  measureNames: { ...measureNames, ...language.measureNames },
+  durations: { ...durations, ...language.durations },
+  currencies: { ...currencies, ...language.currencies },
+  years: [...years, ...(language.years ?? [])],
+  ratings: [...ratings, ...(language.ratings ?? [])],
+})

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import type { Item } from '../catalog/index.ts'
+import { readCommand } from './builtin.ts'
+import { type GroundingSources, ground } from './ground.ts'
+import { filmView, viewOfValues } from './testing.ts'
+
+const now = new Date('2026-06-01T12:00:00Z')
+
+const english = new Set(
+  'scary funny films movies storm adult grief sad weather boring cosy evening'.split(' '),
+)
+
+/** Two directions that mean something, and one that nothing in these tests shares. */
+const directions: Record<string, number[]> = {
+  Horror: [1, 0, 0],
+  scary: [0.9, 0.3, 0.1],
+  Comedy: [0, 1, 0],
+  funny: [0.6, 0.62, 0.5],
+  films: [0, 0, 1],
+  movies: [0, 0, 1],
+}
+const vector = (text: string) => {
+  const given = directions[text] ?? [0.3, 0.3, -0.9]
+  const length = Math.hypot(...given)
+  return Float32Array.from(given, (value) => value / length)
+}
+
+const item = (id: string, title: string): Item => ({
+  id,
+  title,
+  text: '',
+  attributes: {},
+  popularity: 1,
+})
+
+const sources = (changes: Partial<GroundingSources> = {}): GroundingSources => ({
+  dictionary: { isWord: (word) => english.has(word), isCommon: (word) => english.has(word) },
+  written: async () => new Set(),
+  titular: async () => new Set(),
+  titled: async () => [],
+  embed: async (texts) => texts.map(vector),
+  mean: async () => vector('films'),
+  ...changes,
+})
+
+const freshView = () => ({ ...filmView })
+const grounded = async (command: string, changes: Partial<GroundingSources> = {}) => {
+  const view = freshView()
+  const grounding = await ground(command, { view, now }, sources(changes))
+  return readCommand({ command, shown: [], view, grounding, now })
+}
+const conditions = async (...given: Parameters<typeof grounded>) =>
+  (await grounded(...given)).operations.map((operation) =>
+    operation.op === 'add' ? operation.condition : operation,
+  )
+
+describe('words that the vocabulary does not have', () => {
+  test('that are near one value and no other mean it', async () => {
+    expect(await conditions('something scary')).toEqual([
+      { attribute: 'genres', operator: 'contains', value: 'Horror' },
+    ])
+  })
+
+  test('that name many items by their titles are what they say', async () => {
+    const titular = async (words: readonly string[]) => new Set(words)
+    expect(await conditions('something scary', { titular })).toEqual([{ text: 'scary' }])
+  })
+
+  test('that are only nouns for an item ask for nothing', async () => {
+    expect(await conditions('comedies, but other movies')).toEqual([
+      { attribute: 'genres', operator: 'contains', value: 'Comedy' },
+    ])
+  })
+
+  test('that are misspelt are what they stand for, and are quoted as they were typed', async () => {
+    const { operations } = await grounded('no horor')
+    expect(operations).toMatchObject([
+      { polarity: 'avoid', condition: { value: 'Horror' }, quote: 'no horor' },
+    ])
+  })
+
+  test('that some item has are no misspellings', async () => {
+    const written = async (words: readonly string[]) => new Set(words)
+    expect(await conditions('horor', { written })).toEqual([{ text: 'horor' }])
+  })
+
+  test('that nobody knows are said not to be understood', async () => {
+    expect(await grounded('xqzzt blorp')).toMatchObject({
+      act: 'noise',
+      operations: [],
+      notUnderstood: [{ quote: 'xqzzt blorp' }],
+    })
+  })
+
+  test('are looked up once for a version of the catalogue', async () => {
+    const view = freshView()
+    let asked = 0
+    const counting = sources({
+      embed: async (texts) => {
+        asked += texts.includes('scary') ? 1 : 0
+        return texts.map(vector)
+      },
+    })
+    await ground('scary', { view, now }, counting)
+    await ground('more scary', { view, now }, counting)
+    expect(asked).toBe(1)
+    await ground('scary', { view: freshView(), now }, counting)
+    expect(asked).toBe(2)
+  })
+
+  test('mean nothing yet while no item is embedded', async () => {
+    const view = freshView()
+    const empty = sources({ mean: async () => null })
+    expect((await ground('scary', { view, now }, empty)).words.get('scary')?.alias).toBeUndefined()
+    const filled = await ground('scary', { view, now }, sources())
+    expect(filled.words.get('scary')?.alias).toMatchObject({ value: 'Horror' })
+  })
+})
+
+describe('a title', () => {
+  const titled = async (phrases: readonly string[]) =>
+    [item('7', 'Cast Away'), item('8', 'Storm')].filter(({ title }) =>
+      phrases.includes(title.toLowerCase()),
+    )
+
+  test('after "like" is the item', async () => {
+    expect(await conditions('more like Cast Away', { titled })).toEqual([{ like: '7' }])
+  })
+
+  test('after "except" is exempt', async () => {
+    expect(await conditions('nothing with Tom Hanks except Cast Away', { titled })).toEqual([
+      { attribute: 'cast', operator: 'contains', value: 'Tom Hanks', except: [{ like: '7' }] },
+    ])
+  })
+
+  test('elsewhere is only words', async () => {
+    expect(await conditions('storm', { titled })).toEqual([{ text: 'storm' }])
+  })
+
+  test('is not asked for where none is awaited', async () => {
+    const never = async () => expect.unreachable()
+    await conditions('comedies from the 90s', { titled: never })
+  })
+})
+
+describe('a rare value of a long list', () => {
+  const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`theme ${i}`, 40]))
+  const view = viewOfValues({
+    genres: { Horror: 4_000, Comedy: 3_000 },
+    themes: { ...many, funny: 1, grief: 30 },
+  })
+  const read = async (command: string) => {
+    const grounding = await ground(command, { view, now }, sources())
+    return readCommand({ command, shown: [], view, grounding, now }).operations
+  }
+
+  test('that is a word of every day is that word: it would leave one item', async () => {
+    expect(await read('something funny')).toMatchObject([
+      { strength: 'prefer', condition: { text: 'funny' } },
+    ])
+  })
+
+  test('that many items have is the value', async () => {
+    expect(await read('about grief')).toMatchObject([
+      { strength: 'must', condition: { attribute: 'themes', value: 'grief' } },
+    ])
+  })
+})

@@ -1,0 +1,155 @@
+import { type CatalogueView, type Item, wordsOf } from '../catalog/index.ts'
+import type { Dictionary } from '../models/index.ts'
+import { type AliasTarget, aliasOf, aliasTargets, isItemNoun, plural } from './aliases.ts'
+import { atomsOf } from './atoms.ts'
+import { corrected, strangers } from './corrected.ts'
+import { isInDoubt } from './doubt.ts'
+import type { CompiledGrammar } from './grammar/index.ts'
+import { type Grounding, ungrounded, type WordGround } from './grounding.ts'
+import { mostTitleWords } from './reference.ts'
+import { grammarIn } from './spoken.ts'
+import { type Tokens, tokensOf } from './tokens.ts'
+
+/** Where the grounding of words comes from: the items and the embedder. */
+export interface GroundingSources {
+  /** Whether a word is one of the language, and whether it is one of every day. */
+  dictionary: Dictionary
+  /** Which of these words some item's text has. */
+  written(words: readonly string[]): Promise<ReadonlySet<string>>
+  /** Which of these words many items have in their titles: they name kinds of items. */
+  titular(words: readonly string[]): Promise<ReadonlySet<string>>
+  /** Items whose titles may be one of these phrases, best known first. */
+  titled(phrases: readonly string[]): Promise<readonly Item[]>
+  /** Unit vectors of texts. */
+  embed(texts: readonly string[]): Promise<Float32Array[]>
+  /** The mean of the items' vectors, unit long; null while none is embedded. */
+  mean(): Promise<Float32Array | null>
+}
+
+const maxKnown = 10_000
+
+/** What has been found for one version of a catalogue: a word is looked up once. */
+interface Found {
+  known: Map<string, boolean>
+  words: Map<string, WordGround>
+  targets?: Promise<(AliasTarget & { vector: Float32Array })[]>
+}
+
+const cache = new WeakMap<CatalogueView, Found>()
+
+const foundFor = (view: CatalogueView): Found => {
+  let found = cache.get(view)
+  if (!found || found.words.size > maxKnown || found.known.size > maxKnown) {
+    found = { known: new Map(), words: new Map() }
+    cache.set(view, found)
+  }
+  return found
+}
+
+/** Looks up what the reading of a command needs to know of its words beside the grammar and the vocabulary. */
+export const ground = async (
+  command: string,
+  { view, now }: { view: CatalogueView; now: Date },
+  sources: GroundingSources,
+): Promise<Grounding> => {
+  const typed = tokensOf(command)
+  const spelt = await spelling(typed, view, sources)
+  const plain = withDictionary(spelt, typed, sources)
+  const tokens = corrected(typed, view, { ...ungrounded, words: plain })
+  const common = withDictionary(plain, tokens, sources)
+  const compiled = grammarIn(tokens, view, { words: common })
+  const titles = await titlesIn(tokens, compiled, sources)
+  const context = { tokens, view, compiled, shown: [], grounding: { words: common, titles }, now }
+  const doubtful = atomsOf(context)
+    .filter((atom) => isInDoubt(atom, view))
+    .map(({ from }) => tokens.folded[from]!)
+  const words = await meanings([...new Set(doubtful)], view, sources)
+  for (const [word, ground] of common) words.set(word, { ...words.get(word), ...ground })
+  return { words, titles }
+}
+
+/** What the dictionary knows of a command's words, added to what is known of them. */
+const withDictionary = (
+  known: ReadonlyMap<string, WordGround>,
+  { folded }: Tokens,
+  { dictionary }: Pick<GroundingSources, 'dictionary'>,
+): Map<string, WordGround> => {
+  const words = new Map(known)
+  for (const word of folded)
+    if (dictionary.isWord(word))
+      words.set(word, { ...words.get(word), isWord: true, isCommon: dictionary.isCommon(word) })
+  return words
+}
+
+const spelling = async (tokens: Tokens, view: CatalogueView, sources: GroundingSources) => {
+  const { known } = foundFor(view)
+  const strange = strangers(tokens, view)
+  const asked = strange.filter((word) => !known.has(word))
+  if (asked.length > 0) {
+    const others = asked.filter((word) => !sources.dictionary.isWord(word))
+    const written = others.length > 0 ? await sources.written(others) : new Set()
+    for (const word of asked) known.set(word, sources.dictionary.isWord(word) || written.has(word))
+  }
+  return new Map(strange.map((word): [string, WordGround] => [word, { isKnown: known.get(word)! }]))
+}
+
+const meanings = async (
+  words: readonly string[],
+  view: CatalogueView,
+  sources: GroundingSources,
+) => {
+  const found = foundFor(view)
+  const asked = words.filter((word) => !found.words.has(word))
+  const mean = asked.length > 0 ? await sources.mean() : null
+  if (mean) {
+    found.targets ??= targetsOf(view, sources)
+    const targets = await found.targets
+    const titular = await sources.titular(asked)
+    const vectors = await sources.embed([...asked, ...asked.map(plural)])
+    for (const [i, word] of asked.entries()) {
+      const alias = titular.has(word) ? undefined : aliasOf(word, vectors[i]!, targets)
+      const isNoun = isItemNoun(vectors[i + asked.length]!, mean)
+      found.words.set(word, { isItemNoun: isNoun && !alias, ...(alias && { alias }) })
+    }
+  }
+  return new Map(words.map((word): [string, WordGround] => [word, found.words.get(word) ?? {}]))
+}
+
+const targetsOf = async (view: CatalogueView, { embed }: GroundingSources) => {
+  const targets = aliasTargets(view)
+  const vectors = await embed(targets.map(({ value }) => value))
+  return targets.map((target, i) => ({ ...target, vector: vectors[i]! }))
+}
+
+/** Titles are only looked for where one is awaited: after "like", "than", "except" and "no". */
+const titlesIn = async (
+  { folded }: Tokens,
+  { lists, markers }: CompiledGrammar,
+  sources: GroundingSources,
+): Promise<ReadonlyMap<string, Item>> => {
+  const phrases = new Set<string>()
+  for (let at = 0; at < folded.length; at++) {
+    const marker = markers.longest(folded, at)
+    const isAwaiting = marker?.meanings.some(
+      (one) =>
+        one.kind === 'likeness' ||
+        (one.kind === 'scope' && (one.name === 'except' || one.name === 'without')),
+    )
+    const start = Math.max(isAwaiting ? marker!.to : at, lists.than.skip(folded, at))
+    if (start === at) continue
+    for (let to = start + 1; to <= Math.min(folded.length, start + mostTitleWords); to++)
+      phrases.add(folded.slice(start, to).join(' '))
+  }
+  if (phrases.size === 0) return new Map()
+  const titles = new Map<string, Item>()
+  for (const item of await sources.titled([...phrases])) {
+    const title = titleKey(item.title)
+    if (phrases.has(title) && !titles.has(title)) titles.set(title, item)
+  }
+  return titles
+}
+
+const titleKey = (title: string) =>
+  wordsOf(title)
+    .map(({ folded }) => folded)
+    .join(' ')

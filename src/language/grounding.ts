@@ -1,0 +1,26 @@
+import type { Item } from '../catalog/index.ts'
+
+/** What the catalogue and the embedder say of a word that neither the grammar nor a short list of values knows. */
+export interface WordGround {
+  /** It is only a noun for an item of this catalogue: "films", "shoes". */
+  isItemNoun?: boolean
+  /** It is a word of the language or stands in some item's text: no misspelling. */
+  isKnown?: boolean
+  /** It is a word of the language. */
+  isWord?: boolean
+  /** It is one of the few thousand words that are used every day: no name, unless it has a capital. */
+  isCommon?: boolean
+  /** The value that it means, found by embeddings: "scary" for "Horror". */
+  alias?: { attribute: string; value: string; confidence: number }
+}
+
+/** What is known of a command's words beside its grammar and the vocabulary. */
+export interface Grounding {
+  /** By folded word. */
+  words: ReadonlyMap<string, WordGround>
+  /** Items whose titles the command names, by folded title. */
+  titles: ReadonlyMap<string, Item>
+}
+
+/** A reading without it takes every unknown word as it is. */
+export const ungrounded: Grounding = { words: new Map(), titles: new Map() }

@@ -1,0 +1,48 @@
+import type { CatalogueView } from '../catalog/index.ts'
+import type { AttributeCondition } from '../preferences/index.ts'
+import type { Reader } from './atom.ts'
+import type { Grammar, Level } from './grammar/index.ts'
+import { attributeFor } from './measures.ts'
+import { readNumber } from './number.ts'
+
+/**
+ * "cheap", "recent": the quarter of the catalogue at that end; "old" the tenth, for most of what is made is new. Gives
+ * back why when there is no such measure.
+ */
+export const conditionOfLevel = (
+  { measure, end }: Level,
+  view: CatalogueView,
+  grammar: Grammar,
+): AttributeCondition | string => {
+  const attribute = attributeFor(measure, { view, grammar })?.name
+  const range = attribute === undefined ? undefined : view.ranges.get(attribute)
+  if (attribute === undefined || !range) return 'the catalogue has no attribute to tell that by'
+  return end === 'low'
+    ? { attribute, operator: '<=', value: measure === 'time' ? range[1] : range[2] }
+    : { attribute, operator: '>=', value: range[4] }
+}
+
+/** The lower part of an ordered category that is for everyone: two in five. */
+const forEveryone = 0.4
+
+/**
+ * "family friendly": the lower end of the ordered category. Of several, the first in the schema's order. Gives back
+ * undefined when the catalogue has none.
+ */
+export const conditionOfSuitable = ({ schema }: CatalogueView): AttributeCondition | undefined => {
+  const ordered = [...schema.values()].find(({ order }) => order !== undefined)
+  if (!ordered?.order) return undefined
+  const value = ordered.order[Math.floor((ordered.order.length - 1) * forEveryone)]!
+  return { attribute: ordered.name, operator: '<=', value }
+}
+
+/** From this age on nobody is a child. */
+const grownUp = 13
+
+/** "we have a six year old": what is asked for must be suitable. */
+export const readAge: Reader = ({ tokens, compiled }, at) => {
+  const number = readNumber(tokens, compiled.lists.articles.skip(tokens.folded, at), compiled)
+  if (!number || number.value >= grownUp) return undefined
+  const to = compiled.lists.ages.skip(tokens.folded, number.to)
+  return to > number.to ? { kind: 'suitable', from: at, to } : undefined
+}

@@ -1,0 +1,146 @@
+import type { Item } from '../catalog/index.ts'
+import type { Position, Reader } from './atom.ts'
+import type { CompiledGrammar } from './grammar/index.ts'
+import { type Found, readNumber } from './number.ts'
+import type { Tokens } from './tokens.ts'
+
+/** Points at items of the page: "the second one", "#3", "these". */
+export const readReference: Reader = (position, at) => {
+  const found = pointed(position, at) ?? shunned(position, at)
+  return found && { kind: 'item', items: found.value, from: at, to: found.to }
+}
+
+/** The items pointed at; none when the page has no such place. */
+export const pointed = (
+  { tokens, compiled, shown }: Pick<Position, 'tokens' | 'compiled' | 'shown'>,
+  at: number,
+): Found<readonly Item[]> | undefined => {
+  const place = placeOf(tokens, at, compiled)
+  if (place) {
+    const item = shown.at(place.value > 0 ? place.value - 1 : place.value)
+    return { value: item ? [item] : [], to: place.to }
+  }
+  const all = compiled.lists.theseOnes.skip(tokens.folded, at)
+  const one = compiled.lists.thisOne.skip(tokens.folded, at)
+  // By themselves "this" and "them" are mostly mere words: what comes before or after tells.
+  const isAlone = (to: number) => to === tokens.list.length && at === 0
+  const isPointing = (to: number) => to > at + 1 || isAlone(to) || isLikened(tokens, at, compiled)
+  if (all > at && isPointing(all)) return { value: shown.slice(0, mostPointed), to: all }
+  if (one > at && isPointing(one)) return { value: shown.slice(0, 1), to: one }
+  return undefined
+}
+
+/** "not this", "don't show me that again": after a marker, and with nothing after it. */
+const shunned = (
+  { tokens, compiled, shown, before }: Position,
+  at: number,
+): Found<readonly Item[]> | undefined => {
+  const last = before.findLast(({ kind }) => kind !== 'filler')
+  const isMarked = last?.kind === 'scope' && (last.name === 'without' || last.name === 'isnt')
+  if (!isMarked) return undefined
+  const one = compiled.lists.thisOne.skip(tokens.folded, at)
+  const all = compiled.lists.theseOnes.skip(tokens.folded, at)
+  const to = Math.max(one, all)
+  if (to === at) return undefined
+  for (let next = to; next < tokens.list.length; ) {
+    const marker = compiled.markers.longest(tokens.folded, next)
+    if (marker?.meanings[0]?.kind !== 'filler') return undefined
+    next = marker.to
+  }
+  return { value: shown.slice(0, all > one ? mostPointed : 1), to }
+}
+
+/** "these" are at most so many: what is looked at at once. */
+const mostPointed = 5
+
+/** "more *like* this", "shorter *than* that". */
+const isLikened = ({ folded }: Tokens, at: number, { lists }: CompiledGrammar) =>
+  [1, 2, 3].some((back) =>
+    [lists.likeness, lists.than].some((list) => at >= back && list.skip(folded, at - back) === at),
+  )
+
+/** A place on the page: "second one", "the 3rd", "#3", "number three". */
+const placeOf = (
+  tokens: Tokens,
+  at: number,
+  compiled: CompiledGrammar,
+): Found<number> | undefined => {
+  const { lists, ordinals } = compiled
+  const { folded, list } = tokens
+  if (/#\s*$/.test(list[at]?.gap ?? '')) return readNumber(tokens, at, compiled)
+  const numbered = lists.numbered.skip(folded, at)
+  if (numbered > at) return readNumber(tokens, numbered, compiled)
+  const start = lists.articles.skip(folded, at)
+  const word = folded[start] ?? ''
+  const named = ordinals.longest(folded, start)
+  const digits = /^\d{1,2}$/.test(word) && lists.ordinalEndings.skip(folded, start + 1)
+  const isDigits = digits && digits > start + 1 && list[start + 1]!.gap === ''
+  const value = named?.meanings[0] ?? (isDigits ? Number(word) : undefined)
+  if (value === undefined) return undefined
+  const after = named?.to ?? (digits as number)
+  const to = lists.ones.skip(folded, after)
+  const endsHere = after === folded.length || /[^\s]/.test(list[after]!.gap)
+  // "the first" alone points only where nothing follows: "the first half" does not.
+  return to > after || (start > at && endsHere) ? { value, to } : undefined
+}
+
+/** "more like *Alien*", "than Heat", "except Jaws": an item of the catalogue by its title. */
+export const readTitle: Reader = ({ tokens, before, grounding, lexicon }, at) => {
+  const last = before.findLast(({ kind }) => kind !== 'filler')
+  const isLiked = last?.kind === 'likeness' || last?.kind === 'than'
+  const isShunned = last?.kind === 'scope' && (last.name === 'except' || last.name === 'without')
+  if (!isLiked && !isShunned) return undefined
+  // "no kids" is about the value, whatever some title says.
+  const isCapital = /^\p{Lu}/u.test(tokens.text.slice(tokens.list[at]!.start))
+  const least = isLiked
+    ? at
+    : Math.max(lexicon.values.skip(tokens.stems, at), isCapital ? at : at + 1)
+  const titled = titleAt({ tokens, grounding }, at)
+  return titled && titled.to > least
+    ? { kind: 'item', items: titled.value, from: at, to: titled.to }
+    : undefined
+}
+
+/** The item whose title stands here. */
+export const titleAt = (
+  { tokens, grounding }: Pick<Position, 'tokens' | 'grounding'>,
+  at: number,
+): Found<readonly Item[]> | undefined => {
+  if (grounding.titles.size === 0) return undefined
+  for (let to = Math.min(tokens.list.length, at + mostTitleWords); to > at; to--) {
+    const item = grounding.titles.get(tokens.folded.slice(at, to).join(' '))
+    if (item) return { value: [item], to }
+  }
+  return undefined
+}
+
+/** Longer titles are not looked for. */
+export const mostTitleWords = 8
+
+/** "that director again", "the same colour": what the items pointed at have of an attribute. */
+export const readSame: Reader = ({ tokens, compiled, lexicon, shown, before, view }, at) => {
+  const start = compiled.lists.same.skip(tokens.folded, at)
+  if (start === at) return undefined
+  const named = lexicon.attributes.longest(tokens.stems, start)
+  if (!named) return undefined
+  const pointedAt = before.findLast((atom) => atom.kind === 'item')
+  const items = pointedAt?.kind === 'item' ? pointedAt.items : shown
+  const senses = named.meanings.flatMap((attribute) => {
+    const value = mostCommon(items.flatMap((item) => item.attributes[attribute] ?? []))
+    return value === undefined || !isWord(view.schema.get(attribute)?.kind)
+      ? []
+      : [{ attribute, value, count: 1, by: 'value' as const }]
+  })
+  if (senses.length === 0)
+    return { kind: 'unclear', why: 'nothing is shown that has one', from: at, to: named.to }
+  return { kind: 'value', senses, from: at, to: named.to }
+}
+
+const isWord = (kind: string | undefined) => kind === 'tags' || kind === 'category'
+
+/** The value that most have; of several, the first. */
+const mostCommon = (values: readonly unknown[]): string | undefined => {
+  const counts = new Map<string, number>()
+  for (const value of values.map(String)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
+}

@@ -1,0 +1,56 @@
+import type { CatalogueView } from '../catalog/index.ts'
+import type { Operation, Retraction } from '../preferences/index.ts'
+import type { Grammar } from './grammar/index.ts'
+import { conditionOfLevel, conditionOfSuitable } from './levels.ts'
+import type { Saying } from './scope.ts'
+
+/** What a retraction is told from. */
+interface RetractionGround {
+  view: CatalogueView
+  grammar: Grammar
+  quote: (from: number, to: number) => string
+}
+
+/**
+ * What "forget X", "X is fine again" and "instead of X" take back. Allowing a thing again ends only what forbade it,
+ * replacing it only what asked for it.
+ */
+export const retractions = (
+  { atom }: Saying,
+  retracts: 'forget' | 'allow' | 'replace',
+  { quote, view, grammar }: RetractionGround,
+): Operation[] | string => {
+  const about = (
+    target: Pick<Retraction, 'attribute' | 'value' | 'text' | 'like'>,
+  ): Retraction => ({
+    op: 'retract',
+    ...target,
+    ...(retracts !== 'forget' &&
+      (target.value ?? target.text ?? target.like) && {
+        polarity: retracts === 'allow' ? 'avoid' : 'want',
+      }),
+    quote: quote(atom.from, atom.to),
+  })
+  const aboutAttribute = (condition: ReturnType<typeof conditionOfSuitable> | string) =>
+    typeof condition === 'object' ? [about({ attribute: condition.attribute })] : []
+  switch (atom.kind) {
+    case 'value':
+      return atom.senses.map(({ attribute, value }) => about({ attribute, value }))
+    case 'condition':
+      return [about({ attribute: atom.condition.attribute })]
+    case 'level':
+      return aboutAttribute(conditionOfLevel(atom.level, view, grammar))
+    case 'suitable':
+      return aboutAttribute(conditionOfSuitable(view))
+    case 'attribute':
+      return atom.attributes.map((attribute) => about({ attribute }))
+    case 'text':
+      return [about({ text: atom.text })]
+    case 'item':
+      return atom.items.map(({ id }) => about({ like: id }))
+    case 'unclear':
+      return atom.why
+    default:
+      return []
+  }
+}

@@ -1,0 +1,11 @@
+/** A value of the vocabulary that a phrase may mean. */
+export interface ValueSense {
+  attribute: string
+  value: string
+  count: number
+  /** How the phrase names it: the value itself, a synonym, a word for its region, the last or first word of a name, by meaning. */
+  by: 'value' | 'synonym' | 'demonym' | 'surname' | 'forename' | 'alias'
+}
+
+/** A phrase, as the stems of its words, and a value that it may mean. */
+export type ValueEntry = readonly [phrase: string[], sense: ValueSense]

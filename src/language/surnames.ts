@@ -1,0 +1,53 @@
+import { phraseKey, type Word, wordsOf } from '../catalog/index.ts'
+import type { ValueEntry, ValueSense } from './sense.ts'
+
+/** The last and first words of names that are no values themselves, where one bearer is much better known than others. */
+export function* surnameEntries(values: readonly ValueEntry[]): Generator<ValueEntry> {
+  const direct = new Set(values.map(([phrase]) => phrase.join(' ')))
+  const bearers = new Map<string, ValueSense[]>()
+  for (const [, sense] of values) {
+    if (sense.by !== 'value') continue
+    const words = wordsOf(sense.value)
+    const last = words.at(-1)
+    if (!last || !isName(sense.value, words)) continue
+    for (const [name, by] of namesOf(words)) {
+      const known = bearers.get(name)
+      if (!known) bearers.set(name, [{ ...sense, by }])
+      else if (!known.some((one) => one.attribute === sense.attribute && one.value === sense.value))
+        known.push({ ...sense, by })
+    }
+  }
+  for (const [name, senses] of bearers)
+    if (!direct.has(stemKey(name)))
+      for (const sense of knownBearers(senses)) yield [name.split(' '), sense]
+}
+
+/** Shorter first names and first words are too many people's. */
+const shortestFirst = 5
+
+/** "Niro" and "De Niro", for what stands before a last name may belong to it; and "Keanu". */
+function* namesOf(words: readonly Word[]): Generator<[name: string, by: 'surname' | 'forename']> {
+  const [particle, last] = words.slice(-2).map(({ folded }) => folded) as [string, string]
+  yield [last, 'surname']
+  if (words.length > 2 && particle.length <= 3) yield [`${particle} ${last}`, 'surname']
+  const first = words[0]!.folded
+  if (first.length >= shortestFirst && first !== last) yield [first, 'forename']
+}
+
+const stemKey = (name: string) => phraseKey(wordsOf(name))
+
+/** A name of a person or the like: two to four words, each with a capital. */
+const isName = (value: string, words: readonly Word[]): boolean =>
+  words.length >= 2 &&
+  words.length <= 4 &&
+  words.at(-1)!.folded.length >= 4 &&
+  words.every(({ start }) => /\p{Lu}/u.test(value[start]!))
+
+/** Who a last word stands for: one who is at least twice as frequent as any other bearer, or the two there are. */
+const knownBearers = (senses: readonly ValueSense[]): ValueSense[] => {
+  const totals = new Map<string, number>()
+  for (const { value, count } of senses) totals.set(value, (totals.get(value) ?? 0) + count)
+  const [first, second] = [...totals].sort(([, a], [, b]) => b - a)
+  if (!first || (second && first[1] < 2 * second[1])) return totals.size === 2 ? [...senses] : []
+  return senses.filter(({ value }) => value === first[0])
+}

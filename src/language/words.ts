@@ -1,0 +1,89 @@
+import type { Atom, Position } from './atom.ts'
+import { isFacet, isRare } from './facets.ts'
+import { singular, typedSenses } from './inflected.ts'
+import { attributeFor } from './measures.ts'
+import type { ValueSense } from './sense.ts'
+import { variantsOf } from './variants.ts'
+
+interface Match<T> {
+  meanings: readonly T[]
+  to: number
+}
+
+/** The longest of what the grammar, the vocabulary and the schema know; else a word that none of them knows. */
+export const readWords = (position: Position, at: number): Atom => {
+  const { tokens, compiled, grounding, view } = position
+  const value = valueAt(position, at)
+  const marker = compiled.markers.longest(tokens.folded, at)
+  const attribute = attributeAt(position, at)
+  const to = Math.max(value?.to ?? 0, marker?.to ?? 0, attribute?.to ?? 0)
+  // "director" may also be a rare value; the name of an attribute is what people mean.
+  const isLong = value?.meanings.every(({ attribute: name }) => !isFacet(name, view)) ?? true
+  // "short" may be a tag that many items have, and then it is that.
+  const isTag =
+    marker?.meanings[0]?.kind === 'level' && value?.to === to && !isRare(value.meanings, view)
+  if (marker?.to === to && !isTag) return { ...marker.meanings[0]!, from: at, to }
+  if (attribute?.to === to && isLong)
+    return { kind: 'attribute', attributes: attribute.meanings, from: at, to }
+  const alias = grounding.words.get(tokens.folded[at]!)?.alias
+  if (value?.to === to && !(alias && isLong && to === at + 1))
+    return { kind: 'value', senses: value.meanings, from: at, to }
+  if (attribute?.to === to)
+    return { kind: 'attribute', attributes: attribute.meanings, from: at, to }
+  if (alias)
+    return { kind: 'value', senses: [{ ...alias, count: 0, by: 'alias' }], from: at, to: at + 1 }
+  // "give me 3": a number that counts nothing of an item.
+  const isNumber = /^\p{N}/u.test(tokens.folded[at]!)
+  return { kind: isNumber ? 'filler' : 'word', from: at, to: at + 1 }
+}
+
+const valueAt = (position: Position, at: number): Match<ValueSense> | undefined =>
+  wholeValue(position, at) ??
+  surnameAt(position, at) ??
+  partOfValue(position, at) ??
+  variantAt(position, at)
+
+const wholeValue = ({ tokens, lexicon, view, grounding }: Position, at: number) => {
+  const found = lexicon.values.longest(tokens.stems, at)
+  if (!found) return undefined
+  const typed = typedSenses(found.meanings, tokens.folded.slice(at, found.to), view)
+  // What a short list has is not also one of a thousand tags.
+  const facets = typed.filter(({ attribute }) => isFacet(attribute, view))
+  const meanings = facets.length > 0 ? facets : typed
+  if (meanings.length === 0) return undefined
+  // A catalogue of some size has a value for any word of every day, on an item or two: there the word is meant.
+  const isCommon = found.to === at + 1 && grounding.words.get(tokens.folded[at]!)?.isCommon
+  return isCommon && isRare(meanings, view) ? undefined : { meanings, to: found.to }
+}
+
+/** "cloud" for "Steam Cloud": a word that no other value of the short lists has, and that is not for every day. */
+const partOfValue = ({ tokens, lexicon, grounding }: Position, at: number) => {
+  const sense = lexicon.parts.get(singular(tokens.folded[at]!))
+  const isCommon = grounding.words.get(tokens.folded[at]!)?.isCommon
+  return sense && !isCommon ? { meanings: [sense], to: at + 1 } : undefined
+}
+
+/** A last name, which an everyday word is only where it has a capital; or a first one, which no word is. */
+const surnameAt = ({ tokens, lexicon, grounding }: Position, at: number) => {
+  const found = lexicon.surnames.longest(tokens.folded, at)
+  if (!found || found.to > at + 1) return found
+  const { isCommon, isWord } = grounding.words.get(tokens.folded[at]!) ?? {}
+  const isCapital = /^\p{Lu}/u.test(tokens.text.slice(tokens.list[at]!.start))
+  const isFirst = found.meanings.every(({ by }) => by === 'forename')
+  return (isFirst ? isWord : isCommon) && !isCapital ? undefined : found
+}
+
+/** The name of an attribute, or what people call its measure: "length" for a running time. */
+const attributeAt = ({ tokens, lexicon, compiled, view }: Position, at: number) => {
+  const named = lexicon.attributes.longest(tokens.stems, at)
+  const measured = compiled.measures.longest(tokens.folded, at)
+  if (!measured || (named && named.to >= measured.to)) return named
+  const attribute = attributeFor(measured.meanings[0]!, { view, grammar: compiled.grammar })
+  return attribute ? { meanings: [attribute.name], to: measured.to } : named
+}
+
+/** A value in another inflection, or joined to what follows it, in languages that do so. */
+const variantAt = ({ tokens, compiled, lexicon, view }: Position, at: number) => {
+  const meanings = variantsOf(tokens.folded[at]!, compiled.grammar, lexicon, view)
+  return meanings && { meanings, to: at + 1 }
+}
