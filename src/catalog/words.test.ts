@@ -24,6 +24,17 @@ test('words know where they stand', () => {
   ])
 })
 
+test.each([
+  ["l'horreur", ['l', 'horreur']],
+  ['Qu’est-ce', ['qu', 'est', 'ce']],
+  ["jusqu'à", ['jusqu', 'a']],
+  ["aujourd'hui", ['aujourdhui']],
+  ["don't, o'clock, it's, y'all, c'mon", ['dont', 'oclock', 'its', 'yall', 'cmon']],
+  ["rock'n'roll", ['rocknroll']],
+])('what French leaves out parts words, and English does not: %s', (text, words) => {
+  expect(wordsOf(text).map(({ folded }) => folded)).toEqual(words)
+})
+
 describe('a text mentions a phrase', () => {
   test.each([
     ['The haunted houses', 'haunted house', true],

@@ -17,10 +17,14 @@ export const fold = (text: string): string =>
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
 
-const stemOf = remembered(stemmer, 50_000)
+/** British and American spelling meet: "colour" and "color". Short words such as "hour" have only the one. */
+const spelling = (word: string) =>
+  word.length < 6 ? word : word.replace(/our(?=$|s$|ed$|ing$|ful$|less$|able$)/, 'or')
+
+const stemOf = remembered((word: string) => stemmer(spelling(word)), 50_000)
 
 const pattern =
-  /\p{N}+(?:[.,]\p{N}+)*|\p{Script=Han}|(?:[cdjlmnst]|(?:jus|lors|puis)?qu)(?=['’](?!mon\b)\p{L})|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*/gu
+  /\p{N}+(?:[.,]\p{N}+)*|\p{Script=Han}|(?:[cdjlmnst]|(?:jus|lors|puis)?qu)(?=['’](?!mon\b)\p{L})|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*/giu
 
 /**
  * The words of a text: runs of letters, or numbers. "PG-13" is two, "90s" two, "don't" one; but French leaves out

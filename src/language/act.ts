@@ -5,6 +5,9 @@ import type { Tokens } from './tokens.ts'
 /** A command made of several acts is the weightiest of them: "ok thanks, start over" is a reset. */
 const weight: Act[] = ['reset', 'undo', 'explain', 'unsupported', 'satisfied', 'noise']
 
+export const weightiest = (acts: readonly Act[]): Act | undefined =>
+  weight.find((act) => acts.includes(act))
+
 /**
  * The act of a command that begins as only one act does ("why did you ..."), or that is nothing but phrases of acts
  * and fillers; undefined when it says more.
@@ -27,5 +30,5 @@ export const actOf = (
     // "hey, why is ...": what comes before may be said of any act.
     if (found.every((one) => one === 'noise')) opening ??= openings.longest(folded, at)
   }
-  return weight.find((act) => found.includes(act)) ?? (folded.length === 0 ? 'noise' : undefined)
+  return weightiest(found) ?? (folded.length === 0 ? 'noise' : undefined)
 }

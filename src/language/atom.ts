@@ -1,5 +1,5 @@
 import type { CatalogueView, Item } from '../catalog/index.ts'
-import type { AttributeCondition } from '../preferences/index.ts'
+import type { AttributeCondition, Directive } from '../preferences/index.ts'
 import type { CompiledGrammar, Marker } from './grammar/index.ts'
 import type { Grounding } from './grounding.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -30,8 +30,9 @@ export interface Context {
   tokens: Tokens
   view: CatalogueView
   compiled: CompiledGrammar
-  /** The items of the page being shown. */
+  /** The items of the page being shown, and the directives in force. */
   shown: readonly Item[]
+  inForce: readonly Pick<Directive, 'condition'>[]
   grounding: Grounding
   now: Date
 }

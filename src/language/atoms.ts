@@ -1,5 +1,5 @@
 import type { Atom, Context, Position } from './atom.ts'
-import { readCompared, readComparedToItem, readOrdered } from './compared.ts'
+import { readCompared, readComparedToItem, readMoved, readOrdered } from './compared.ts'
 import { readAge } from './levels.ts'
 import { lexiconOf } from './lexicon.ts'
 import { readRange } from './range.ts'
@@ -15,6 +15,7 @@ const readers = [
   readOrdered,
   readComparedToItem,
   readCompared,
+  readMoved,
   readSame,
   readReference,
 ]

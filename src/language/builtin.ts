@@ -1,5 +1,6 @@
 import type { CatalogueView, Item } from '../catalog/index.ts'
-import { actOf } from './act.ts'
+import type { Directive } from '../preferences/index.ts'
+import { actOf, weightiest } from './act.ts'
 import type { Atom } from './atom.ts'
 import { atomsOf } from './atoms.ts'
 import { corrected } from './corrected.ts'
@@ -8,6 +9,7 @@ import { type Grounding, ungrounded } from './grounding.ts'
 import { interpret } from './interpret.ts'
 import type { Act, Reading } from './reading.ts'
 import { grammarIn } from './spoken.ts'
+import { withoutTalk } from './talk.ts'
 import { withTexts } from './text.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -16,6 +18,8 @@ export interface ParserInput {
   command: string
   shown: readonly Item[]
   view: CatalogueView
+  /** The directives in force: what "make it 90" speaks of. */
+  inForce?: readonly Pick<Directive, 'condition'>[]
   /** What is known of the words that the catalogue's lists do not tell: see `ground`. */
   grounding?: Grounding
   now: Date
@@ -34,6 +38,7 @@ export const readCommand = ({
   command,
   shown,
   view,
+  inForce = [],
   grounding = ungrounded,
   now,
 }: ParserInput): Reading => {
@@ -43,9 +48,10 @@ export const readCommand = ({
   if (act) return { act, operations: [], notUnderstood: nothing(act, command) }
   const isNoun = (atom: Atom) =>
     grounding.words.get(tokens.folded[atom.from]!)?.isItemNoun === true && isInDoubt(atom, view)
-  const atoms = atomsOf({ tokens, view, compiled, shown, grounding, now }).map(
+  const all = atomsOf({ tokens, view, compiled, shown, inForce, grounding, now }).map(
     (atom): Atom => (isNoun(atom) ? { kind: 'filler', from: atom.from, to: atom.to } : atom),
   )
+  const { atoms, acts } = withoutTalk(all, tokens, compiled)
   const { operations, notUnderstood, instead } = interpret({
     tokens,
     atoms: withTexts(atoms, { tokens, view, grounding }),
@@ -54,15 +60,15 @@ export const readCommand = ({
     shown,
     now,
   })
-  if (operations.length === 0 || isCode(command, operations))
+  if (operations.length === 0 || isCode(command, operations)) {
+    const said = weightiest(acts) ?? 'noise'
+    const reports = notUnderstood.slice(0, mostOf.notUnderstood)
     return {
-      act: 'noise',
+      act: said,
       operations: [],
-      notUnderstood:
-        notUnderstood.length > 0
-          ? notUnderstood.slice(0, mostOf.notUnderstood)
-          : nothing('noise', command),
+      notUnderstood: reports.length > 0 ? reports : nothing(said, command),
     }
+  }
   return { act: actOfOperations(operations, instead), ...within(operations, notUnderstood) }
 }
 

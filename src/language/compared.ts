@@ -1,10 +1,10 @@
-import type { AttributeCondition } from '../preferences/index.ts'
+import { type AttributeCondition, isAttribute } from '../preferences/index.ts'
 import type { Atom, Position, Reader } from './atom.ts'
 import { conditionOfComparative } from './comparative.ts'
 import type { Comparison } from './grammar/index.ts'
 import { conditionOf } from './measures.ts'
 import { namedAfter, namedBefore } from './named.ts'
-import type { Found } from './number.ts'
+import { type Found, readNumber } from './number.ts'
 import { readQuantity } from './quantities.ts'
 import type { Quantity } from './quantity.ts'
 import { pointed, titleAt } from './reference.ts'
@@ -66,6 +66,22 @@ export const readComparedToItem: Reader = (position, at) => {
   const exact: AttributeCondition = operator === 'around' ? condition : { ...condition, operator }
   const softly = items.value.length > 1
   return { kind: 'condition', condition: exact, compared: !softly, softly, ...span }
+}
+
+/** "make it 90": the bound that was set last, moved. */
+export const readMoved: Reader = ({ tokens, compiled, view, inForce, before }, at) => {
+  const last = before.findLast(({ kind }) => kind !== 'filler')
+  if (last?.kind !== 'scope' || last.name !== 'instead') return undefined
+  const number = readNumber(tokens, at, compiled)
+  if (!number) return undefined
+  const bound = inForce.findLast(
+    ({ condition }) => isAttribute(condition) && typeof condition.value === 'number',
+  )?.condition
+  if (!bound || !isAttribute(bound) || view.schema.get(bound.attribute)?.unit === 'year')
+    return undefined
+  const { attribute, operator } = bound
+  const condition = { attribute, operator, value: number.value }
+  return { kind: 'condition', condition, compared: true, from: at, to: number.to }
 }
 
 /** "under two hours", "1995", "two hours or less", "2010+". */

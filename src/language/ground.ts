@@ -59,7 +59,15 @@ export const ground = async (
   const common = withDictionary(plain, tokens, sources)
   const compiled = grammarIn(tokens, view, { words: common })
   const titles = await titlesIn(tokens, compiled, sources)
-  const context = { tokens, view, compiled, shown: [], grounding: { words: common, titles }, now }
+  const context = {
+    tokens,
+    view,
+    compiled,
+    shown: [],
+    inForce: [],
+    grounding: { words: common, titles },
+    now,
+  }
   const doubtful = atomsOf(context)
     .filter((atom) => isInDoubt(atom, view))
     .map(({ from }) => tokens.folded[from]!)

@@ -2,6 +2,7 @@ import type { CatalogueView } from '../catalog/index.ts'
 import { wordsOf } from '../catalog/index.ts'
 import { isFacet } from './facets.ts'
 import type { ValueSense } from './sense.ts'
+import { singular } from './singular.ts'
 
 /**
  * Of values that share a stem, those that were typed: the ones written so, in the singular or plural; where there are
@@ -28,10 +29,3 @@ const isSame = (written: readonly string[], typed: readonly string[]) =>
   written.length === typed.length
     ? written.every((word, i) => singular(word) === singular(typed[i]!))
     : singular(written.join('')) === singular(typed.join(''))
-
-/** The word without the ending of an English plural. */
-export const singular = (word: string): string =>
-  word
-    .replace(/ies$/, 'y')
-    .replace(/(s|x|z|ch|sh)es$/, '$1')
-    .replace(/([^s])s$/, '$1')

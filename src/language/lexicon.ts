@@ -2,10 +2,10 @@ import { type CatalogueView, fold, titleOf, type Word, wordsOf } from '../catalo
 import { type Corrector, corrector } from './corrections.ts'
 import { isFacet } from './facets.ts'
 import { grammars } from './grammar/index.ts'
-import { singular } from './inflected.ts'
 import { type Phrasebook, phrasebook } from './phrasebook.ts'
 import { demonymsOf } from './regions.ts'
 import type { ValueEntry, ValueSense } from './sense.ts'
+import { singular } from './singular.ts'
 import { surnameEntries } from './surnames.ts'
 
 /** What the catalogue's own words mean: its values and the names of its attributes, by the stems of their words. */
@@ -161,5 +161,5 @@ const wordCounts = (named: readonly Naming[], view: CatalogueView) => {
 function* attributeEntries(view: CatalogueView): Generator<readonly [string[], string]> {
   for (const attribute of view.attributes)
     for (const name of new Set([titleOf(attribute), attribute.name.replaceAll('_', ' ')].map(fold)))
-      yield [stems(name), attribute.name]
+      yield [wordsOf(name).map(({ folded }) => singular(folded)), attribute.name]
 }

@@ -221,7 +221,7 @@ const onDates = (
       return {
         attribute,
         operator: 'between',
-        value: [start(low - reach), `${String(high + reach).padStart(4, '0')}-12-31T23:59:59.999Z`],
+        value: [start(low - reach), `${String(high + reach).padStart(4, '0')}-12-31`],
       }
     }
   }

@@ -12,7 +12,7 @@ export const namedAfter = (
   { tokens, lexicon, view }: Position,
   at: number,
 ): Attribute | undefined =>
-  countable(lexicon.attributes.longest(tokens.stems, at)?.meanings ?? [], view)
+  countable(lexicon.attributes.longest(tokens.singulars, at)?.meanings ?? [], view)
 
 const countable = (names: readonly string[], { schema }: CatalogueView) =>
   names

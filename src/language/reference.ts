@@ -121,7 +121,7 @@ export const mostTitleWords = 8
 export const readSame: Reader = ({ tokens, compiled, lexicon, shown, before, view }, at) => {
   const start = compiled.lists.same.skip(tokens.folded, at)
   if (start === at) return undefined
-  const named = lexicon.attributes.longest(tokens.stems, start)
+  const named = lexicon.attributes.longest(tokens.singulars, start)
   if (!named) return undefined
   const pointedAt = before.findLast((atom) => atom.kind === 'item')
   const items = pointedAt?.kind === 'item' ? pointedAt.items : shown

@@ -50,7 +50,7 @@ const isNamedAfter = (attribute: string, word: string) =>
   word.length >= 5 && attribute.toLowerCase().startsWith(word.slice(0, -2))
 
 /** English names makers by what they do: director, author, developer. */
-const isMaker = (attribute: string) => /[^aeiou](or|er)s?$/i.test(attribute)
+export const isMaker = (attribute: string): boolean => /[^aeiou](or|er)s?$/i.test(attribute)
 
 /** What is asked of an item by values of which it may have any, or must have none. */
 export const conditionsOf = (

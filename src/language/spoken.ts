@@ -1,4 +1,5 @@
 import type { CatalogueView } from '../catalog/index.ts'
+import { isFacet } from './facets.ts'
 import { type CompiledGrammar, grammarOf, grammars } from './grammar/index.ts'
 import type { Grounding } from './grounding.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -19,14 +20,20 @@ export const grammarIn = (
   const { values, surnames } = lexicon
   const unexplained: string[] = []
   for (let at = 0; at < folded.length; ) {
-    const to = Math.max(values.skip(stems, at), surnames.skip(folded, at))
-    if (to === at) unexplained.push(folded[at]!)
+    const value = values.longest(stems, at)
+    const to = Math.max(value?.to ?? at, surnames.skip(folded, at))
+    // A long list may have any word for a value, "sin" too.
+    const isLoose =
+      to === at + 1 && !value?.meanings.some((sense) => isFacet(sense.attribute, view))
+    if (to === at || isLoose) unexplained.push(folded[at]!)
     at = Math.max(to, at + 1)
   }
-  const isCommon = (word: string) => words.get(word)?.isCommon === true
-  const isWord = (word: string) => words.size === 0 || words.get(word)?.isWord === true
-  const compiled = grammarOf(tokens, unexplained, { isWord, isCommon })
-  const isTold = unexplained.some((word) => compiled.words.has(word) || isCommon(word))
+  const englishness = (word: string) => {
+    const { isWord, isCommon } = words.get(word) ?? {}
+    return isCommon ? 1 : isWord ? 0.5 : 0
+  }
+  const compiled = grammarOf(tokens, unexplained, words.size > 0 ? englishness : undefined)
+  const isTold = unexplained.some((word) => compiled.words.has(word) || englishness(word) > 0)
   if (isTold) return compiled
   const inflects = ({ grammar }: CompiledGrammar) =>
     unexplained.some((word) => variantsOf(word, grammar, lexicon, view) !== undefined)

@@ -1,4 +1,5 @@
 import { type Word, wordsOf } from '../catalog/index.ts'
+import { singular } from './singular.ts'
 
 /** A word of a command with the text between it and the word before. */
 export interface Token extends Word {
@@ -12,6 +13,8 @@ export interface Tokens {
   readonly list: readonly Token[]
   readonly folded: readonly string[]
   readonly stems: readonly string[]
+  /** Without the ending of a plural: names of attributes are told by these. */
+  readonly singulars: readonly string[]
   readonly tail: string
 }
 
@@ -30,6 +33,7 @@ export const fromList = (text: string, list: readonly Token[]): Tokens => ({
   list,
   folded: list.map(({ folded }) => folded),
   stems: list.map(({ stem }) => stem),
+  singulars: list.map(({ folded }) => singular(folded)),
   tail: text.slice(list.at(-1)?.end ?? 0),
 })
 

@@ -1,8 +1,9 @@
 import type { Atom, Position } from './atom.ts'
 import { isFacet, isRare } from './facets.ts'
-import { singular, typedSenses } from './inflected.ts'
+import { typedSenses } from './inflected.ts'
 import { attributeFor } from './measures.ts'
 import type { ValueSense } from './sense.ts'
+import { isMaker } from './senses.ts'
 import { variantsOf } from './variants.ts'
 
 interface Match<T> {
@@ -38,10 +39,14 @@ export const readWords = (position: Position, at: number): Atom => {
 }
 
 const valueAt = (position: Position, at: number): Match<ValueSense> | undefined =>
-  wholeValue(position, at) ??
-  surnameAt(position, at) ??
-  partOfValue(position, at) ??
-  variantAt(position, at)
+  wholeOrPart(position, at) ?? surnameAt(position, at) ?? variantAt(position, at)
+
+/** A value; but before one that hardly any item has, the value of a short list that the word is part of. */
+const wholeOrPart = (position: Position, at: number): Match<ValueSense> | undefined => {
+  const whole = wholeValue(position, at)
+  const isCertain = whole && !isRare(whole.meanings, position.view)
+  return isCertain ? whole : (partOfValue(position, at) ?? whole)
+}
 
 const wholeValue = ({ tokens, lexicon, view, grounding }: Position, at: number) => {
   const found = lexicon.values.longest(tokens.stems, at)
@@ -52,15 +57,22 @@ const wholeValue = ({ tokens, lexicon, view, grounding }: Position, at: number) 
   const meanings = facets.length > 0 ? facets : typed
   if (meanings.length === 0) return undefined
   // A catalogue of some size has a value for any word of every day, on an item or two: there the word is meant.
-  const isCommon = found.to === at + 1 && grounding.words.get(tokens.folded[at]!)?.isCommon
-  return isCommon && isRare(meanings, view) ? undefined : { meanings, to: found.to }
+  const { isCommon, isWord } = grounding.words.get(tokens.folded[at]!) ?? {}
+  // Nor is a word a maker's name where nothing says so.
+  const isName = isWord && meanings.every(({ attribute }) => isMaker(attribute))
+  const isDoubtful = found.to === at + 1 && (isCommon || isName)
+  return isDoubtful && isRare(meanings, view) ? undefined : { meanings, to: found.to }
 }
 
 /** "cloud" for "Steam Cloud": a word that no other value of the short lists has, and that is not for every day. */
 const partOfValue = ({ tokens, lexicon, grounding }: Position, at: number) => {
-  const sense = lexicon.parts.get(singular(tokens.folded[at]!))
+  const sense = lexicon.parts.get(tokens.singulars[at]!)
+  if (!sense) return undefined
+  // Two words of it side by side leave no doubt: "trading cards" of "Steam Trading Cards".
+  if (lexicon.parts.get(tokens.singulars[at + 1] ?? '') === sense)
+    return { meanings: [sense], to: at + 2 }
   const isCommon = grounding.words.get(tokens.folded[at]!)?.isCommon
-  return sense && !isCommon ? { meanings: [sense], to: at + 1 } : undefined
+  return isCommon ? undefined : { meanings: [sense], to: at + 1 }
 }
 
 /** A last name, which an everyday word is only where it has a capital; or a first one, which no word is. */
@@ -70,12 +82,13 @@ const surnameAt = ({ tokens, lexicon, grounding }: Position, at: number) => {
   const { isCommon, isWord } = grounding.words.get(tokens.folded[at]!) ?? {}
   const isCapital = /^\p{Lu}/u.test(tokens.text.slice(tokens.list[at]!.start))
   const isFirst = found.meanings.every(({ by }) => by === 'forename')
-  return (isFirst ? isWord : isCommon) && !isCapital ? undefined : found
+  const isObscure = found.meanings.every(({ count }) => count < 2)
+  return (isFirst || isObscure ? isWord : isCommon) && !isCapital ? undefined : found
 }
 
 /** The name of an attribute, or what people call its measure: "length" for a running time. */
 const attributeAt = ({ tokens, lexicon, compiled, view }: Position, at: number) => {
-  const named = lexicon.attributes.longest(tokens.stems, at)
+  const named = lexicon.attributes.longest(tokens.singulars, at)
   const measured = compiled.measures.longest(tokens.folded, at)
   if (!measured || (named && named.to >= measured.to)) return named
   const attribute = attributeFor(measured.meanings[0]!, { view, grammar: compiled.grammar })

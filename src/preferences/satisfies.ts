@@ -29,7 +29,14 @@ const meetsPlainly = (item: Item, condition: Condition, schema: Schema): boolean
   if (condition.operator === 'eq') return isSame(value, condition.value, attribute.kind)
   if (condition.operator === 'in') return (condition.value as AttributeValue[]).includes(value)
   const rank = ranker(attribute.kind, attribute.order)
-  return compares(rank(value), condition.operator, [condition.value].flat().map(rank))
+  const [low, high] = [condition.value].flat() as [AttributeValue, AttributeValue?]
+  const { operator } = condition
+  // A day is whole: up to it is to its end, and after it is from the next.
+  const isToEnd = operator === '<=' || operator === '>'
+  return compares(rank(value), operator, [
+    isToEnd ? endOf(rank(low), low, attribute.kind) : rank(low),
+    high === undefined ? Number.NaN : endOf(rank(high), high, attribute.kind),
+  ])
 }
 
 /** Whether a page may show the item under a must: a positive must is met, a negative one is not. */
@@ -63,6 +70,12 @@ const ranker =
     }
     return kind === 'date' ? Date.parse(String(value)) : Number(value)
   }
+
+const dayMs = 86_400_000
+
+/** The last moment of a day that is given without a time; other values are as they are. */
+const endOf = (rank: number, value: unknown, kind: string): number =>
+  kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(value)) ? rank + dayMs - 1 : rank
 
 const compares = (
   value: number,

@@ -85,8 +85,9 @@ const plainPredicate = (condition: Condition, schema: Schema): Predicate => {
   return bounds(operator, values, (comparison, value) => ({
     op: 'compares',
     attribute,
-    operator: comparison,
-    value: comparable(value),
+    ...(definition.kind === 'date'
+      ? dateBound(comparison, value)
+      : { operator: comparison, value: comparable(value) }),
   }))
 }
 
@@ -118,6 +119,20 @@ const bounds = <T>(
   const [low, high] = values as [T, T]
   if (operator === 'between') return { op: 'and', of: [compare('>=', low), compare('<=', high)] }
   return compare(operator as Comparison, low)
+}
+
+const dayMs = 86_400_000
+
+/** A day is whole: up to it is to its end, and after it is from the next. */
+const dateBound = (
+  operator: Comparison,
+  value: Scalar,
+): { operator: Comparison; value: string } => {
+  const isToEnd = operator === '<=' || operator === '>'
+  if (!isToEnd || !/^\d{4}-\d\d-\d\d$/.test(String(value)))
+    return { operator, value: dateText(value) }
+  const next = dateText(new Date(Date.parse(String(value)) + dayMs).toISOString())
+  return { operator: operator === '<=' ? '<' : '>=', value: next }
 }
 
 /** A date in the one spelling in which stored dates sort as text. */

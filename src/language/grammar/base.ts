@@ -114,6 +114,7 @@ const empty: Omit<Grammar, 'language'> = {
   ages: [],
   thisYear: [],
   outOf: [],
+  remarks: [],
   ratings,
   demonyms: {},
 }

@@ -88,6 +88,23 @@ export const english: Grammar = {
       | put it on my calendar | pay with | apply my
       | use my | track my | cancel my | upgrade my | change my | delete my | update my`),
   },
+  remarks:
+    list(`ive seen | i have seen | i seen | i saw | weve seen | we have seen | i have already seen | ive already seen
+    | already seen | havent seen | i havent seen | have not seen | i have not seen | never seen | ive never seen | i never saw
+    | i have never seen | i watched | ive watched | i have watched | i havent watched | i just watched | i loved | loved
+    | loved it | i did like | i did see | i liked | liked it | i enjoyed | enjoyed it | i heard | ive heard | i have heard
+    | i havent heard | i have not heard | never heard | ive never heard | i have never heard | i thought | it was | that was
+    | this was | they were | those were | thats a | that is a | its a | its been | it has been | sounds | sounds like
+    | that sounds | those sound | it sounds | they sound | looks good | looks interesting | looks great | i will check
+    | ill check | will check | will definitely check | ill have to | i will have to | i will try | ill try | ill watch
+    | i will watch | i may try | i might | i should check | i should | i cant wait | hope | i hope | have a good | have a great
+    | have a nice | enjoy your | thank you for | thanks for | i bet | i know | i remember | i own | i have it | i have both
+    | is my favorite | is my favourite | one of my favorites | one of my favourites | my favorite | my all time favorite
+    | was awesome | was great | was good | was funny | was hilarious | was amazing | was okay | was ok | was boring | is awesome
+    | is amazing | never got around | been meaning to | i do want to see | i really want to | i have not | i havent
+    | nice to meet | good talking | nice talking | take care | same to you | you too | i just saw | i am a | im a | good one
+    | that one is | that one was | those are | will work | i already have | i already own | i already watched | i didnt like
+    | didnt like it | i was thinking | i guess`),
   scopes: {
     want: list(`i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
       | im looking for | i am looking for | let me see | how about | what about | some | something | anything | want | need`),
@@ -340,7 +357,7 @@ export const english: Grammar = {
       measure: 'money',
       direction: 'desc',
       phrases: list(
-        `most expensive first | most expensive | dearest first | highest price first | price high to low | high to low
+        `most expensive first | most expensive | dearest | dearest at the top | dearest first | highest price first | price high to low | high to low
         | price descending | expensive first | sort by most expensive`,
       ),
     },
@@ -569,7 +586,7 @@ export const english: Grammar = {
     | hit | lets see | lets have | lets try | enough | seriously | frankly | hopefully | maybe | except | no problem
     | of them | in it | in them | on it | to it | with it | for it | to me | for me | for us | on me | he | she | him | her
     | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released | movie night
-    | category | section | stuff like that | and so on | etc | things like that | anymore | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
+    | category | section | stuff like that | and so on | etc | things like that | anymore | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
     | existing | whatever | possible | movie night`),
   articles: list(`the | a | an`),
   aOne: list(`a | an`),

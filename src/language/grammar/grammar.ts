@@ -48,6 +48,8 @@ export interface Grammar {
   acts: Readonly<Partial<Record<Act, readonly string[]>>>
   /** Phrases that make a command this act, whatever follows: "why did you ..." */
   openings: Readonly<Partial<Record<Act, readonly string[]>>>
+  /** Tell something and ask for nothing: "I have seen", "that was". */
+  remarks: readonly string[]
   /** What opens a scope: the values after it are meant so. */
   scopes: Readonly<Record<ScopeName, readonly string[]>>
   /** How much: before or after "more" and "less". */

@@ -49,7 +49,7 @@ const plain = [
 /** What a function word does, wherever in a command it stands. */
 export type Marker =
   | { kind: 'scope'; name: ScopeName }
-  | { kind: (typeof plain)[number] | 'filler' }
+  | { kind: (typeof plain)[number] | 'filler' | 'remark' }
   | { kind: 'sort' | 'comparative'; direction: Direction }
   | { kind: 'level'; level: Level }
   | { kind: 'exact'; exact: Exact }
@@ -137,6 +137,7 @@ const markersOf = (grammar: Grammar) => {
     ...Object.entries(grammar.scopes).flatMap(([name, phrases]) =>
       pairs<Marker>(phrases, { kind: 'scope', name: name as ScopeName }),
     ),
+    ...pairs<Marker>(grammar.remarks, { kind: 'remark' }),
     ...plain.flatMap((kind) => pairs<Marker>(grammar[kind], { kind })),
     ...pairs<Marker>([...grammar.fillers, ...grammar.articles], { kind: 'filler' }),
   ]
@@ -205,24 +206,19 @@ export const grammars: readonly CompiledGrammar[] = [
   ...[spanish, french, german, chinese].map(complete),
 ].map(compile)
 
-/** What is known of English words beside its grammar; of none where no dictionary was asked. */
-export interface EnglishWords {
-  isWord: (word: string) => boolean
-  isCommon: (word: string) => boolean
-}
-
-const unasked: EnglishWords = { isWord: () => true, isCommon: () => false }
+/** How much a word is an English one: 0 for none, 0.5 for a rare one, 1 for one of every day. */
+export type Englishness = (word: string) => number
 
 /**
  * The grammar that knows most words of a command; the first where others know no more, for short commands share words
  * ("no", "die", "sin"). A Chinese character decides. `unexplained` are the words that no value of the catalogue has:
- * one of them that English has every day and the other language lacks speaks for English, and one of the other's that
- * English lacks speaks twice against it.
+ * where a dictionary was asked, those that are English speak for English, and a function word of another language
+ * speaks the louder for it the less English it is.
  */
 export const grammarOf = (
   { folded }: Pick<Tokens, 'folded'>,
   unexplained: readonly string[] = folded,
-  { isWord, isCommon }: EnglishWords = unasked,
+  englishness?: Englishness,
 ): CompiledGrammar => {
   const [first, ...others] = grammars as [CompiledGrammar, ...CompiledGrammar[]]
   const isHan = folded.some((word) => /\p{Script=Han}/u.test(word))
@@ -233,8 +229,9 @@ export const grammarOf = (
   for (const other of others) {
     const ahead = told.reduce((sum, word) => {
       const [ours, theirs] = [first.words.has(word), other.words.has(word)]
-      if (theirs) return sum + (ours ? 0 : isWord(word) ? 1 : 2)
-      return ours || isCommon(word) ? sum - 1 : sum
+      if (ours) return theirs ? sum : sum - 1
+      if (!theirs) return sum - (englishness?.(word) ?? 0)
+      return sum + (englishness ? 2 ** (1 - 2 * englishness(word)) : 1)
     }, 0)
     if (ahead > lead) [best, lead] = [other, ahead]
   }

@@ -14,7 +14,7 @@ const subject = {
 const subjectSchema = z.strictObject(subject)
 
 const operation = z.strictObject({
-  op: z.enum(['add', 'retract', 'sort', 'clear']),
+  op: z.enum(['add', 'retract', 'sort', 'clear', 'undo']),
   polarity: z.enum(['want', 'avoid']).nullable(),
   strength: z.enum(['must', 'prefer']).nullable(),
   ...subject,

@@ -61,6 +61,15 @@ describe('operations about the same thing', () => {
     expect(operations).toEqual([expect.objectContaining({ polarity: 'want' })])
   })
 
+  test('keep the place of the later one, for what comes later wins', () => {
+    const { operations } = check('no horror, no war, horror', [
+      {},
+      { values: ['War'], quote: 'no war' },
+      { polarity: 'want', quote: 'horror' },
+    ])
+    expect(operations.map(({ quote }) => quote)).toEqual(['no war', 'horror'])
+  })
+
   test('that sort are the later one', () => {
     const sort = { op: 'sort', direction: 'asc', quote: 'by year' } as const
     const { operations } = check('by year', [
@@ -93,7 +102,11 @@ describe('the act', () => {
   const clear = { op: 'clear' } as const
   const retract = { op: 'retract', ...unattributed, rule: 1 } as const
   test.each<[string, Act, Partial<AnswerOperation>[], Act]>([
-    ['without operations', 'undo', [], 'undo'],
+    ['of a quoted undo', 'undo', [{ op: 'undo' }], 'undo'],
+    ['of a quoted undo', 'refine', [{ op: 'undo' }], 'undo'],
+    ['of an undo that nothing in the command asks for', 'undo', [], 'noise'],
+    ['of an undo in invented words', 'undo', [{ op: 'undo', quote: 'undo that' }], 'noise'],
+    ['of a reset that nothing in the command asks for', 'reset', [], 'noise'],
     ['without operations', 'satisfied', [], 'satisfied'],
     ['without operations', 'refine', [], 'noise'],
     ['of a change', 'refine', [{}], 'refine'],
@@ -108,7 +121,10 @@ describe('the act', () => {
   })
 
   test('of an undo that asks for more is a change, and says that the undo was not done', () => {
-    const { act, notUnderstood } = check('undo that, no horror', [{}], { act: 'undo' })
+    const { act, notUnderstood } = check('undo that, no horror', [
+      { op: 'undo', quote: 'undo that' },
+      {},
+    ])
     expect(act).toBe('refine')
     expect(notUnderstood).toEqual([
       { quote: 'undo that, no horror', why: 'an undo has to be asked for by itself' },

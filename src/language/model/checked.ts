@@ -13,6 +13,7 @@ export const checked = (answer: Answer, input: ModelInput): Reading => {
   const mannerOf = mannersOf(command)
   const operations: Operation[] = []
   const notUnderstood: NotUnderstood[] = []
+  let undoes = false
   for (const given of answer.operations) {
     const quoted = quotedIn(command, given.quote)
     const result = quoted
@@ -22,13 +23,15 @@ export const checked = (answer: Answer, input: ModelInput): Reading => {
     const quote = quoted?.quote ?? told(given.quote)
     notUnderstood.push(...why.map((one) => ({ quote, why: one })))
     if (typeof result !== 'string') operations.push(...result.operations)
+    undoes ||= given.op === 'undo' && quoted !== undefined
   }
   for (const { quote, why } of answer.notUnderstood)
     notUnderstood.push({ quote: quoteOr(command, quote), why: told(why) })
   const kept = latest(operations)
-  if (kept.length > 0 && answer.act === 'undo')
+  if (kept.length > 0 && undoes)
     notUnderstood.push({ quote: told(input.command), why: 'an undo has to be asked for by itself' })
-  return { act: actOf(answer.act, kept), operations: kept, notUnderstood: distinct(notUnderstood) }
+  const act = kept.length > 0 ? actOfChanges(answer.act, kept) : undoes ? 'undo' : idle(answer.act)
+  return { act, operations: kept, notUnderstood: distinct(notUnderstood) }
 }
 
 const longestTold = 200
@@ -69,13 +72,16 @@ const plain = ({ except: _, ...condition }: Addition['condition']) =>
   condition as Addition['condition']
 
 /** What is asked for says more than what the model calls it. */
-const actOf = (act: Act, operations: readonly Operation[]): Act => {
-  const changes = act === 'refine' || act === 'replace' || act === 'forget'
-  if (operations.length === 0) return changes ? 'noise' : act
+const actOfChanges = (act: Act, operations: readonly Operation[]): Act => {
   if (operations.every(({ op }) => op === 'clear')) return 'reset'
   if (act === 'replace' || operations.some(({ op }) => op === 'clear')) return 'replace'
   return operations.every(({ op }) => op === 'retract') ? 'forget' : 'refine'
 }
+
+/** Acts that change nothing. The others need an operation that quotes the command, so that no title can ask for them. */
+const idleActs = new Set<Act>(['satisfied', 'explain', 'unsupported'])
+
+const idle = (act: Act): Act => (idleActs.has(act) ? act : 'noise')
 
 const distinct = (notUnderstood: readonly NotUnderstood[]): NotUnderstood[] =>
   [...new Map(notUnderstood.map((one) => [JSON.stringify(one), one])).values()].slice(0, 100)

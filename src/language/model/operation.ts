@@ -12,14 +12,9 @@ export interface CheckedOperation {
   leftOut: string[]
 }
 
-/** A model's operation with its quote as the command has it. */
-export interface QuotedOperation extends Omit<AnswerOperation, 'quote'> {
-  quote: string
-}
-
 /** Turns a model's operation into the preferences' own, as far as the catalogue and the page bear it out; or says why not. */
 export const operationsOf = (
-  given: QuotedOperation,
+  given: AnswerOperation,
   manner: Manner,
   input: ModelInput,
 ): CheckedOperation | string => {
@@ -30,7 +25,7 @@ export const operationsOf = (
 }
 
 const check = (
-  given: QuotedOperation,
+  given: AnswerOperation,
   manner: Manner,
   input: ModelInput,
 ): CheckedOperation | string => {
@@ -41,6 +36,9 @@ const check = (
       return retractions(given, input)
     case 'sort':
       return sort(given, input)
+    // Done by the act, not by an operation of the preferences.
+    case 'undo':
+      return { operations: [], leftOut: [] }
     case 'clear':
       return { operations: [{ op: 'clear', quote: given.quote }], leftOut: [] }
   }
@@ -51,7 +49,7 @@ const weights = { bit: 0.5, normal: 1, much: 2 }
 const hours = { tonight: 12, today: 24, week: 168 }
 
 const addition = (
-  given: QuotedOperation,
+  given: AnswerOperation,
   manner: Manner,
   input: ModelInput,
 ): CheckedOperation | string => {
@@ -75,7 +73,7 @@ const addition = (
 }
 
 const strengthOf = (
-  { polarity, strength, attribute, item }: QuotedOperation,
+  { polarity, strength, attribute, item }: AnswerOperation,
   { weak, less, absolute }: Manner,
 ): 'must' | 'prefer' => {
   if (weak) return 'prefer'
@@ -86,7 +84,7 @@ const strengthOf = (
   return strength ?? 'prefer'
 }
 
-const exceptions = ({ except: given }: QuotedOperation, ground: ConditionGround) => {
+const exceptions = ({ except: given }: AnswerOperation, ground: ConditionGround) => {
   const checked = given.map((subject) => conditionOf(subject, ground))
   return {
     except: checked.flatMap((one) => (typeof one === 'string' ? [] : [one.condition])),
@@ -95,7 +93,7 @@ const exceptions = ({ except: given }: QuotedOperation, ground: ConditionGround)
 }
 
 const retractions = (
-  { rule, item, attribute: name, values, text, polarity, quote }: QuotedOperation,
+  { rule, item, attribute: name, values, text, polarity, quote }: AnswerOperation,
   input: ModelInput,
 ): CheckedOperation | string => {
   const { view } = input
@@ -135,7 +133,7 @@ const retractions = (
 const orders = new Set(['popularity', 'variety'])
 
 const sort = (
-  { attribute: name, direction, quote }: QuotedOperation,
+  { attribute: name, direction, quote }: AnswerOperation,
   { view }: ModelInput,
 ): CheckedOperation | string => {
   if (name === null) return 'it is not clear what to sort by'
