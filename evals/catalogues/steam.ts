@@ -4,9 +4,19 @@ import type { Attribute } from '../../src/catalog/index.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
 import { csvRecords } from './csv.ts'
 
+/** What else people call a genre, a tag or a mode, in the five languages that are read. */
 const synonyms = {
-  RPG: ['role playing'],
-  'Free to Play': ['f2p'],
+  RPG: ['role playing', 'rol', 'juego de rol', 'jeu de rôle', 'Rollenspiel', '角色扮演'],
+  'Free to Play': ['f2p', 'gratuito', 'gratis', 'gratuit', 'gratuits', 'kostenlos', '免费'],
+  Action: ['acción', '动作'],
+  Adventure: ['aventura', 'aventure', 'Abenteuer', '冒险'],
+  Racing: ['carreras', 'course', 'Rennspiel', 'Rennspiele', '赛车'],
+  Simulation: ['simulación', 'Simulation', '模拟'],
+  Sports: ['deportes', 'sport', 'Sport', '体育'],
+  Strategy: ['estrategia', 'stratégie', 'Strategie', '策略'],
+  Casual: ['casual', '休闲'],
+  Violent: ['violencia', 'violento', 'violence', 'Gewalt', '暴力'],
+  Indie: ['independiente', 'indépendant', '独立'],
 }
 
 const attributes: Attribute[] = [
@@ -16,9 +26,26 @@ const attributes: Attribute[] = [
     name: 'tags',
     kind: 'tags',
     title: 'Tag',
-    synonyms: { ...synonyms, FPS: ['first person shooter'] },
+    synonyms: {
+      ...synonyms,
+      FPS: ['first person shooter'],
+      ...{
+        Horror: ['terror', 'horreur', '恐怖'],
+        Zombies: ['zombis', 'zombies', '僵尸'],
+        Puzzle: ['rompecabezas', 'puzle', 'Rätsel', '解谜'],
+        Platformer: ['plataformas', 'plateforme', 'Jump and Run', '平台'],
+      },
+    },
   },
-  { name: 'categories', kind: 'tags', title: 'Mode' },
+  {
+    name: 'categories',
+    kind: 'tags',
+    title: 'Mode',
+    synonyms: {
+      'Multi-player': ['multijugador', 'multijoueur', 'Mehrspieler', '多人'],
+      'Single-player': ['un jugador', 'solo', 'Einzelspieler', '单人'],
+    },
+  },
   { name: 'platforms', kind: 'tags', title: 'Platform' },
   { name: 'developer', kind: 'tags', title: 'Developer' },
   { name: 'publisher', kind: 'tags', title: 'Publisher' },
