@@ -15,6 +15,8 @@ export type Atom = { from: number; to: number } & (
       condition: AttributeCondition
       /** It is a comparison, which is a must wherever it stands; or with all that is shown, which is a wish. */
       compared: boolean
+      /** It is an upper limit of something counted, which is mostly a wish of its own: "under two hours". */
+      isLimit?: boolean
       softly?: boolean
     }
   | { kind: 'item'; items: readonly Item[] }

@@ -275,6 +275,44 @@ describe('negations', () => {
   ])('%s', (command, expected) => expect(told(command)).toEqual(expected))
 })
 
+describe('a bound beside what is avoided', () => {
+  test.each<[string, string[]]>([
+    [
+      'no horror and under two hours',
+      ['avoid must genres contains Horror', 'want must runtime < 120'],
+    ],
+    ['no horror under two hours', ['avoid must genres contains Horror', 'want must runtime < 120']],
+    [
+      'less romance and at most 100 minutes',
+      ['avoid prefer genres contains Romance', 'want must runtime <= 100'],
+    ],
+    [
+      'comedies but no romance and nothing after 2010',
+      [
+        'want must genres contains Comedy',
+        'avoid must genres contains Romance',
+        'want must year <= 2010',
+      ],
+    ],
+    ['no 80s', ['avoid must year between 1980|1989']],
+  ])('%s', (command, expected) => expect(told(command)).toEqual(expected))
+
+  test('says which of it is meant: "no comedies from the 80s" leaves the others', () => {
+    expect(read('no comedies from the 80s').operations).toMatchObject([
+      {
+        polarity: 'avoid',
+        condition: {
+          value: 'Comedy',
+          except: [
+            { attribute: 'year', operator: '<', value: 1980 },
+            { attribute: 'year', operator: '>', value: 1989 },
+          ],
+        },
+      },
+    ])
+  })
+})
+
 describe('ends of what the catalogue has', () => {
   test.each<[string, string[]]>([
     ['something recent', ['want prefer year >= 2008']],
@@ -347,6 +385,13 @@ describe('a second catalogue, with no change of code', () => {
 describe('acts', () => {
   test.each([
     ['undo', 'undo'],
+    ['undo the last thing', 'undo'],
+    ['no wait, undo that', 'undo'],
+    ['not what I wanted', 'noise'],
+    ['I have seen that, it was good', 'satisfied'],
+    ['who is in it?', 'unsupported'],
+    ['you can show horror again', 'forget'],
+    ['i changed my mind about horror', 'forget'],
     ['Undo that, please', 'undo'],
     ['take that back', 'undo'],
     ['start over', 'reset'],

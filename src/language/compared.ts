@@ -88,7 +88,7 @@ export const readMoved: Reader = ({ tokens, compiled, view, inForce, before }, a
 export const readCompared: Reader = (position, at) => {
   const { tokens, compiled, view, now, lexicon } = position
   const before = compiled.before.longest(tokens.folded, at)
-  const start = before?.to ?? at
+  const start = before ? pastMeasure(position, before.to) : at
   const quantity = readQuantity(tokens, start, compiled, now)
   if (!quantity || compiled.lists.ages.skip(tokens.folded, quantity.to) > quantity.to)
     return undefined
@@ -115,9 +115,17 @@ export const readCompared: Reader = (position, at) => {
     kind: 'condition',
     condition,
     compared: comparison !== undefined,
+    isLimit: comparison?.operator.startsWith('<') === true && meant.value.measure !== 'years',
     from: at,
     to: Math.max(to, unitTo),
   } satisfies Atom
+}
+
+/** "after the year 2000": the name of what is counted adds nothing. */
+const pastMeasure = ({ tokens, compiled }: Position, at: number): number => {
+  const named = compiled.lists.articles.skip(tokens.folded, at)
+  const measure = compiled.measures.longest(tokens.folded, named)
+  return measure?.meanings[0] === 'time' ? measure.to : at
 }
 
 /** Past the word after a number that is only its unit: "4 stars". */

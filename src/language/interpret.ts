@@ -1,5 +1,5 @@
 import type { CatalogueView, Item } from '../catalog/index.ts'
-import type { Addition, Operation } from '../preferences/index.ts'
+import { type Addition, complementOf, isAttribute, type Operation } from '../preferences/index.ts'
 import { joinAlternative } from './alternatives.ts'
 import type { Atom } from './atom.ts'
 import { isFacet } from './facets.ts'
@@ -63,6 +63,7 @@ export const interpret = ({
       if (typeof operations === 'string')
         result.notUnderstood.push({ quote: quote(atom.from, atom.to), why: operations })
       else if (saying.scope.name === 'except') exempt(result.operations, operations)
+      else if (saying.narrows && narrow(result.operations, operations)) continue
       else
         for (const operation of operations) {
           const both = quote(quotedFrom, atom.to)
@@ -90,6 +91,17 @@ const exempt = (operations: Operation[], exempted: readonly Operation[]): void =
     if (operation.op !== 'add' || operation.polarity !== 'avoid') break
     operations[i] = withExemptions(operation, conditions)
   }
+}
+
+/** "no X from the 80s": of the avoid just before it, only what meets this too. False where that cannot be said. */
+const narrow = (operations: Operation[], narrowing: readonly Operation[]): boolean => {
+  const [one] = narrowing
+  const last = operations.at(-1)
+  if (one?.op !== 'add' || last?.op !== 'add' || !isAttribute(one.condition)) return false
+  const others = complementOf(one.condition)
+  if (others.length === 0) return false
+  operations[operations.length - 1] = withExemptions(last, others)
+  return true
 }
 
 const withExemptions = (operation: Addition, conditions: readonly Addition['condition'][]) => {

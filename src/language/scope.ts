@@ -34,6 +34,8 @@ export interface Saying {
   role: Role | undefined
   /** "like X": what is sought is similar, and need not be the same. */
   likened: boolean
+  /** "no X from the 80s": it says which of what is avoided is meant. */
+  narrows: boolean
 }
 
 export const bare: Scope = { name: 'bare', weight: 1, from: 0 }
@@ -76,16 +78,23 @@ export const sayingsOf = (
     else if (atom.kind === 'likeness') likened = true
     // "less violent than that": what is less than something is less anyway.
     else if (!silent.has(atom.kind) && !(atom.kind === 'item' && isThan(atoms[i - 1]))) {
+      const hasSaid = sayings.length > saidBefore
+      const isBound = atom.kind === 'condition' && hasSaid && isAvoiding(scope)
       const next = atoms[i + 1]
       if (atom.kind === 'attribute') named = atom.attributes
       const beside = next?.kind === 'attribute' ? next.attributes : []
       sayings.push({
         atom,
-        scope: withDegree(scope, degree, atom),
+        // "no X and under two hours" avoids no length.
+        scope:
+          isBound && (link || atom.isLimit)
+            ? { ...bare, from: atom.from }
+            : withDegree(scope, degree, atom),
         link,
         named: [...named, ...beside],
         role,
         likened,
+        narrows: isBound && !link && !atom.isLimit && sayings.at(-1)?.atom.kind === 'value',
       })
       degree = undefined
       link = undefined
@@ -93,6 +102,8 @@ export const sayingsOf = (
   }
   return { sayings, scope }
 }
+
+const isAvoiding = ({ name }: Scope) => name === 'without' || name === 'less'
 
 const isThan = (atom: Atom | undefined) => atom?.kind === 'than'
 

@@ -23,6 +23,10 @@ export const readWords = (position: Position, at: number): Atom => {
   // "short" may be a tag that many items have, and then it is that.
   const isTag =
     marker?.meanings[0]?.kind === 'level' && value?.to === to && !isRare(value.meanings, view)
+  // "two hours long" has said how long.
+  const isSaid =
+    marker?.meanings[0]?.kind === 'level' && position.before.at(-1)?.kind === 'condition'
+  if (marker?.to === to && isSaid) return { kind: 'filler', from: at, to }
   if (marker?.to === to && !isTag) return { ...marker.meanings[0]!, from: at, to }
   if (attribute?.to === to && isLong)
     return { kind: 'attribute', attributes: attribute.meanings, from: at, to }

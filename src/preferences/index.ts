@@ -1,3 +1,4 @@
+export { complementOf } from './complement.ts'
 export {
   type AttributeCondition,
   type Condition,

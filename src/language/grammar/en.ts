@@ -5,7 +5,8 @@ import { list } from './list.ts'
 export const english: Grammar = {
   language: 'en',
   acts: {
-    undo: list(`undo | undo that | undo this | undo it | undo the last one | undo last | take that back | take it back
+    undo: list(`undo the last thing | undo the last change | undo my last | undo my last one | undo the previous one | undo again
+      | cancel last | cancel the last one | undo last command | undo the last command | undo | undo that | undo this | undo it | undo the last one | undo last | take that back | take it back
       | go back | revert | revert that | scratch that | cancel that | put it back | oops | never mind | nevermind
       | back to how it was | back to what it was | as it was before | i changed my mind | changed my mind | ive changed my mind | it was a mistake | by mistake | my bad | that was wrong | wrong one | undo my last command | undo the reset | undo my last change
       | undo the last change | undo last change | undo what i just said | ctrl z | ctrl+z | cancel | cancel my last
@@ -59,7 +60,7 @@ export const english: Grammar = {
       | cancel my subscription | refund | i want a refund | wheres my order | where is my order | track my order
       | trailer | watch the trailer | show me the trailer | play the trailer | checkout | check out`),
     noise:
-      list(`no wait | wait no | no no | hold up | hi | hello | hey | hiya | yo | lol | haha | hmm | hm | um | uh | ok | okay | k | yes | no | yeah | yep | nope
+      list(`not what i wanted | not what i want | not really | thats not it | this isnt it | not it | nope not it | no wait | wait no | no no | hold up | hi | hello | hey | hiya | yo | lol | haha | hmm | hm | um | uh | ok | okay | k | yes | no | yeah | yep | nope
       | test | testing | whatever | so | well | and | wow | please | good morning | good evening | hi there | hello there
       | how are you | whats up | sup | idk | i dont know | not sure | dunno | nothing | bla | blah | meh | bored | im bored
       | anyone there | is anyone there | are you there | you there | good night | bye | goodbye | see you | dont know
@@ -146,7 +147,7 @@ export const english: Grammar = {
       `except | except for | apart from | other than | but not | with the exception of | unless`,
     ),
     allow:
-      list(`is fine | are fine | s fine | s ok | s okay | ok after all | fine after all | ok again | fine again | okay again
+      list(`you can show | you can show me | you may show | you may show me | can be shown | is fine | are fine | s fine | s ok | s okay | ok after all | fine after all | ok again | fine again | okay again
       | ok now | fine now | fine too | ok too | okay too | are fine too | is fine too | is ok too | is ok after all
       | are ok after all | is fine after all | are fine after all | dont hide | dont leave out | dont exclude
       | do not exclude | do not hide | dont remove | stop hiding | stop excluding | stop leaving out 
@@ -156,7 +157,7 @@ export const english: Grammar = {
       | i do not mind | dont mind some | fine with | im fine with | ok with | okay with | im ok with | im okay with
       | can come back | can be back | is welcome | are welcome | is good again`),
     forget:
-      list(`forget everything about | forget everything i said about | forget all i said about | forget all about
+      list(`changed my mind about | i changed my mind about | ive changed my mind about | forget everything about | forget everything i said about | forget all i said about | forget all about
       | clear everything about | not necessarily | doesnt necessarily have to be | dont necessarily need | forget | forget about | forget what i said about | forget what i said on | forget the thing about
       | forget that i said | forget the | forget my | ignore what i said about | ignore | drop | drop the rule about
       | lift the | lift | stop filtering on | stop filtering by | remove the limit on | no limit on | no more limit on
@@ -586,7 +587,7 @@ export const english: Grammar = {
     | hit | lets see | lets have | lets try | enough | seriously | frankly | hopefully | maybe | except | no problem
     | of them | in it | in them | on it | to it | with it | for it | to me | for me | for us | on me | he | she | him | her
     | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released | movie night
-    | category | section | stuff like that | and so on | etc | things like that | anymore | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
+    | category | section | stuff like that | and so on | etc | things like that | anymore | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
     | existing | whatever | possible | movie night`),
   articles: list(`the | a | an`),
   aOne: list(`a | an`),
