@@ -7,6 +7,7 @@ import { openEmbedder } from '../../src/models/index.ts'
 import { table } from '../table.ts'
 import { compare } from './compare.ts'
 import { measureSize } from './measure.ts'
+import { benchReading } from './reading/index.ts'
 import { type BenchReport, lineOf, rowsOf } from './report.ts'
 import { openScratchDatabase } from './scratch.ts'
 
@@ -52,7 +53,7 @@ const bench = async ({ sizes, turns, json, compare: file }: Options) => {
   if (json) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`)
 }
 
-await new Command('npm run bench --')
+const program = new Command('npm run bench --')
   .description(
     'Measure how long a command takes, as a whole and node by node, beside the bare retrieval SQL. On the server of ' +
       'DATABASE_URL a database of its own is made and dropped; without one, in memory.',
@@ -68,4 +69,17 @@ await new Command('npm run bench --')
   .option('--compare <file>', 'compare with the figures of an earlier run')
   .showHelpAfterError()
   .action(bench)
-  .parseAsync()
+
+program
+  .command('reading')
+  .description('measure how long the built-in parser takes to read a command')
+  .option(
+    '--values <n,...>',
+    'how many values the vocabulary has',
+    (text) => text.split(',').map(count),
+    [1_000, 100_000],
+  )
+  .option('--commands <n>', 'how many commands for each size', count, 1_200)
+  .action(({ values, commands }) => benchReading({ values, turns: commands }))
+
+await program.parseAsync()
