@@ -60,7 +60,8 @@ export const readCommand = ({
     shown,
     now,
   })
-  if (operations.length === 0 || isCode(command, operations)) {
+  const isTalk = acts.length > 0 && operations.every(isVague)
+  if (operations.length === 0 || isTalk || isCode(command, operations)) {
     const said = weightiest(acts) ?? 'noise'
     const reports = notUnderstood.slice(0, mostOf.notUnderstood)
     return {
@@ -87,6 +88,13 @@ const within = (
     notUnderstood: [...notUnderstood, ...beyond].slice(0, mostOf.notUnderstood),
   }
 }
+
+/** A wish in words that no marker asks for: beside talk it is more of it. */
+const isVague = (operation: Reading['operations'][number]): boolean =>
+  operation.op === 'add' &&
+  'text' in operation.condition &&
+  operation.polarity === 'want' &&
+  operation.quote === operation.condition.text
 
 /** Markup or a query that names nothing of the catalogue was not typed for a feed. */
 const isCode = (command: string, operations: Reading['operations']): boolean =>
