@@ -1,6 +1,7 @@
 import type { Item } from '../../../src/catalog/index.ts'
 import { ground, type Reading, readCommand } from '../../../src/language/index.ts'
 import type { Embedder } from '../../../src/models/index.ts'
+import type { Directive } from '../../../src/preferences/index.ts'
 import { type Catalogue, viewOf } from '../../catalogues/index.ts'
 import { sourcesOf } from './sources.ts'
 
@@ -8,7 +9,11 @@ import { sourcesOf } from './sources.ts'
 export const now = new Date('2026-11-25T12:00:00Z')
 
 /** Reads commands against one catalogue: all that the suite asks of a parser. */
-export type Read = (command: string, shown?: readonly Item[]) => Promise<Reading>
+export type Read = (
+  command: string,
+  shown?: readonly Item[],
+  inForce?: readonly Directive[],
+) => Promise<Reading>
 
 /**
  * The built-in parser over a catalogue in memory, grounded as the server grounds it; without an embedder it knows no
@@ -17,8 +22,8 @@ export type Read = (command: string, shown?: readonly Item[]) => Promise<Reading
 export const openReader = async (catalogue: Catalogue, embedder?: Embedder): Promise<Read> => {
   const view = viewOf(catalogue)
   const sources = await sourcesOf(catalogue, embedder)
-  return async function read(command, shown = []) {
+  return async function read(command, shown = [], inForce = []) {
     const grounding = await ground(command, { view, now }, sources)
-    return readCommand({ command, shown, view, grounding, now })
+    return readCommand({ command, shown, view, inForce, grounding, now })
   }
 }

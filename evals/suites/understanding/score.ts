@@ -1,5 +1,6 @@
 import { fold, type Item, type Schema } from '../../../src/catalog/index.ts'
 import type { Reading } from '../../../src/language/index.ts'
+import type { Directive } from '../../../src/preferences/index.ts'
 import { variety } from '../../../src/preferences/index.ts'
 import type { CatalogueName } from '../../catalogues/index.ts'
 import { type Alignment, align, f1, tallyOf } from './align.ts'
@@ -55,8 +56,10 @@ export const scoreCommand = async (ground: Ground, gold: GoldCommand): Promise<C
   const { inputs, referenceOutputs: right, metadata } = gold
   const shown = itemsTitled(ground, gold.id, inputs.shown)
   const take = openMemory(schema)
-  for (const command of inputs.before) take(await read(command))
-  const reading = await read(inputs.command, shown)
+  let inForce: readonly Directive[] = []
+  for (const command of inputs.before)
+    inForce = take(await read(command, [], inForce)).preferences.directives
+  const reading = await read(inputs.command, shown, inForce)
   const effect = take(reading)
 
   const predicted = claimsOf(effect.understood, ground)
@@ -95,9 +98,11 @@ export const scoreSession = async (ground: Ground, gold: GoldSession): Promise<S
   const shown = itemsTitled(ground, gold.id, gold.inputs.shown)
   const { acts, directives } = gold.referenceOutputs
   const turns: SessionScore['turns'] = []
+  let inForce: readonly Directive[] = []
   for (const [i, command] of gold.inputs.commands.entries()) {
-    const reading = await ground.read(command, shown)
+    const reading = await ground.read(command, shown, inForce)
     const { preferences } = take(reading)
+    inForce = preferences.directives
     const expected = (directives[i] ?? []).map((said) => claimOfSaid(said, ground.schema))
     const alignment = align(expected, claimsOf(preferences.directives, ground))
     const act = { expected: acts[i] ?? 'refine', predicted: reading.act }

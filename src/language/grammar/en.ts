@@ -5,7 +5,7 @@ import { list } from './list.ts'
 export const english: Grammar = {
   language: 'en',
   acts: {
-    undo: list(`undo the last thing | undo the last change | undo my last | undo my last one | undo the previous one | undo again
+    undo: list(`take back what i just said | take back what i said | undo the last thing | undo the last change | undo my last | undo my last one | undo the previous one | undo again
       | cancel last | cancel the last one | undo last command | undo the last command | undo | undo that | undo this | undo it | undo the last one | undo last | take that back | take it back
       | go back | revert | revert that | scratch that | cancel that | put it back | oops | never mind | nevermind
       | back to how it was | back to what it was | as it was before | i changed my mind | changed my mind | ive changed my mind | it was a mistake | by mistake | my bad | that was wrong | wrong one | undo my last command | undo the reset | undo my last change
@@ -16,7 +16,7 @@ export const english: Grammar = {
       | forget the last thing i said | forget what i just said | forget i said that | forget that last one
       | ignore my last command | ignore that | ignore the last one`),
     reset:
-      list(`start over | start again | start afresh | start from scratch | from scratch | reset | reset everything
+      list(`empty the whole list | empty the list | empty my list | wipe everything i told you | start over | start again | start afresh | start from scratch | from scratch | reset | reset everything
       | reset my feed | reset the feed | reset it all | clear | clear all | clear everything | clear all that | scrap all that
       | scrap everything | scrap that all | forget everything | forget it all | forget all that | forget all of that
       | forget all i said | forget everything i said | wipe everything | wipe it | drop everything | remove all filters
@@ -587,7 +587,7 @@ export const english: Grammar = {
     | hit | lets see | lets have | lets try | enough | seriously | frankly | hopefully | maybe | except | no problem
     | of them | in it | in them | on it | to it | with it | for it | to me | for me | for us | on me | he | she | him | her
     | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released | movie night
-    | category | section | stuff like that | and so on | etc | things like that | anymore | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
+    | category | section | stuff like that | and so on | etc | things like that | anymore | done | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
     | existing | whatever | possible | movie night`),
   articles: list(`the | a | an`),
   aOne: list(`a | an`),
