@@ -116,7 +116,8 @@ const meanings = async (
     const vectors = await sources.embed([...asked, ...asked.map(plural)])
     for (const [i, word] of asked.entries()) {
       const alias = titular.has(word) ? undefined : aliasOf(word, vectors[i]!, targets)
-      const isNoun = isItemNoun(vectors[i + asked.length]!, mean)
+      // What some titles say and others do not tells items apart: "hoodies" are not all that a shop has.
+      const isNoun = !titular.has(word) && isItemNoun(vectors[i + asked.length]!, mean)
       found.words.set(word, { isItemNoun: isNoun && !alias, ...(alias && { alias }) })
     }
   }

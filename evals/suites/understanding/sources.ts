@@ -4,7 +4,7 @@ import { type Embedder, openDictionary } from '../../../src/models/index.ts'
 import type { Catalogue } from '../../catalogues/index.ts'
 
 /** From this share of the items on, a word in their titles names a kind of item. */
-const titleShare = 0.01
+const titleShare = 0.02
 
 /**
  * What the server asks of its database, its dictionary and its embedder about a command's words, over a catalogue in

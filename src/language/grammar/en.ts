@@ -587,7 +587,7 @@ export const english: Grammar = {
     | hit | lets see | lets have | lets try | enough | seriously | frankly | hopefully | maybe | except | no problem
     | of them | in it | in them | on it | to it | with it | for it | to me | for me | for us | on me | he | she | him | her
     | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released | movie night
-    | category | section | stuff like that | and so on | etc | things like that | anymore | done | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
+    | category | section | stuff like that | and so on | etc | things like that | anymore | done | published | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
     | existing | whatever | possible | movie night`),
   articles: list(`the | a | an`),
   aOne: list(`a | an`),
