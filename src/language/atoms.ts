@@ -1,5 +1,6 @@
 import type { Atom, Context, Position } from './atom.ts'
 import { readCompared, readComparedToItem, readMoved, readOrdered } from './compared.ts'
+import { readDate } from './dates.ts'
 import { readAge } from './levels.ts'
 import { lexiconOf } from './lexicon.ts'
 import { readRange } from './range.ts'
@@ -11,6 +12,7 @@ import { readWords } from './words.ts'
 const readers = [
   readTitle,
   readAge,
+  readDate,
   readRange,
   readOrdered,
   readComparedToItem,

@@ -115,6 +115,7 @@ const empty: Omit<Grammar, 'language'> = {
   thisYear: [],
   outOf: [],
   remarks: [],
+  dayWords: [],
   ratings,
   demonyms: {},
 }

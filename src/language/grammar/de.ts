@@ -503,6 +503,7 @@ export const german: Language = {
     tagen: 1440,
   },
   currencies: { dollar: 'USD', pfund: 'GBP', franken: 'CHF' },
+  dayWords: list(`woche | wochen | monat | monate | monaten | gestern`),
   years: list(`jahr | jahre | jahren`),
   measureNames: {
     duration: list(`länge | dauer | laufzeit | spieldauer`),

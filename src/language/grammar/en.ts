@@ -682,6 +682,7 @@ export const english: Grammar = {
     euros: 'EUR',
   },
   coins: { fiver: [5, 'GBP'], tenner: [10, 'GBP'] },
+  dayWords: list(`ago | week | weeks | month | months | yesterday`),
   years: list(`year | years`),
   measureNames: {
     duration: list(

@@ -520,6 +520,7 @@ export const spanish: Language = {
     días: 1440,
   },
   currencies: { dólar: 'USD', dólares: 'USD', libra: 'GBP', libras: 'GBP', pesos: 'MXN' },
+  dayWords: list(`semana | semanas | mes | meses | ayer`),
   years: list(`año | años`),
   measureNames: {
     duration: list(`duración | la duración`),

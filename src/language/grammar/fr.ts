@@ -500,6 +500,7 @@ export const french: Language = {
     secondes: 1 / 60,
   },
   currencies: { dollar: 'USD', dollars: 'USD', livre: 'GBP', livres: 'GBP', francs: 'CHF' },
+  dayWords: list(`semaine | semaines | mois | hier`),
   years: list(`an | ans | année | années`),
   measureNames: {
     duration: list(`durée`),

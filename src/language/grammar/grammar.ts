@@ -127,6 +127,8 @@ export interface Grammar {
   /** After a number: an age of someone. */
   ages: readonly string[]
   thisYear: readonly string[]
+  /** Single words that tell a day or month by themselves: "yesterday", "ago". */
+  dayWords: readonly string[]
   /** Between a score and the best there is: "7 out of 10". */
   outOf: readonly string[]
   /** Names and units of attributes that say how good an item is held to be. */

@@ -294,6 +294,7 @@ export const chinese: Language = {
     刀: 'USD',
     英镑: 'GBP',
   },
+  dayWords: list(`月 | 周 | 昨`),
   years: list(`年`),
   measureNames: {
     duration: list(`时长 | 长度`),

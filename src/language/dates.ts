@@ -1,0 +1,120 @@
+import * as chrono from 'chrono-node'
+import type { Attribute } from '../catalog/index.ts'
+import type { AttributeCondition } from '../preferences/index.ts'
+import type { Reader } from './atom.ts'
+import type { Comparison, CompiledGrammar } from './grammar/index.ts'
+import { attributeFor, conditionOf } from './measures.ts'
+import type { Found } from './number.ts'
+import type { Tokens } from './tokens.ts'
+
+const parsers: Readonly<Record<string, Pick<typeof chrono.en, 'parse'>>> = {
+  en: chrono.en,
+  es: chrono.es,
+  fr: chrono.fr,
+  de: chrono.de,
+  zh: chrono.zh,
+}
+
+/** Whole days in ISO 8601, both counted in; without an end it is not over. */
+interface Days {
+  from: string
+  to: string | undefined
+}
+
+/** "after March 2015", "since jan 1st 2012", "released in the last three months": days and months, not years alone. */
+export const readDate: Reader = ({ tokens, compiled, view, now }, at) => {
+  const before = compiled.before.longest(tokens.folded, at)
+  const comparison = before?.meanings[0]
+  if (comparison?.measure && comparison.measure !== 'time') return undefined
+  const attribute = attributeFor('time', { view, grammar: compiled.grammar })
+  if (!attribute || !mayHold(tokens, at, compiled)) return undefined
+  const start = before?.to ?? at
+  const parse = parsers[compiled.grammar.language]?.parse
+  // "a week ago" begins with its article, "the 5th of May" after it.
+  const starts = new Set([start, compiled.lists.articles.skip(tokens.folded, start)])
+  for (const begins of starts) {
+    const found = parse && dateAt(tokens, begins, (text) => parse(text, now))
+    if (found)
+      return {
+        kind: 'condition',
+        condition: conditionOn(attribute, found.value, comparison, {
+          view,
+          grammar: compiled.grammar,
+        }),
+        compared: comparison !== undefined,
+        from: at,
+        to: found.to,
+      }
+  }
+  return undefined
+}
+
+/** Days are spoken of with a digit or a word of their own: nothing else is worth the parser's time. */
+const mayHold = ({ folded }: Tokens, at: number, { grammar }: CompiledGrammar): boolean =>
+  folded.some((word, i) => i >= at && (/\d/.test(word) || grammar.dayWords.includes(word)))
+
+const dateAt = (
+  { text, list }: Tokens,
+  at: number,
+  parse: (text: string) => chrono.ParsedResult[],
+): Found<Days> | undefined => {
+  const begins = list[at]?.start
+  if (begins === undefined) return undefined
+  const [found] = parse(text.slice(begins))
+  const value = found?.index === 0 ? daysOf(found) : undefined
+  if (!found || !value) return undefined
+  const next = list.findIndex(({ start }) => start >= begins + found.text.length)
+  return { value, to: next < 0 ? list.length : next }
+}
+
+const isoDay = (date: Date) =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
+    .join('-')
+
+/** A day, or the whole month where no day is named; undefined for a time of day or a year alone. */
+const daysOf = ({ text, start }: chrono.ParsedResult): Days | undefined => {
+  const [hasDay, hasMonth, hasYear] = (['day', 'month', 'year'] as const).map((part) =>
+    start.isCertain(part),
+  )
+  // "may" alone is no month, "90" no day.
+  if (!hasMonth || !(hasYear || hasDay) || !/\s|-|\/|月/.test(text.trim())) return undefined
+  const [year, month, day] = [start.get('year')!, start.get('month')!, start.get('day')!]
+  const isOpen = isSpan.test(text)
+  if (hasDay || isOpen)
+    return {
+      from: isoDay(new Date(year, month - 1, day)),
+      to: isOpen ? undefined : isoDay(new Date(year, month - 1, day)),
+    }
+  return { from: isoDay(new Date(year, month - 1, 1)), to: isoDay(new Date(year, month, 0)) }
+}
+
+/** "the last three months" go on to today. */
+const isSpan = /^(last|past)\s+\S+\s+\S+/i
+
+const conditionOn = (
+  { name, kind }: Attribute,
+  { from, to }: Days,
+  comparison: Comparison | undefined,
+  ground: Parameters<typeof conditionOf>[2],
+): AttributeCondition => {
+  if (kind !== 'date') {
+    const years = { from: Number(from.slice(0, 4)), to: to ? Number(to.slice(0, 4)) : Infinity }
+    const asked = conditionOf({ measure: 'years', ...years }, comparison, ground)
+    if (typeof asked !== 'string') return asked
+  }
+  switch (comparison?.operator) {
+    case '<':
+      return { attribute: name, operator: '<', value: from }
+    case '<=':
+      return { attribute: name, operator: '<=', value: to ?? from }
+    case '>':
+      return { attribute: name, operator: '>', value: to ?? from }
+    case '>=':
+      return { attribute: name, operator: '>=', value: from }
+    default:
+      return to === undefined
+        ? { attribute: name, operator: '>=', value: from }
+        : { attribute: name, operator: 'between', value: [from, to] }
+  }
+}
