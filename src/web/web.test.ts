@@ -24,6 +24,16 @@ test.each([
   [{ attribute: 'runtime', operator: '<', value: 120 }, 'runtime < 120'],
   [{ attribute: 'year', operator: 'between', value: [1990, 1999] }, 'year 1990–1999'],
   [{ text: 'slow burn' }, '“slow burn”'],
+  [{ like: '7', quote: 'more like this' }, '“more like this”'],
+  [
+    {
+      attribute: 'genres',
+      operator: 'contains',
+      value: 'Horror',
+      except: [{ attribute: 'year', operator: '<', value: 1980 }, { like: '7' }],
+    },
+    'Horror, except year < 1980 or this one',
+  ],
 ])('a chip for %j reads %s', (directive, words) => expect(wordsOf(directive)).toBe(words))
 
 test('the values of an item are one quiet line', () => {

@@ -2,10 +2,20 @@
 
 const signs = { contains: '', eq: '', in: '', between: '' }
 
-/** @param {{attribute?: string, operator?: string, value?: unknown, text?: string, like?: string, quote?: string}} directive */
-export const wordsOf = ({ attribute, operator, value, text, like, quote }) => {
+/**
+ * @param {{attribute?: string, operator?: string, value?: unknown, text?: string, like?: string, quote?: string,
+ *   except?: object[]}} directive
+ * @returns {string}
+ */
+export const wordsOf = ({ except = [], ...directive }) => {
+  const exempt = except.map(wordsOf)
+  const words = plainWords(directive)
+  return exempt.length > 0 ? `${words}, except ${exempt.join(' or ')}` : words
+}
+
+const plainWords = ({ attribute, operator, value, text, like, quote }) => {
   if (text !== undefined) return `“${text}”`
-  if (like !== undefined) return `“${quote}”`
+  if (like !== undefined) return quote === undefined ? 'this one' : `“${quote}”`
   const values = [value].flat()
   const joined = values.join(operator === 'between' ? '–' : ' or ')
   const sign = signs[operator] ?? `${operator} `
