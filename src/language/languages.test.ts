@@ -557,7 +557,7 @@ describe('the language of a command', () => {
     ['kein Horror', 'de'],
     ['nur Dokus', 'de'],
     ['rote Liebesfilme', 'de'],
-    ['no 恐怖', 'zh'],
+    ['no 恐怖', 'en'],
     ['恐怖片', 'zh'],
   ])('%s: %s', (command, language) => expect(languageOf(command)).toBe(language))
 

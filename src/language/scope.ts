@@ -135,7 +135,7 @@ const enter = (
     return previous.name === 'without' && !hasSaid ? previous : { ...bare, name: 'want', from }
   // "not only X" limits nothing. Of two negations, "nothing that is not X" and "not without X", nothing is left; but
   // "don't want no X" is one.
-  if (previous.name === 'without' && name === 'only')
+  if (previous.name === 'without' && name === 'only' && !hasSaid)
     return { ...bare, name: 'like', from: previous.from }
   if (previous.name === 'without' && name === 'isnt' && !hasSaid)
     return { ...bare, name: 'want', from: previous.from }

@@ -157,7 +157,7 @@ export const english: Grammar = {
       | i do not mind | dont mind some | fine with | im fine with | ok with | okay with | im ok with | im okay with
       | can come back | can be back | is welcome | are welcome | is good again`),
     forget:
-      list(`changed my mind about | i changed my mind about | ive changed my mind about | forget everything about | forget everything i said about | forget all i said about | forget all about
+      list(`never mind | nevermind | changed my mind about | i changed my mind about | ive changed my mind about | forget everything about | forget everything i said about | forget all i said about | forget all about
       | clear everything about | not necessarily | doesnt necessarily have to be | dont necessarily need | forget | forget about | forget what i said about | forget what i said on | forget the thing about
       | forget that i said | forget the | forget my | ignore what i said about | ignore | drop | drop the rule about
       | lift the | lift | stop filtering on | stop filtering by | remove the limit on | no limit on | no more limit on
@@ -587,7 +587,7 @@ export const english: Grammar = {
     | hit | lets see | lets have | lets try | enough | seriously | frankly | hopefully | maybe | except | no problem
     | of them | in it | in them | on it | to it | with it | for it | to me | for me | for us | on me | he | she | him | her
     | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released | movie night
-    | category | section | stuff like that | and so on | etc | things like that | anymore | done | published | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
+    | category | section | stuff like that | and so on | etc | things like that | anymore | asked | ask | asking | done | published | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
     | existing | whatever | possible | movie night`),
   articles: list(`the | a | an`),
   aOne: list(`a | an`),

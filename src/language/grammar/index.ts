@@ -211,7 +211,7 @@ export type Englishness = (word: string) => number
 
 /**
  * The grammar that knows most words of a command; the first where others know no more, for short commands share words
- * ("no", "die", "sin"). A Chinese character decides. `unexplained` are the words that no value of the catalogue has:
+ * ("no", "die", "sin"). A Chinese character decides, unless it is a value's among other words. `unexplained` are the words that no value of the catalogue has:
  * where a dictionary was asked, those that are English speak for English, and a function word of another language
  * speaks the louder for it the less English it is.
  */
@@ -221,8 +221,10 @@ export const grammarOf = (
   englishness?: Englishness,
 ): CompiledGrammar => {
   const [first, ...others] = grammars as [CompiledGrammar, ...CompiledGrammar[]]
-  const isHan = folded.some((word) => /\p{Script=Han}/u.test(word))
-  if (isHan) return others.find(({ grammar }) => grammar.language === 'zh') ?? first
+  const isHan = (word: string) => /\p{Script=Han}/u.test(word)
+  const isAllHan = folded.some(isHan) && folded.every((word) => isHan(word) || /^\p{N}/u.test(word))
+  if (isAllHan || unexplained.some(isHan))
+    return others.find(({ grammar }) => grammar.language === 'zh') ?? first
   const told = [...new Set(unexplained)]
   let best = first
   let lead = 0
