@@ -11,6 +11,7 @@ import {
 } from './figures.ts'
 import { goldCommands } from './gold.ts'
 import { type Measured, measure } from './measure.ts'
+import { isKeptBack, named, withoutGoals } from './split.ts'
 
 export { external } from './external/index.ts'
 
@@ -35,15 +36,21 @@ export const understanding: Suite = {
       baseline.commands.push(...found.baseline.commands)
       baseline.sessions.push(...found.baseline.sessions)
     }
+    const kept = ours.commands.filter(isKeptBack)
+    const seen = ours.commands.filter((score) => !isKeptBack(score))
     return {
       metrics: [
-        ...commandFigures(ours.commands),
+        ...named('kept back', commandFigures(kept)),
+        ...withoutGoals(commandFigures(ours.commands)),
         ...catalogueFigures(ours.commands),
         ...sessionFigures(ours.sessions),
         ...baselineFigures('vocabulary alone', baseline.commands, baseline.sessions),
         ...tagFigures(ours.commands),
       ],
-      notes: confusionNotes(ours.commands, ours.sessions),
+      notes: confusionNotes(
+        seen,
+        ours.sessions.filter((score) => !isKeptBack(score)),
+      ),
     }
   },
 }

@@ -5,6 +5,7 @@ import { openEmbedder } from '../../../src/models/index.ts'
 import { type CatalogueName, catalogueNames } from '../../catalogues/index.ts'
 import { missesOf, missOf } from './confusions.ts'
 import { measure } from './measure.ts'
+import { isKeptBack } from './split.ts'
 
 // npx tsx evals/suites/understanding/misses.ts: prints every gold command and session that is not read exactly.
 interface Options {
@@ -18,10 +19,15 @@ const misses = async ({ catalogue, data, tag, embedder: isEmbedded }: Options) =
   const cacheDir = join(readConfig().TILLER_DATA_DIR, 'models')
   const embedder = isEmbedded ? await openEmbedder({ embedder: 'builtin', cacheDir }) : undefined
   const { ours } = await measure(catalogue, data, embedder)
-  const commands = ours.commands.filter(({ tags }) => tag === undefined || tags.includes(tag))
+  // What is kept back stays unseen.
+  const commands = ours.commands.filter(
+    (score) => !isKeptBack(score) && (tag === undefined || score.tags.includes(tag)),
+  )
   const missed = commands.filter(({ exact }) => !exact)
   for (const score of missed) console.log(missOf(score))
-  if (tag === undefined) for (const line of ours.sessions.flatMap(missesOf)) console.log(line)
+  if (tag === undefined)
+    for (const line of ours.sessions.filter((one) => !isKeptBack(one)).flatMap(missesOf))
+      console.log(line)
   console.log(`${missed.length} of ${commands.length} commands are not exact`)
 }
 
