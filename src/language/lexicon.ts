@@ -69,7 +69,9 @@ function* namings(view: CatalogueView): Generator<Naming> {
     const others = Object.hasOwn(synonyms, value) ? synonyms[value]! : []
     for (const synonym of [...others, ...names])
       yield { words: wordsOf(synonym), sense: { ...sense, by: 'synonym' } }
-    for (const demonym of (isFacet(attribute, view) && demonyms.get(fold(value))) || [])
+    // "fr" the language is no region.
+    const isRegion = isFacet(attribute, view) && names.length === 0
+    for (const demonym of (isRegion && demonyms.get(fold(value))) || [])
       yield { words: wordsOf(demonym), sense: { ...sense, by: 'demonym' } }
   }
 }

@@ -1,4 +1,4 @@
-import { fold } from '../catalog/index.ts'
+import { fold, phraseKey, wordsOf } from '../catalog/index.ts'
 import type { Grammar } from './grammar/index.ts'
 
 /** Codes that catalogues use for a region beside its ISO 3166 code. */
@@ -16,8 +16,10 @@ export const demonymsOf = (
       ...(given[region] ?? []),
       new Intl.DisplayNames([language], { type: 'region' }).of(region)!,
     ])
-    demonyms.set(fold(english.of(region) ?? region), words)
-    demonyms.set(region.toLowerCase(), words)
+    // Languages share names: each is listed once, by the stems it is looked up with.
+    const distinct = [...new Map(words.map((word) => [phraseKey(wordsOf(word)), word])).values()]
+    demonyms.set(fold(english.of(region) ?? region), distinct)
+    demonyms.set(region.toLowerCase(), distinct)
   }
   for (const [code, region] of Object.entries(otherCodes)) {
     const words = demonyms.get(region.toLowerCase())
