@@ -28,6 +28,13 @@ describe('a value is named', () => {
     ['agnes varda', ['director Agnès Varda value']],
   ])('%s', (text, expected) => expect(valuesOf(text)).toEqual(expected))
 
+  test('by its region, where the two share a code', () => {
+    expect(valuesOf('Frankreich')).toEqual(['language fr demonym'])
+    const view = viewOfValues({ language: { ar: 9, en: 90, fr: 8, ca: 3 } })
+    expect(valuesOf('argentinian', view)).toBeUndefined()
+    expect(valuesOf('american', view)).toBeUndefined()
+  })
+
   test('by no code of a language: it is mostly another word', () => {
     expect(valuesOf('fr')).toBeUndefined()
   })

@@ -1,4 +1,11 @@
-import { type CatalogueView, fold, titleOf, type Word, wordsOf } from '../catalog/index.ts'
+import {
+  type CatalogueView,
+  fold,
+  phraseKey,
+  titleOf,
+  type Word,
+  wordsOf,
+} from '../catalog/index.ts'
 import { type Corrector, corrector } from './corrections.ts'
 import { isFacet } from './facets.ts'
 import { grammars } from './grammar/index.ts'
@@ -69,12 +76,17 @@ function* namings(view: CatalogueView): Generator<Naming> {
     const others = Object.hasOwn(synonyms, value) ? synonyms[value]! : []
     for (const synonym of [...others, ...names])
       yield { words: wordsOf(synonym), sense: { ...sense, by: 'synonym' } }
-    // "fr" the language is no region.
-    const isRegion = isFacet(attribute, view) && names.length === 0
-    for (const demonym of (isRegion && demonyms.get(fold(value))) || [])
-      yield { words: wordsOf(demonym), sense: { ...sense, by: 'demonym' } }
+    if (!isFacet(attribute, view) || (names.length > 0 && !isOfItsRegion(value))) continue
+    const keys = new Set(names.map((name) => phraseKey(wordsOf(name))))
+    for (const demonym of demonyms.get(fold(value)) ?? [])
+      if (!keys.has(phraseKey(wordsOf(demonym))))
+        yield { words: wordsOf(demonym), sense: { ...sense, by: 'demonym' } }
   }
 }
+
+/** "fr" is the language of FR; "ar" is Arabic, and AR Argentina. */
+const isOfItsRegion = (language: string) =>
+  new Intl.Locale(language).maximize().region === language.toUpperCase()
 
 const demonyms = demonymsOf(grammars.map(({ grammar }) => grammar))
 

@@ -1,3 +1,4 @@
+import { fold } from '../catalog/index.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import { type Found, readNumber } from './number.ts'
 import type { Quantity } from './quantity.ts'
@@ -18,7 +19,7 @@ export const readMoney = (
   }
   const number = readNumber(tokens, coin?.to ?? start, compiled)
   if (!number) return undefined
-  const signOf = (gap: string) => compiled.currencies.longest([gap], 0)?.meanings[0]
+  const signOf = (gap: string) => compiled.currencies.longest([fold(gap)], 0)?.meanings[0]
   const before = signOf(tokens.list[start]!.gap.trim().at(-1) ?? '')
   const after = compiled.currencies.longest(tokens.folded, number.to)
   const behind = signOf(

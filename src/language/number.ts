@@ -37,7 +37,7 @@ const inWords = (
     if (!found || (to > at && /[,.;，。；、]/.test(list[to]!.gap))) break
     const [word] = found.meanings as [number]
     if (value === undefined) value = word
-    else if (word >= 100) value *= word
+    else if (word >= 100) value += (value % (10 * word)) * (word - 1) || word
     else if ((value % 10 === 0 && word < 10 && value > 10) || (value > 0 && value % 100 === 0))
       value += word
     else break

@@ -13,9 +13,9 @@ export const readQuantity = (
   compiled: CompiledGrammar,
   now: Date,
 ): Found<Quantity> | undefined =>
-  readYears(tokens, at, compiled, now) ??
   readDuration(tokens, at, compiled) ??
   readMoney(tokens, at, compiled) ??
+  readYears(tokens, at, compiled, now) ??
   readScore(tokens, at, compiled) ??
   readBare(tokens, at, compiled)
 

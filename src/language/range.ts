@@ -54,6 +54,7 @@ export const readRange: Reader = (position, at) => {
   if (typeof low === 'string') return { kind: 'unclear', why: low, ...span }
   const high = conditionOf(second.value, { operator: '<=' }, ground, named)
   if (typeof high === 'string') return { kind: 'unclear', why: high, ...span }
+  if (low.attribute !== high.attribute) return undefined
   return { kind: 'condition', condition: rangeOf(low, high), compared: true, ...span }
 }
 
