@@ -17,11 +17,12 @@ export const explained = (
   items: ReadonlyMap<string, Item>,
   preferences: Preferences,
   { schema }: CatalogueView,
+  titles: ReadonlyMap<string, string>,
 ): Explained[] =>
   ranking.flatMap((ranked) => {
     const item = items.get(ranked.id)
     if (!item) return []
-    const reasons = reasonsOf(ranked, item, preferences, schema)
+    const reasons = reasonsOf(ranked, item, preferences, schema, titles)
     const { id, score } = ranked
     return { id, score, reasons, explanation: explain(reasons, item, schema) }
   })

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../src/pages/index.ts'
 import { musts, obeys, type Preferences } from '../../src/preferences/index.ts'
 import type { Ranked } from '../../src/ranking/index.ts'
 import { type Explained, explained } from './explained.ts'
+import { likedTitles } from './liked.ts'
 import type { FeedRuntime } from './runtime.ts'
 
 /** An item as it is shown. */
@@ -34,11 +35,12 @@ export const cutPage = async (
     pool,
     slice.map((ranked) => ranked.id),
   )
+  const titles = await likedTitles(pool, preferences)
   const must = musts(preferences.directives)
   const allowed = found.filter((item) => must.every((d) => obeys(item, d, view.schema)))
   const items = new Map(allowed.map((item) => [item.id, item]))
   return {
-    items: explained(slice, items, preferences, view).map((shown) => ({
+    items: explained(slice, items, preferences, view, titles).map((shown) => ({
       ...shown,
       item: items.get(shown.id)!,
     })),

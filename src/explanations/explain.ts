@@ -71,7 +71,7 @@ const firstFact = ({ attributes }: Pick<Item, 'attributes'>, schema: readonly At
 
 const closeTo = (reasons: readonly Reason[]): string[] => {
   const texts = reasons.flatMap((reason) => (reason.kind === 'text' ? `“${reason.text}”` : []))
-  const asked = reasons.flatMap((reason) => (reason.kind === 'like' ? `for “${reason.text}”` : []))
+  const asked = reasons.flatMap((reason) => (reason.kind === 'like' ? `like “${reason.text}”` : []))
   const close = texts.length === 0 ? [] : [`close to ${list.format(texts.slice(0, most.values))}`]
   return [...close, ...asked]
 }

@@ -29,6 +29,7 @@ export type Reason =
  *   scored nothing.
  * - Closeness in meaning and in words goes to the wanted texts in equal parts; where no text was wanted it came from
  *   the wanted values, and goes to those that the item meets.
+ * - Likeness to an item is named by its title, where `titles` has it by its id.
  * - Where an order was asked for it alone gave the places: the value that it goes by has the whole share.
  */
 export const reasonsOf = (
@@ -36,13 +37,14 @@ export const reasonsOf = (
   item: Item,
   preferences: Preferences,
   schema: Schema,
+  titles: ReadonlyMap<string, string> = new Map(),
 ): Reason[] => {
   const sort = orderOf(preferences)
   const wants = preferences.directives.filter(({ polarity }) => polarity === 'want')
   if (sort) return [...sortedBy(sort, item, schema), ...matched(wants, item, schema, 0)]
   const shareOf = (source: ScoreSource) =>
     shares.find((share) => share.source === source)?.share ?? 0
-  const meanings = wants.flatMap(meaningOf)
+  const meanings = wants.flatMap((want) => meaningOf(want, titles))
   const closeness = shareOf('semantic') + shareOf('lexical')
   const matches = shareOf('matches') + (meanings.length === 0 ? closeness : 0)
   const reasons: Reason[] = [
@@ -57,10 +59,13 @@ export const reasonsOf = (
     .sort((a, b) => b.share - a.share)
 }
 
-/** What is wanted by its meaning: a text, or likeness to an item in the words that asked for it. */
-const meaningOf = ({ condition, quote }: Directive): Pick<MeaningReason, 'kind' | 'text'>[] => {
+/** What is wanted by its meaning: a text, or likeness to an item, by its title or the words that asked for it. */
+const meaningOf = (
+  { condition, quote }: Directive,
+  titles: ReadonlyMap<string, string>,
+): Pick<MeaningReason, 'kind' | 'text'>[] => {
   if (isText(condition)) return [{ kind: 'text', text: condition.text }]
-  return isItem(condition) ? [{ kind: 'like', text: quote }] : []
+  return isItem(condition) ? [{ kind: 'like', text: titles.get(condition.like) ?? quote }] : []
 }
 
 type MeaningReason = Extract<Reason, { kind: 'text' | 'like' }>

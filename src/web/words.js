@@ -35,6 +35,6 @@ export const reasonOf = ({ kind, value, text }) =>
     matches: String(value),
     sorted: String(value),
     text: `close to “${text}”`,
-    like: `for “${text}”`,
+    like: `like “${text}”`,
     history: 'near what you liked',
   })[kind] ?? kind

@@ -143,6 +143,11 @@ describe('a conversation about films', () => {
     expect(after.ids).not.toContain(model.id)
     const alike = (item: Item) => item.text === model.text
     expect(after.items.slice(0, 5).every(alike)).toBe(true)
+    const { page } = await opened.feed.steer(key, { command: 'under two hours' })
+    expect(page.items[0]!.reasons).toContainEqual(
+      expect.objectContaining({ kind: 'like', text: model.title }),
+    )
+    expect(page.items[0]!.explanation).toContain(`like “${model.title}”`)
   })
 
   test('an exception takes items out of what is avoided', async () => {

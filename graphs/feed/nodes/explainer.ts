@@ -1,6 +1,7 @@
 import { readItems } from '../../../src/catalog/index.ts'
 import { isAttribute, meets, prefers } from '../../../src/preferences/index.ts'
 import { explained } from '../explained.ts'
+import { likedTitles } from '../liked.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
@@ -20,7 +21,8 @@ export const explainer = async (
       )
     ).map((i) => [i.id, i]),
   )
-  const page = explained(first, items, preferences, view)
+  const titles = await likedTitles(pool, preferences)
+  const page = explained(first, items, preferences, view, titles)
   const unmet = prefers(directives, 'want').filter(
     ({ condition }) =>
       isAttribute(condition) &&
