@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isFacet, isRare } from './facets.ts'
-import { grammars } from './grammar/index.ts'
 import { lexiconOf } from './lexicon.ts'
-import { demonymsOf } from './regions.ts'
-import { chooseSenses, conditionsOf } from './senses.ts'
-import { filmView, shopView, viewOfValues } from './testing.ts'
+import { filmView, view as viewOf, viewOfValues } from './testing.ts'
 import { tokensOf } from './tokens.ts'
 
 const valuesOf = (text: string, view = filmView) => {
@@ -83,83 +79,113 @@ describe('a name is told by a part of it', () => {
     const view = viewOfValues({ cast: { 'Jack Black': 9 }, colour: { Black: 4 } })
     expect(namesOf('black', view)).toBeUndefined()
   })
-
-  test('a word that only one value of a short list has stands for it', () => {
-    const view = viewOfValues({ modes: { 'Steam Cloud': 5, 'Steam Workshop': 4, Cooperative: 9 } })
-    const { parts } = lexiconOf(view)
-    expect(parts.get('cloud')?.value).toBe('Steam Cloud')
-    expect(parts.has('steam')).toBe(false)
-  })
 })
 
-describe('which meaning of a name counts', () => {
-  const senses = [
-    { attribute: 'cast', value: 'Clint Eastwood', count: 15, by: 'value' as const },
-    { attribute: 'director', value: 'Clint Eastwood', count: 9, by: 'value' as const },
-  ]
-  const chosen = (polarity: 'want' | 'avoid', hints: Partial<Parameters<typeof chooseSenses>[2]>) =>
-    chooseSenses(senses, polarity, { named: [], role: undefined, ...hints }).map((s) => s.attribute)
+const themes = Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`theme ${i}`, 1]))
+
+describe('a word that only one value of a short list has, of several words, stands for it', () => {
+  const { parts } = lexiconOf(
+    viewOfValues({
+      modes: { 'Steam Cloud': 5, 'Steam Workshop': 4, Cooperative: 9, 'Online Co-op': 3 },
+      genres: { 'Martial Arts': 7, 'Art House': 6, 'Tea Ceremony': 3, 'Workshops for Children': 2 },
+      themes: { ...themes, 'haunted house': 30 },
+    }),
+  )
 
   test.each([
-    ['want', {}, ['cast']],
-    ['want', { named: ['director'] }, ['director']],
-    ['want', { role: { kind: 'maker', words: ['by'] } }, ['director']],
-    ['want', { role: { kind: 'member', words: ['with'] } }, ['cast']],
-    ['want', { role: { kind: 'maker', words: ['directed', 'by'] } }, ['director']],
-    ['avoid', {}, ['cast', 'director']],
-    ['avoid', { named: ['cast'] }, ['cast']],
-  ] as const)('%s %j', (polarity, hints, expected) => {
-    expect(chosen(polarity, hints)).toEqual(expected)
+    ['cloud', 'Steam Cloud'],
+    ['online', 'Online Co-op'],
+    ['martial', 'Martial Arts'],
+    ['house', 'Art House'],
+    ['children', 'Workshops for Children'],
+  ])('%s for %s', (word, value) => expect(parts.get(word)?.value).toBe(value))
+
+  test.each([
+    ['steam', 'two values have it'],
+    ['workshop', 'another value has its plural'],
+    ['tea', 'it is short'],
+    ['cooperative', 'it is the whole value'],
+    ['haunted', 'its list is long'],
+  ])('but not %s: %s', (word) => expect(parts.has(word)).toBe(false))
+})
+
+describe('what a language may join another word to', () => {
+  const { beginnings } = lexiconOf(
+    viewOf(
+      [{ name: 'genres', kind: 'tags', synonyms: { Romance: ['Liebe'], Horror: ['very scary'] } }],
+      { genres: { Romance: 40, Horror: 50, 'Sci-Fi': 9, TV: 3 } },
+      {},
+    ),
+  )
+
+  test('is a value or synonym of one word, but for the shortest', () => {
+    expect([...beginnings.keys()]).toEqual(['romance', 'liebe', 'horror'])
+    expect(beginnings.get('liebe')).toMatchObject([{ value: 'Romance', by: 'synonym' }])
+  })
+})
+
+describe('the name of an attribute', () => {
+  const view = viewOf(
+    [
+      { name: 'release_year', kind: 'number', title: 'Year' },
+      { name: 'genres', kind: 'tags', title: 'Genre' },
+      { name: 'max_players', kind: 'number' },
+    ],
+    {},
+    {},
+  )
+  const named = (text: string) => lexiconOf(view).attributes.longest(tokensOf(text).singulars, 0)
+
+  test.each([
+    ['year', 'release_year', 'its title'],
+    ['release year', 'release_year', 'its name, with spaces'],
+    ['years', 'release_year', 'a plural'],
+    ['Genre', 'genres', 'a title beside a name in the plural'],
+    ['max players', 'max_players', 'its name, where it has no title'],
+  ])('%s means %s: %s', (text, name) => expect(named(text)?.meanings).toContain(name))
+
+  test('means it once where name and title are one, in the singular or plural', () => {
+    expect(named('max players')?.meanings).toEqual(['max_players'])
+    expect(named('genre')?.meanings).toEqual(['genres'])
+  })
+})
+
+describe('what is known for misspellings', () => {
+  const view = viewOf(
+    [{ name: 'cast', kind: 'tags', synonyms: { 'Tom Hanks': ['Hanx'] }, title: 'Actors' }],
+    {
+      cast: { 'Tom Hanks': 22, 'Tom Cruise': 20, 'Tom Hardy': 30, 'Tom Li': 90, 'Ann Lee Kim': 5 },
+    },
+    {},
+  )
+  const { words, seconds, correct } = lexiconOf(view)
+
+  test('is every word, by how many items it stands for', () => {
+    expect(words.get('tom')).toBe(162)
+    expect(words.get('hanks')).toBe(22)
+    expect(words.get('hanx')).toBe(22)
+    expect(words.get('actors')).toBe(1)
+    expect(words.has('spielberg')).toBe(false)
   })
 
-  test('a language comes before the people of a region', () => {
-    const french = [
-      { attribute: 'country', value: 'France', count: 90, by: 'demonym' as const },
-      { attribute: 'language', value: 'fr', count: 30, by: 'synonym' as const },
-    ]
-    expect(chooseSenses(french, 'want', { named: [], role: undefined })).toHaveLength(1)
-    expect(chooseSenses(french, 'want', { named: [], role: undefined })[0]?.value).toBe('fr')
-  })
-
-  test('of two with one last name either is wanted, and both are avoided', () => {
-    const coens = ['Joel Coen', 'Ethan Coen'].map((value) => ({
-      attribute: 'director',
-      value,
-      count: 9,
-      by: 'surname' as const,
-    }))
-    expect(conditionsOf(coens, 'want', filmView.schema)).toEqual([
-      { attribute: 'director', operator: 'in', value: ['Joel Coen', 'Ethan Coen'] },
+  test('is what may follow the first word of a name of two, best known first', () => {
+    expect([...seconds].map(([first, names]) => [first, [...names]])).toEqual([
+      ['tom', ['hardy', 'hanks', 'cruise']],
     ])
-    expect(conditionsOf(coens, 'avoid', filmView.schema)).toHaveLength(2)
+  })
+
+  test('sets a slip in a name right', () => {
+    expect(correct('cruize')).toEqual({ word: 'cruise', slips: 1 })
   })
 })
 
-describe('lists', () => {
-  const long = Object.fromEntries(
-    Array.from({ length: 101 }, (_, i) => [`theme ${i}`, i === 0 ? 1 : 50]),
-  )
-  const view = viewOfValues({ kinds: { A: 5_000 }, themes: long })
-  test('of up to a hundred values are short', () => {
-    expect(isFacet('kinds', view)).toBe(true)
-    expect(isFacet('themes', view)).toBe(false)
-    expect(isFacet('colour', shopView)).toBe(true)
+describe('a value that is called like what every object has', () => {
+  test.each(['constructor', 'toString', '__proto__'])('is only a value: %s', (value) => {
+    const view = viewOf([{ name: 'topics', kind: 'tags', synonyms: {} }], {}, {})
+    const vocabulary = [{ attribute: 'topics', value, count: 3 }]
+    const lexicon = lexiconOf({ ...view, vocabulary })
+    expect(lexicon.values.longest(tokensOf(value).stems, 0)).toMatchObject({
+      meanings: [{ value, by: 'value' }],
+    })
   })
-
-  test('that are long have rare values, and short ones none', () => {
-    const sense = (attribute: string, value: string, count: number) =>
-      [{ attribute, value, count, by: 'value' as const }] as const
-    expect(isRare(sense('themes', 'theme 0', 1), view)).toBe(true)
-    expect(isRare(sense('themes', 'theme 1', 50), view)).toBe(false)
-    expect(isRare(sense('kinds', 'A', 1), view)).toBe(false)
-  })
-})
-
-test('regions are known by their names and codes, in every language that is read', () => {
-  const demonyms = demonymsOf(grammars.map(({ grammar }) => grammar))
-  expect(demonyms.get('uk')).toContain('british')
-  expect(demonyms.get('united kingdom')).toEqual(demonyms.get('gb'))
-  expect(demonyms.get('germany')).toEqual(
-    expect.arrayContaining(['german', 'Deutschland', 'Alemania']),
-  )
 })

@@ -173,7 +173,15 @@ const wordCounts = (named: readonly Naming[], view: CatalogueView) => {
 }
 
 function* attributeEntries(view: CatalogueView): Generator<readonly [string[], string]> {
+  // "Genre" and "genres" are one name.
   for (const attribute of view.attributes)
-    for (const name of new Set([titleOf(attribute), attribute.name.replaceAll('_', ' ')].map(fold)))
-      yield [wordsOf(name).map(({ folded }) => singular(folded)), attribute.name]
+    for (const name of new Set(
+      [titleOf(attribute), attribute.name.replaceAll('_', ' ')].map(keyOf),
+    ))
+      yield [name.split(' '), attribute.name]
 }
+
+const keyOf = (name: string): string =>
+  wordsOf(name)
+    .map(({ folded }) => singular(folded))
+    .join(' ')

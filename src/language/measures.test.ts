@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Attribute, type Range, schemaOf } from '../catalog/index.ts'
+import type { AttributeCondition } from '../preferences/index.ts'
 import { grammars } from './grammar/index.ts'
 import { conditionOfLevel, conditionOfSuitable } from './levels.ts'
-import { attributeFor, conditionOf } from './measures.ts'
+import { attributeFor, conditionOf, rangeOf } from './measures.ts'
 import { filmView, shopView, viewOfValues } from './testing.ts'
 
 const { grammar } = grammars[0]!
@@ -104,6 +106,151 @@ describe('a quantity under a comparison', () => {
     const shorter = { operator: '<', measure: 'duration' } as const
     expect(conditionOf(bare(2), shorter, films)).toMatchObject({ attribute: 'runtime', value: 120 })
   })
+})
+
+describe('a number without a unit', () => {
+  const films = { view: filmView, grammar }
+  const bare = (value: number, unit?: string) => ({
+    measure: 'bare' as const,
+    number: value,
+    unit,
+  })
+
+  test('counts the attribute whose unit stands after it', () => {
+    const shop = { view: shopView, grammar }
+    expect(conditionOf(bare(4, 'star'), { operator: '>=' }, shop)).toMatchObject({
+      attribute: 'stars',
+    })
+    expect(conditionOf(bare(4, 's'), { operator: '>=' }, shop)).toMatchObject({
+      attribute: 'price',
+    })
+  })
+
+  test('counts what was named, whatever else it could be', () => {
+    const rating = filmView.schema.get('rating')!
+    expect(conditionOf(bare(100), { operator: '<' }, films, rating)).toEqual({
+      attribute: 'rating',
+      operator: '<',
+      value: 100,
+    })
+  })
+
+  test('is that number where it is small, and about that where it is not', () => {
+    const [rating, runtime] = ['rating', 'runtime'].map((name) => filmView.schema.get(name)!)
+    expect(conditionOf(bare(4), undefined, films, rating)).toMatchObject({ operator: 'eq' })
+    expect(conditionOf(bare(100), undefined, films, runtime)).toEqual({
+      attribute: 'runtime',
+      operator: 'between',
+      value: [85, 115],
+    })
+  })
+
+  test('is in hours only where no item is so short in minutes', () => {
+    const longer = { operator: '>', measure: 'duration' } as const
+    expect(conditionOf(bare(3), longer, films)).toMatchObject({ value: 180 })
+    expect(conditionOf(bare(70), longer, films)).toMatchObject({ value: 70 })
+    const songs = ground([number('length', 'minute')], { length: [1, 2, 3, 3, 4, 9] })
+    expect(conditionOf(bare(3), longer, songs)).toMatchObject({ value: 3 })
+  })
+
+  test('counts nothing where two attributes have such values', () => {
+    const two = ground([number('pages'), number('words')], {
+      pages: [1, 2, 50, 90, 200, 900],
+      words: [10, 20, 500, 900, 2_000, 9_000],
+    })
+    expect(conditionOf(bare(100), { operator: '<' }, two)).toMatch(/unit/)
+    expect(conditionOf(bare(5_000), { operator: '<' }, two)).toMatchObject({ attribute: 'words' })
+  })
+})
+
+describe('a quantity in the unit of its attribute', () => {
+  test.each([
+    ['hour', 90, 1.5],
+    ['Minutes', 90, 90],
+    ['seconds', 1.5, 90],
+    ['day', 720, 0.5],
+    ['hours', 100, 1.67],
+  ])('%s: %d minutes are %d', (unit, minutes, value) => {
+    const known = ground([number('length', unit)])
+    expect(conditionOf({ measure: 'duration', minutes }, { operator: '<' }, known)).toEqual({
+      attribute: 'length',
+      operator: '<',
+      value,
+    })
+  })
+
+  test.each([
+    [5, 4],
+    [4.4, 4],
+    [10, 8],
+    [9.7, 8],
+    [100, 80],
+    [250, 200],
+  ])('a score of 4/5, where the best is %d, is %d', (best, value) => {
+    const known = ground([number('score')], { score: [0, 1, 2, 3, 4, best] })
+    const score = { measure: 'score' as const, share: 0.8 }
+    expect(conditionOf(score, { operator: '>=' }, known)).toMatchObject({ value })
+  })
+
+  test('is told why where nothing says how good an item is, or none is good yet', () => {
+    const score = { measure: 'score' as const, share: 0.8 }
+    expect(conditionOf(score, undefined, ground([number('pages')]))).toMatch(/how good/)
+    expect(conditionOf(score, undefined, ground([number('score')]))).toMatch(/how good/)
+  })
+
+  test('of years is on the number that was named, where that is no year', () => {
+    const pages = ground([number('year', 'year'), number('pages')])
+    const years = { measure: 'years' as const, from: 1995, to: 1995 }
+    const named = pages.view.schema.get('pages')!
+    expect(conditionOf(years, { operator: '<' }, pages, named)).toMatchObject({
+      attribute: 'pages',
+    })
+    expect(conditionOf(years, { operator: '<' }, pages)).toMatchObject({ attribute: 'year' })
+  })
+})
+
+describe('years on days', () => {
+  test.each([
+    ['around', ['2018-01-01', '2022-12-31']],
+    [undefined, ['2020-01-01', '2020-12-31']],
+  ] as const)('%s: from the first day to the last', (operator, value) => {
+    const years = { measure: 'years' as const, from: 2020, to: 2020 }
+    const comparison = operator && { operator }
+    expect(conditionOf(years, comparison, { view: shopView, grammar })).toEqual({
+      attribute: 'released',
+      operator: 'between',
+      value,
+    })
+  })
+
+  test('that go on have no last day', () => {
+    const years = { measure: 'years' as const, from: 2021, to: Number.POSITIVE_INFINITY }
+    expect(conditionOf(years, undefined, { view: shopView, grammar })).toEqual({
+      attribute: 'released',
+      operator: '>=',
+      value: '2021-01-01',
+    })
+  })
+})
+
+test('a range reaches from the least end of both conditions to the greatest', () => {
+  const end = fc.integer({ min: -1_000, max: 1_000 })
+  const value = fc.oneof(end, fc.tuple(end, end))
+  fc.assert(
+    fc.property(value, value, (a, b) => {
+      const ends = [a, b].flat()
+      const of = (one: typeof a): AttributeCondition => ({
+        attribute: 'price',
+        operator: 'between',
+        value: one,
+      })
+      expect(rangeOf(of(a), of(b))).toEqual({
+        attribute: 'price',
+        operator: 'between',
+        value: [Math.min(...ends), Math.max(...ends)],
+      })
+    }),
+  )
 })
 
 describe('an end of what there is', () => {

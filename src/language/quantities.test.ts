@@ -1,12 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { grammars } from './grammar/index.ts'
 import { readNumber } from './number.ts'
 import { readQuantity } from './quantities.ts'
+import { grammarFor } from './testing.ts'
 import { tokensOf } from './tokens.ts'
 
 const now = new Date('2026-06-01T12:00:00Z')
-const grammarFor = (language: string) =>
-  grammars.find(({ grammar }) => grammar.language === language)!
 
 /** What is counted at the beginning of a text, and the words that are left. */
 const counted = (text: string, language = 'en') => {
@@ -141,4 +141,47 @@ test('a number of something else keeps the word after it', () => {
   expect(counted('4 stars')).toMatchObject({ measure: 'bare', number: 4, unit: 'star' })
   expect(counted('the 50')).toMatchObject({ measure: 'bare', number: 50 })
   expect(counted('comedies')).toBeUndefined()
+})
+
+describe('what has a unit or a sign is no year', () => {
+  test.each([
+    ['2000 minutes', 'en', { measure: 'duration', minutes: 2000 }],
+    ['$1999', 'en', { measure: 'money', amount: 1999, currency: 'USD' }],
+    ['1850 dollars', 'en', { measure: 'money', amount: 1850, currency: 'USD' }],
+    ['2000 Euro', 'de', { measure: 'money', amount: 2000, currency: 'EUR' }],
+    ['2000 minutos', 'es', { measure: 'duration', minutes: 2000 }],
+    ['2000元', 'zh', { measure: 'money', amount: 2000, currency: 'CNY' }],
+  ])('%s', (text, language, expected) => {
+    expect(counted(text, language)).toMatchObject({ ...expected, rest: '' })
+  })
+})
+
+test('of any words of a language it takes at least one, and counts something finite or open', () => {
+  const signs = ['7', '90', '1995', '1,200', '2.5', '$', '€', '/', ',', '-', '+', "'"]
+  const texts = fc.constantFrom(...grammars).chain((compiled) => {
+    const { numbers, durations, currencies, coins, decades, partsOfDecade } = compiled.grammar
+    const { articles, half, and, recent, years, decadeBefore, decadeAfter } = compiled.grammar
+    const words = [numbers, durations, currencies, coins, decades, partsOfDecade].flatMap(
+      Object.keys,
+    )
+    const lists = [articles, half, and, recent, years, decadeBefore, decadeAfter, signs].flat()
+    return fc.record({
+      compiled: fc.constant(compiled),
+      list: fc.array(fc.constantFrom(...words, ...lists), { maxLength: 7 }),
+      gap: fc.constantFrom(' ', ''),
+    })
+  })
+  fc.assert(
+    fc.property(texts, fc.nat(6), ({ compiled, list, gap }, at) => {
+      const tokens = tokensOf(list.join(gap))
+      const found = readQuantity(tokens, at, compiled, now)
+      if (!found) return
+      expect(found.to).toBeGreaterThan(at)
+      expect(found.to).toBeLessThanOrEqual(tokens.list.length)
+      for (const [part, value] of Object.entries(found.value))
+        if (typeof value === 'number')
+          expect(value >= 0 && (Number.isFinite(value) || part === 'to'), part).toBe(true)
+    }),
+    { numRuns: 1_000 },
+  )
 })

@@ -13,6 +13,7 @@ export const readQuantity = (
   compiled: CompiledGrammar,
   now: Date,
 ): Found<Quantity> | undefined =>
+  // First what has a unit or a sign: "2000 minutes" and "$2000" are no year.
   readDuration(tokens, at, compiled) ??
   readMoney(tokens, at, compiled) ??
   readYears(tokens, at, compiled, now) ??

@@ -45,9 +45,9 @@ export const chooseSenses = (
   return [first, ...others]
 }
 
-/** "published" and "publisher" begin alike. */
+/** "published" and "publisher" begin alike, and so do "written" and "writer". */
 const isNamedAfter = (attribute: string, word: string) =>
-  word.length >= 5 && attribute.toLowerCase().startsWith(word.slice(0, -2))
+  word.length >= 5 && attribute.toLowerCase().startsWith(word.slice(0, word.length > 6 ? -3 : -2))
 
 /** English names makers by what they do: director, author, developer. */
 export const isMaker = (attribute: string): boolean => /[^aeiou](or|er)s?$/i.test(attribute)

@@ -1,5 +1,18 @@
-import { type Attribute, type CatalogueView, type Range, schemaOf } from '../catalog/index.ts'
+import {
+  type Attribute,
+  type CatalogueView,
+  type Item,
+  type Range,
+  schemaOf,
+} from '../catalog/index.ts'
 import type { Operation } from '../preferences/index.ts'
+import type { Atom, Context, Position } from './atom.ts'
+import { atomsOf } from './atoms.ts'
+import { type CompiledGrammar, grammars } from './grammar/index.ts'
+import { type Grounding, ungrounded, type WordGround } from './grounding.ts'
+import { lexiconOf } from './lexicon.ts'
+import type { Found } from './number.ts'
+import { type Tokens, tokensOf } from './tokens.ts'
 
 /** A catalogue of these attributes, values with their counts, and ranges. */
 export const view = (
@@ -108,3 +121,83 @@ export const linesOf = (operations: readonly Operation[]): string[] =>
           : `${condition.attribute} ${condition.operator} ${[condition.value].flat().join('|')}`
     return `${polarity} ${strength}${exclusive ? ' only' : ''} ${about}${weight === 1 ? '' : ` x${weight}`}`
   })
+
+/** An item with nothing but these attributes. */
+export const itemOf = (id: string, attributes: Item['attributes'] = {}, title = id): Item => ({
+  id,
+  title,
+  text: '',
+  attributes,
+  popularity: 0,
+})
+
+/** What is known of these words, and items by their folded titles. */
+export const groundingOf = (
+  words: Record<string, WordGround>,
+  titles: Record<string, Item> = {},
+): Grounding => ({
+  words: new Map(Object.entries(words)),
+  titles: new Map(Object.entries(titles)),
+})
+
+/** What the atoms of a command are read from: English over the films, unless it is changed. */
+export const contextOf = (command: string, changes: Partial<Context> = {}): Context => ({
+  tokens: tokensOf(command),
+  view: filmView,
+  compiled: grammars[0]!,
+  shown: [],
+  inForce: [],
+  grounding: ungrounded,
+  now: new Date('2026-06-01T12:00:00Z'),
+  ...changes,
+})
+
+/** The same for a reader, after these atoms. */
+export const positionOf = (
+  command: string,
+  { before = [], ...changes }: Partial<Omit<Position, 'lexicon'>> = {},
+): Position => {
+  const context = contextOf(command, changes)
+  return { ...context, lexicon: lexiconOf(context.view), before }
+}
+
+export const atomsIn = (command: string, changes: Partial<Context> = {}): Atom[] =>
+  atomsOf(contextOf(command, changes))
+
+/** An atom in a word or two: "scope without", "value Horror". */
+export const lineOfAtom = (atom: Atom): string => {
+  switch (atom.kind) {
+    case 'scope':
+      return `scope ${atom.name}`
+    case 'value':
+      return `value ${atom.senses.map(({ value }) => value).join('|')}`
+    case 'attribute':
+      return `attribute ${atom.attributes.join('|')}`
+    case 'item':
+      return ['item', ...atom.items.map(({ id }) => id)].join(' ')
+    case 'text':
+      return `text "${atom.text}"`
+    default:
+      return atom.kind
+  }
+}
+
+/** The grammar of a language by its ISO 639-1 code. */
+export const grammarFor = (language: string): CompiledGrammar =>
+  grammars.find(({ grammar }) => grammar.language === language)!
+
+/** A reader tried on the first word of a text: what it finds, and the words that it leaves. */
+export const readerOf =
+  <T>(
+    read: (
+      tokens: Tokens,
+      at: number,
+      compiled: CompiledGrammar,
+      now: Date,
+    ) => Found<T> | undefined,
+  ) =>
+  (text: string, language = 'en') => {
+    const tokens = tokensOf(text)
+    const found = read(tokens, 0, grammarFor(language), new Date('2026-06-01T12:00:00Z'))
+    return found && { value: found.value, rest: tokens.folded.slice(found.to).join(' ') }
+  }

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import type { Atom, Position } from './atom.ts'
+import { pointed, readReference, readSame, readTitle, titleAt } from './reference.ts'
+import { atomsIn, groundingOf, itemOf, lineOfAtom, positionOf } from './testing.ts'
+
+const page = Array.from({ length: 8 }, (_, i) => itemOf(`${i + 1}`))
+const idsAt = (command: string, at = 0, shown = page) => {
+  const found = pointed(positionOf(command, { shown }), at)
+  return found && { ids: found.value.map(({ id }) => id), to: found.to }
+}
+
+describe('a place on the page', () => {
+  test.each<[string, string[], number]>([
+    ['the second one', ['2'], 3],
+    ['third pick', ['3'], 2],
+    ['2nd one', ['2'], 3],
+    ['the 8th', ['8'], 3],
+    ['#4', ['4'], 1],
+    ['number five', ['5'], 2],
+    ['the last one', ['8'], 3],
+    ['the first', ['1'], 2],
+    ['#12', [], 1],
+    ['the ninth one', [], 3],
+  ])('"%s" points at %j', (command, ids, to) => {
+    expect(idsAt(command)).toEqual({ ids, to })
+  })
+
+  test.each([
+    ['the first half', 'something else follows'],
+    ['second', 'neither an article nor a noun tells'],
+    ['2', 'a number alone counts nothing'],
+    ['2 nd one', 'the digits and their ending stand apart'],
+    ['100th one', 'no page has so many'],
+  ])('"%s" is none: %s', (command) => expect(idsAt(command)).toBeUndefined())
+
+  test('on a page of nothing points at nothing, and is a place nevertheless', () => {
+    expect(idsAt('the second one', 0, [])).toEqual({ ids: [], to: 3 })
+  })
+})
+
+describe('words that point', () => {
+  test.each<[string, number, string[]]>([
+    ['these', 0, ['1', '2', '3', '4', '5']],
+    ['this', 0, ['1']],
+    ['more like these please', 2, ['1', '2', '3', '4', '5']],
+    ['shorter than this one', 2, ['1']],
+    ['all of these', 0, ['1', '2', '3', '4', '5']],
+  ])('"%s" from %i: %j, at most as many as are looked at at once', (command, at, ids) => {
+    expect(idsAt(command, at)?.ids).toEqual(ids)
+  })
+
+  test.each([
+    ['this would be nice', 0],
+    ['more of this', 2],
+  ])('are mere words where nothing tells that they point: "%s"', (command, at) => {
+    expect(idsAt(command, at)).toBeUndefined()
+  })
+})
+
+describe('what is not wanted, and nothing after it', () => {
+  const shunned = (command: string, at: number) => {
+    const before = atomsIn(command.split(' ').slice(0, at).join(' '))
+    const atom = readReference(positionOf(command, { shown: page, before }), at)
+    return atom && lineOfAtom(atom)
+  }
+
+  test.each([
+    ['not this', 1, 'item 1'],
+    ['not this please', 1, 'item 1'],
+    ["don't show me that again", 3, 'item 1'],
+    ['no them', 1, 'item 1 2 3 4 5'],
+    ['not this horror', 1, undefined],
+    ['more this', 1, undefined],
+  ])('"%s" from %i is %s', (command, at, expected) => {
+    expect(shunned(command, at)).toBe(expected)
+  })
+})
+
+const titles = {
+  storm: itemOf('7', {}, 'Storm'),
+  'storm of war': itemOf('8', {}, 'Storm of War'),
+  war: itemOf('9', {}, 'War'),
+}
+
+describe('a title', () => {
+  const grounding = groundingOf({}, titles)
+
+  test('is the longest that stands there', () => {
+    const at = (command: string) =>
+      titleAt(positionOf(command, { grounding }), 0)?.value.map(({ id }) => id)
+    expect(at('storm of war and peace')).toEqual(['8'])
+    expect(at('storm of horror')).toEqual(['7'])
+    expect(at('no storm')).toBeUndefined()
+  })
+
+  const titleAfter = (command: string, before: Atom[]) => {
+    const atom = readTitle(positionOf(command, { grounding, before }), 0)
+    return atom && lineOfAtom(atom)
+  }
+  const scope = (name: 'without' | 'except' | 'more'): Atom => ({
+    kind: 'scope',
+    name,
+    from: 0,
+    to: 0,
+  })
+  const liked: Atom = { kind: 'likeness', from: 0, to: 0 }
+  const filler: Atom = { kind: 'filler', from: 0, to: 0 }
+
+  test.each<[string, Atom[], string | undefined]>([
+    ['war', [liked], 'item 9'],
+    ['war', [liked, filler], 'item 9'],
+    ['war', [{ kind: 'than', from: 0, to: 0 }], 'item 9'],
+    ['storm of war', [scope('without')], 'item 8'],
+    ['storm', [scope('without')], undefined],
+    ['Storm', [scope('without')], 'item 7'],
+    ['War', [scope('without')], undefined],
+    ['Storm', [scope('except')], 'item 7'],
+    ['Storm', [scope('more')], undefined],
+    ['storm', [], undefined],
+  ])('"%s" after %j is %s', (command, before, expected) => {
+    expect(titleAfter(command, before)).toBe(expected)
+  })
+})
+
+describe('what the items pointed at have of an attribute', () => {
+  const shown = [
+    itemOf('1', { director: ['Agnès Varda'], runtime: 90, language: 'fr' }),
+    itemOf('2', { director: ['Clint Eastwood', 'Agnès Varda'], language: 'en' }),
+    itemOf('3', { director: ['Clint Eastwood'] }),
+    itemOf('4', { director: ['Clint Eastwood'] }),
+  ]
+  const same = (command: string, changes: Partial<Position> = {}) => {
+    const atom = readSame(positionOf(command, { shown, ...changes }), 0)
+    return atom && `${lineOfAtom(atom)}, to ${atom.to}`
+  }
+
+  test.each<[string, string | undefined, string]>([
+    ['the same director', 'value Clint Eastwood, to 3', 'what most of them have'],
+    ['same language', 'value fr, to 2', 'of several as frequent, the first'],
+    ['the same running time', 'unclear, to 4', 'a number is no value to have in common'],
+    ['the same cast', 'unclear, to 3', 'none of them has one'],
+    ['the same horror', undefined, 'no attribute is named'],
+    ['director', undefined, 'nothing points'],
+  ])('%s: %s, %s', (command, expected) => expect(same(command)).toBe(expected))
+
+  test('is that of the one item spoken of before, if there is one', () => {
+    const before: Atom[] = [{ kind: 'item', items: [shown[0]!], from: 0, to: 0 }]
+    expect(same('the same director', { before })).toBe('value Agnès Varda, to 3')
+  })
+})

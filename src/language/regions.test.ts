@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { phraseKey, wordsOf } from '../catalog/index.ts'
+import { type Grammar, grammars } from './grammar/index.ts'
+import { demonymsOf } from './regions.ts'
+
+const languages = grammars.map(({ grammar }) => grammar)
+const speaking = (language: string, demonyms: Grammar['demonyms']): Grammar => ({
+  ...languages[0]!,
+  language,
+  demonyms,
+})
+
+describe('the words for what comes from a region', () => {
+  const demonyms = demonymsOf([
+    speaking('en', { GB: ['british', 'brit'], KR: ['korean'] }),
+    speaking('es', { GB: ['británico'] }),
+  ])
+
+  test('are those of every language, with its own name for the region', () => {
+    expect(demonyms.get('gb')).toEqual([
+      'british',
+      'brit',
+      'United Kingdom',
+      'británico',
+      'Reino Unido',
+    ])
+  })
+
+  test('hold its name even in a language that has no other word for it', () => {
+    expect(demonyms.get('kr')).toEqual(['korean', 'South Korea', 'Corea del Sur'])
+  })
+
+  test.each(['united kingdom', 'uk'])('are found by every way to write it: %s', (written) => {
+    expect(demonyms.get(written)).toBe(demonyms.get('gb'))
+  })
+
+  test('are none for a region that no language speaks of', () => {
+    const keys = ['gb', 'kr', 'south korea', 'uk', 'united kingdom']
+    expect([...demonyms.keys()].toSorted()).toEqual(keys)
+  })
+})
+
+describe('of the grammars that are read', () => {
+  const demonyms = demonymsOf(languages)
+  const keyOf = (word: string) => phraseKey(wordsOf(word))
+
+  test.each([
+    ['usa', ['american', 'estadounidense', '美国']],
+    ['france', ['french', 'francés', 'français', 'Frankreich']],
+    ['japan', ['japanese', 'japonés', '日本']],
+    ['germany', ['german', 'Deutschland', 'Alemania']],
+  ])('%s is meant by %j', (region, words) => {
+    expect(demonyms.get(region)!.map(keyOf)).toEqual(expect.arrayContaining(words.map(keyOf)))
+  })
+
+  test('no word of a region is there twice: languages share names', () => {
+    for (const words of demonyms.values()) expect(new Set(words.map(keyOf)).size).toBe(words.length)
+  })
+
+  test('every region is found in the form in which values are compared', () => {
+    for (const region of demonyms.keys()) expect(region).toMatch(/^[a-z]+( [a-z]+)*$/)
+  })
+})

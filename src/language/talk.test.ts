@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { atomsOf } from './atoms.ts'
+import type { Act } from './reading.ts'
+import { withoutTalk } from './talk.ts'
+import { contextOf, lineOfAtom } from './testing.ts'
+
+/** What is left of a command without its talk, and the acts of the rest. */
+const asked = (command: string) => {
+  const context = contextOf(command)
+  const { atoms, acts } = withoutTalk(atomsOf(context), context.tokens, context.compiled)
+  const said = atoms.filter(({ kind }) => !['filler', 'comma', 'stop', 'contrast'].includes(kind))
+  return { left: said.map(lineOfAtom), acts }
+}
+
+describe('what tells something and asks for nothing is left out', () => {
+  test.each<[string, Act]>([
+    ['I have seen that horror', 'noise'],
+    ['that was good', 'satisfied'],
+    ['who is in it', 'unsupported'],
+    ['so please why is it horror', 'explain'],
+    ['hello. Who directed the second one', 'unsupported'],
+  ])('%s: %s', (command, act) => expect(asked(command)).toEqual({ left: [], acts: [act] }))
+
+  test.each<[string, string[], Act[]]>([
+    ['I have seen those horrors. War!', ['value War'], ['noise']],
+    ['who is in it? No horror', ['scope without', 'value Horror'], ['unsupported']],
+    ['that was okay, but no horror', ['scope without', 'value Horror'], ['noise']],
+    [
+      'i loved the first one, it was good, more horror',
+      ['scope more', 'value Horror'],
+      ['noise', 'satisfied'],
+    ],
+  ])('and what stands beside it stays: %s', (command, left, acts) => {
+    expect(asked(command)).toEqual({ left, acts })
+  })
+})
+
+describe('what asks for something stays', () => {
+  test.each([
+    ['I have seen horror, no more war', ['scope without', 'value War']],
+    ['I never saw it, but something like horror', ['scope want', 'likeness', 'value Horror']],
+  ])('in its own part of the command: %s', (command, left) => {
+    expect(asked(command).left).toEqual(left)
+  })
+
+  test.each([
+    'I have already seen horror instead',
+    'I have seen enough horror',
+    'I watched only horror',
+    'I have seen horror, so war is fine again',
+  ])('though it tells something too: %s', (command) => {
+    expect(asked(command).left).not.toEqual([])
+  })
+
+  test('even after a comma, where a sentence seldom opens', () => {
+    expect(asked('horror, who is in it').left).toContain('value Horror')
+    expect(asked('horror, who is in it').acts).toEqual([])
+  })
+
+  test('and a command without talk is left as it is', () => {
+    expect(asked('no horror, more war')).toEqual({
+      left: ['scope without', 'value Horror', 'scope more', 'value War'],
+      acts: [],
+    })
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { atomsOf } from './atoms.ts'
+import type { WordGround } from './grounding.ts'
+import { contextOf, groundingOf, lineOfAtom, viewOfValues } from './testing.ts'
+import { withTexts } from './text.ts'
+
+const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`theme ${i}`, 40]))
+const view = viewOfValues({
+  genres: { Horror: 4_000, Comedy: 3_000 },
+  themes: { ...many, sunday: 2, grief: 40 },
+})
+
+/** The atoms of a command with its texts; what it is known of its words makes it grounded. */
+const read = (command: string, words: Record<string, WordGround> = {}) => {
+  const context = contextOf(command, { view, grounding: groundingOf(words) })
+  return withTexts(atomsOf(context), context)
+}
+const told = (...given: Parameters<typeof read>) =>
+  read(...given)
+    .filter(({ kind }) => kind !== 'filler')
+    .map(lineOfAtom)
+
+describe('words that nothing knows', () => {
+  test.each([
+    ['rainy weather', ['text "rainy weather"'], 'are one text'],
+    ['a rainy, warm weather', ['text "rainy"', 'comma', 'text "warm weather"'], 'up to a comma'],
+    ['clowns in the attic', ['text "clowns in the attic"'], 'with what stands between them'],
+    ['the clowns please', ['text "clowns"'], 'but nothing around them'],
+    ['Rainy-Attic Clowns', ['text "Rainy-Attic Clowns"'], 'as they were typed'],
+    ['no clowns', ['scope without', 'text "clowns"'], 'after a marker'],
+    ['long weeks', ['text "long weeks"'], 'with what would be one end of what there is'],
+    ['rainy horror', ['text "rainy"', 'value Horror'], 'beside a value'],
+  ])('"%s": %j, %s', (command, expected) => expect(told(command)).toEqual(expected))
+
+  test('are asked for where a marker, a value or another wish stands beside them', () => {
+    for (const command of ['horror about clowns', 'horror and clowns', 'horror, more clowns'])
+      expect(told(command, { clowns: { isWord: true } })).toContain('text "clowns"')
+  })
+
+  test('are talk where something else is asked for', () => {
+    expect(told("my nan's over, no horror", { nans: {} })).toContain('unclear')
+    expect(told("my nan's over")).not.toContain('unclear')
+    expect(told('clowns, horror', { clowns: {} })).toEqual(['unclear', 'comma', 'value Horror'])
+    expect(told('I want clowns, horror', { clowns: {} })).toContain('unclear')
+  })
+
+  test('after what describes an item are a noun for it, where nothing is known of words', () => {
+    expect(told('horror flicks')).toEqual(['value Horror'])
+    expect(told('horror flicks', { flicks: { isWord: true } })).toEqual([
+      'value Horror',
+      'text "flicks"',
+    ])
+  })
+
+  test('after a value that is avoided are about the value', () => {
+    for (const command of ['no horror garbage', 'less horror garbage'])
+      expect(told(command, { garbage: { isWord: true } })).not.toContain('text "garbage"')
+    expect(told('more horror garbage', { garbage: { isWord: true } })).toContain('text "garbage"')
+  })
+
+  test('of more letters than a directive holds are too long for a wish', () => {
+    expect(told('clown '.repeat(80))).toEqual([`text "${'clown '.repeat(80).trim()}"`])
+    expect(told('clown '.repeat(90))).toEqual(['unclear'])
+  })
+})
+
+describe('a rare value', () => {
+  test('among such words is only one of them', () => {
+    expect(told('rainy sunday weather')).toEqual(['text "rainy sunday weather"'])
+    expect(told('sunday weather')).toEqual(['text "sunday weather"'])
+  })
+
+  test('by itself is the value', () => {
+    expect(told('sunday')).toEqual(['value sunday'])
+    expect(told('sunday horror')).toEqual(['value sunday', 'value Horror'])
+  })
+
+  test('that is not rare is one among any words', () => {
+    expect(told('rainy grief')).toEqual(['text "rainy"', 'value grief'])
+  })
+})
+
+describe('words that no language and no item knows', () => {
+  const unknown = { isKnown: false }
+
+  test.each<[string, Record<string, WordGround>, string[], string]>([
+    ['xqzzt blorp', { xqzzt: unknown, blorp: unknown }, ['unclear'], 'are no meaning'],
+    ['xqzzt clowns', { xqzzt: unknown }, ['text "xqzzt clowns"'], 'unless one beside them is'],
+    ['blorp', {}, ['text "blorp"'], 'are a meaning where nothing was asked'],
+    ['zz', { other: {} }, ['unclear'], 'of few letters are none where the dictionary lacks them'],
+    ['zz', { zz: { isWord: true } }, ['text "zz"'], 'and are one where it has them'],
+    ['no xqzzt', { xqzzt: unknown }, ['scope without', 'unclear'], 'are none after a marker too'],
+  ])('"%s", %j: %j, %s', (command, words, expected) => {
+    expect(told(command, words)).toEqual(expected)
+  })
+})
+
+test('a text spans its words, so that they are quoted whole', () => {
+  expect(read('no clowns in the attic')[1]).toMatchObject({ kind: 'text', from: 1, to: 5 })
+})
