@@ -9,7 +9,7 @@ const act = (command: string, language = 'en') => actOf(tokensOf(command), gramm
 
 describe('the weightiest of several acts', () => {
   test.each<[Act[], Act]>([
-    [['satisfied', 'reset'], 'reset'],
+    [['undo', 'satisfied', 'reset'], 'reset'],
     [['noise', 'undo', 'satisfied'], 'undo'],
     [['unsupported', 'explain'], 'explain'],
     [['noise', 'satisfied'], 'satisfied'],
@@ -64,5 +64,6 @@ describe('a command asks for more', () => {
     ['no horror, why is it here', 'what opens stands too late'],
     ['thanks, why is there horror', 'what came before is no mere noise'],
     ['more', 'a marker alone is no filler'],
+    ['no thanks', 'a longer marker begins like an act'],
   ])('"%s": %s', (command) => expect(act(command)).toBeUndefined())
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Atom, Position, Reader } from './atom.ts'
 import { readCompared, readComparedToItem, readMoved, readOrdered } from './compared.ts'
-import { filmView, grammarFor, groundingOf, itemOf, positionOf, shopView } from './testing.ts'
+import { filmView, grammarFor, groundingOf, itemOf, positionOf, shopView, view } from './testing.ts'
 
 type Setting = Partial<Omit<Position, 'lexicon'>> & { language?: string }
 
@@ -31,12 +31,13 @@ describe('a comparison with a quantity', () => {
 
   test.each<[language: string, text: string, line: string]>([
     ['en', 'two hours or less', 'must runtime <= 120'],
+    ['en', 'under a hundred and twenty minutes', 'must runtime < 120'],
     ['en', 'within two hours', 'must runtime <= 120'],
     ['en', '2 hours+', 'must runtime >= 120'],
     ['en', '2010+', 'must year >= 2010'],
     ['en', '90s+', 'must year >= 1990'],
     ['en', 'two hours or so', 'must runtime between 102|138'],
-    ['en', 'not under 3 rating', 'must rating >= 3, and "rating"'],
+    ['en', 'not under 90 running time', 'must runtime >= 90, and "running time"'],
     ['en', 'over 7 out of 10', 'must rating > 3.5'],
     ['en', 'until the 90s', 'must year <= 1999'],
     ['en', 'before this century', 'must year < 2000'],
@@ -75,22 +76,28 @@ describe('a comparison with a quantity', () => {
     expect(compared(text, { language })).toBe(line)
   })
 
+  test('in years is a number of them where its words do not speak of time', () => {
+    const games = view([{ name: 'age', kind: 'number', unit: 'year' }], {}, {})
+    expect(compared('over 5 years', { view: games })).toBe('must age > 5')
+  })
+
   test.each<[text: string, line: string]>([
     ['at least 4 stars', 'must stars >= 4'],
     ['5 stars', 'may stars eq 5'],
     ['4 stars or more', 'must stars >= 4'],
     ['under 50', 'must price < 50'],
+    ['under 50 us', 'must price < 50, and "us"'],
     ['under $2000', 'must price < 2000'],
     ['not after 2016', 'must released < 2017-01-01'],
     ['2016 shoes', 'may released between 2016-01-01|2016-12-31, and "shoes"'],
-  ])('takes the word that is only its unit: %s', (text, line) => {
+  ])('takes the word after it where that is only its unit: %s', (text, line) => {
     expect(compared(text, { view: shopView })).toBe(line)
   })
 
   test('is with what was named before it, or else after', () => {
     const before: Atom[] = [{ kind: 'attribute', attributes: ['rating'], from: 0, to: 0 }]
     expect(compared('above 90', { before })).toBe('must rating > 90')
-    expect(compared('above 90 rating')).toBe('must rating > 90, and "rating"')
+    expect(compared('above 3 running time')).toBe('must runtime > 180, and "running time"')
     expect(compared('above 3 running time', { before })).toBe('must rating > 3, and "running time"')
   })
 
@@ -124,10 +131,10 @@ describe('a comparison with a quantity', () => {
   ])('is none: "%s"', (text) => expect(compared(text)).toBeUndefined())
 
   test('is none in the number that a value begins with', () => {
-    const genres = { ...filmView.vocabulary[0]!, attribute: 'keywords', value: '1984 dystopia' }
-    const view = { ...filmView, vocabulary: [genres] }
-    expect(compared('1984 dystopia', { view })).toBeUndefined()
-    expect(compared('1984 comedies', { view })).toBe('may year eq 1984, and "comedies"')
+    const keyword = { attribute: 'keywords', value: '1984 dystopia', count: 9 }
+    const dystopias = { ...filmView, vocabulary: [keyword] }
+    expect(compared('1984 dystopia', { view: dystopias })).toBeUndefined()
+    expect(compared('1984 comedies', { view: dystopias })).toBe('may year eq 1984, and "comedies"')
   })
 })
 
@@ -216,7 +223,9 @@ describe('a bound in force is moved by a number alone', () => {
     const under = bound('runtime', '<', 120)
     expect(moved('90', under)).toBe('must runtime < 90')
     expect(moved('ninety five please', under)).toBe('must runtime < 95, and "please"')
-    expect(lineOf(readMoved)('90', { inForce: [under] })).toBeUndefined()
+    const without: Atom = { kind: 'scope', name: 'without', from: 0, to: 0 }
+    for (const before of [[], [without], [...instead, without]])
+      expect(lineOf(readMoved)('90', { before, inForce: [under] })).toBeUndefined()
     expect(moved('horror', under)).toBeUndefined()
   })
 

@@ -1,7 +1,7 @@
 import { type AttributeCondition, isAttribute } from '../preferences/index.ts'
 import type { Atom, Position, Reader } from './atom.ts'
 import { conditionOfComparative } from './comparative.ts'
-import type { Comparison } from './grammar/index.ts'
+import { type Comparison, isRatingName } from './grammar/index.ts'
 import { conditionOf } from './measures.ts'
 import { namedAfter, namedBefore } from './named.ts'
 import { type Found, readNumber } from './number.ts'
@@ -129,13 +129,15 @@ const pastMeasure = ({ tokens, compiled }: Position, at: number): number => {
 }
 
 /** Past the word after a number that is only its unit: "4 stars". */
-const pastUnit = ({ view }: Position, { value, to }: Found<Quantity>): number => {
+const pastUnit = (position: Position, { value, to }: Found<Quantity>): number => {
+  const { view, tokens, compiled } = position
   const { measure } = value
   const isUnit =
     measure === 'bare' &&
     value.unit !== undefined &&
     value.unit.length > 2 &&
-    [...view.schema.values()].some(({ unit }) => unit?.toLowerCase().startsWith(value.unit!))
+    ([...view.schema.values()].some(({ unit }) => unit?.toLowerCase().startsWith(value.unit!)) ||
+      isRatingName(compiled.grammar, tokens.folded[to]!))
   return isUnit ? to + 1 : to
 }
 

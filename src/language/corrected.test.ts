@@ -9,6 +9,7 @@ const people = viewOfValues({
     'Brad Pitt': 20,
     'Anna Kent': 5,
     'Anna Kelt': 9,
+    'Anna Lest': 4,
     'Leonardo DiCaprio': 12,
     'Bo Li': 3,
     'Jo War': 2,
@@ -32,7 +33,7 @@ describe('strangers', () => {
     ['scary, Scary', ['scary'], 'a word once'],
     ['sin terror por favor', ['terror'], 'no word of any grammar'],
     ['a fun zoo', [], 'no short word'],
-    ['mp4s x264 f1', [], 'nothing with a digit'],
+    ['in 1999', [], 'no number'],
     ['runing time', ['runing'], 'a misspelt word'],
     ['', [], 'nothing'],
   ])('of "%s" are %j: %s', (command, words) => expect(of(command)).toEqual(words))
@@ -94,7 +95,7 @@ describe('the second word of a name is known by its first', () => {
     ['brad pattern', 'pattern', 'one that is far stays'],
     ['jo ware', 'ware', 'a slip in three letters is another word'],
     ['bo lib', 'lib', 'the shortest names are left out'],
-    ['anna keep', 'keep', 'a word of the grammar stays'],
+    ['anna less', 'less', 'a word of the grammar stays'],
     ['meg pit', 'pit', 'after another first name it stays'],
   ])('%s: %s, %s', (command, second) => expect(spelt(command).folded[1]).toBe(second))
 })

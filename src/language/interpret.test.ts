@@ -29,6 +29,10 @@ describe('a comma carries on', () => {
       ['want prefer genres contains Horror', 'want prefer genres contains War'],
     ],
     ['only horror, war', ['want must only genres in Horror|War']],
+    [
+      'only horror, Tom Hanks',
+      ['want must only genres contains Horror', 'want must only cast contains Tom Hanks'],
+    ],
     ['no horror, war', ['avoid must genres contains Horror', 'avoid must genres contains War']],
     [
       'less horror, war',
@@ -84,6 +88,12 @@ describe('an exception', () => {
     ])
   })
 
+  test('that asks for nothing exempts nothing', () => {
+    expect(additions('no horror except the running time')[0]?.condition).not.toHaveProperty(
+      'except',
+    )
+  })
+
   test('that is not understood is said, and exempts nothing', () => {
     const { operations, notUnderstood } = read('no horror except the ninth one')
     expect(linesOf(operations)).toEqual(['avoid must genres contains Horror'])
@@ -137,6 +147,7 @@ describe('all that was said before', () => {
 
   test('is swapped for what any part of it puts in its place', () => {
     expect(read('horror. War instead').instead).toBe(true)
+    expect(read('War instead. No horror').instead).toBe(true)
     expect(read('horror. War').instead).toBe(false)
   })
 })

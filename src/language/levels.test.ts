@@ -17,8 +17,22 @@ describe('an end of what the catalogue has', () => {
     ['duration', 'high', { attribute: 'runtime', operator: '>=', value: 121 }],
     ['rating', 'low', { attribute: 'rating', operator: '<=', value: 3 }],
     ['rating', 'high', { attribute: 'rating', operator: '>=', value: 3.9 }],
+    ['time', 'high', { attribute: 'year', operator: '>=', value: 2008 }],
   ])('%s, %s: is a quarter of it', (measure, end, expected) => {
     expect(conditionOfLevel(level(measure, end), filmView, english)).toEqual(expected)
+  })
+
+  test('is a tenth of it for what is old', () => {
+    expect(conditionOfLevel(level('time', 'low'), filmView, english)).toEqual({
+      attribute: 'year',
+      operator: '<=',
+      value: 1961,
+    })
+  })
+
+  test('is told why where the catalogue has no such measure', () => {
+    expect(conditionOfLevel(level('money', 'low'), filmView, english)).toMatch(/no attribute/)
+    expect(conditionOfLevel(level('money', 'low'), shopView, english)).toMatchObject({ value: 35 })
   })
 
   test('on days is a day', () => {

@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { type Attribute, type Range, schemaOf } from '../catalog/index.ts'
 import type { AttributeCondition } from '../preferences/index.ts'
 import { grammars } from './grammar/index.ts'
-import { conditionOfLevel, conditionOfSuitable } from './levels.ts'
 import { attributeFor, conditionOf, rangeOf } from './measures.ts'
-import { filmView, shopView, viewOfValues } from './testing.ts'
+import { filmView, shopView } from './testing.ts'
 
 const { grammar } = grammars[0]!
 const ground = (attributes: Attribute[], ranges: Record<string, Range> = {}) => ({
@@ -56,6 +55,16 @@ describe('the attribute that a measure speaks of', () => {
     expect(attributeFor('time', known, { value: 2010 })?.name).toBe('released')
     expect(attributeFor('time', known, { value: 12 })?.name).toBe('age')
   })
+})
+
+test('a measure reaches a little beyond what its items have', () => {
+  const two = ground([number('campaign', 'minute'), number('level', 'minute')], {
+    campaign: [100, 110, 120, 150, 180, 200],
+    level: [10, 12, 14, 16, 18, 20],
+  })
+  const durationOf = (value: number) => attributeFor('duration', two, { value })?.name
+  expect([8, 15, 22].map(durationOf)).toEqual(['level', 'level', 'level'])
+  expect([7, 23, 150].map(durationOf)).toEqual(['campaign', 'campaign', 'campaign'])
 })
 
 describe('a quantity under a comparison', () => {
@@ -149,8 +158,9 @@ describe('a number without a unit', () => {
     const longer = { operator: '>', measure: 'duration' } as const
     expect(conditionOf(bare(3), longer, films)).toMatchObject({ value: 180 })
     expect(conditionOf(bare(70), longer, films)).toMatchObject({ value: 70 })
-    const songs = ground([number('length', 'minute')], { length: [1, 2, 3, 3, 4, 9] })
+    const songs = ground([number('length', 'minute')], { length: [1, 2, 3, 3, 40, 400] })
     expect(conditionOf(bare(3), longer, songs)).toMatchObject({ value: 3 })
+    expect(conditionOf(bare(0.5), longer, songs)).toMatchObject({ value: 30 })
   })
 
   test('counts nothing where two attributes have such values', () => {
@@ -251,36 +261,4 @@ test('a range reaches from the least end of both conditions to the greatest', ()
       })
     }),
   )
-})
-
-describe('an end of what there is', () => {
-  const level = (measure: 'money' | 'time' | 'rating', end: 'low' | 'high') => ({
-    measure,
-    end,
-    phrases: [],
-  })
-  test('is its quarter, and for what is old its tenth', () => {
-    expect(conditionOfLevel(level('money', 'low'), shopView, grammar)).toEqual({
-      attribute: 'price',
-      operator: '<=',
-      value: 35,
-    })
-    expect(conditionOfLevel(level('time', 'high'), filmView, grammar)).toMatchObject({
-      value: 2008,
-    })
-    expect(conditionOfLevel(level('time', 'low'), filmView, grammar)).toMatchObject({ value: 1961 })
-  })
-
-  test('is told why where the catalogue has no such measure', () => {
-    expect(conditionOfLevel(level('money', 'low'), filmView, grammar)).toEqual(expect.any(String))
-  })
-
-  test('that suits children is the lower part of the ordered category', () => {
-    expect(conditionOfSuitable(filmView)).toEqual({
-      attribute: 'rated',
-      operator: '<=',
-      value: 'PG',
-    })
-    expect(conditionOfSuitable(viewOfValues({ kinds: { A: 1 } }))).toBeUndefined()
-  })
 })

@@ -53,7 +53,7 @@ describe('an amount beside a currency is that amount of it', () => {
   test.each([
     ['en', 'a hundred bucks', 100, 'USD'],
     ['en', '$thirty', 30, 'USD'],
-    ['en', '$1,200', 1200, 'USD'],
+    ['en', '($1,200)', 1200, 'USD'],
     ['es', 'treinta euros', 30, 'EUR'],
     ['es', '200 pesos', 200, 'MXN'],
     ['es', '30 dólares', 30, 'USD'],

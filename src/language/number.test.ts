@@ -36,9 +36,6 @@ const inChinese = (value: number): string =>
     .replace(/(?<=.)零$/, '')
     .replace(/^一十/, '十')
 
-/** After hundreds a teen begins with "一十", which is left to other tests. */
-const isWithoutTeen = (value: number) => value < 20 || Math.floor(value / 10) % 10 !== 1
-
 describe('a number in words is read whole', () => {
   test('in English, up to a million', () => {
     fc.assert(
@@ -59,7 +56,7 @@ describe('a number in words is read whole', () => {
 
   test('in Chinese, up to four figures', () => {
     fc.assert(
-      fc.property(fc.nat(9_999).filter(isWithoutTeen), (value) => {
+      fc.property(fc.nat(9_999), (value) => {
         expect(number(inChinese(value), 'zh')).toEqual({ value, rest: '' })
       }),
       { numRuns: 500 },
@@ -67,6 +64,7 @@ describe('a number in words is read whole', () => {
   })
 
   test.each([
+    ['en', 'one hundred and twenty', 120],
     ['es', 'treinta y cinco', 35],
     ['es', 'ciento veinte', 120],
     ['es', 'mil cien', 1100],

@@ -11,17 +11,30 @@ export interface Found<T> {
 export const readNumber = (
   tokens: Tokens,
   at: number,
-  { numbers }: Pick<CompiledGrammar, 'numbers'>,
+  { numbers, lists }: Pick<CompiledGrammar, 'numbers' | 'lists'>,
 ): Found<number> | undefined => {
   const first = tokens.folded[at]
   if (first === undefined) return undefined
-  return /^\p{N}/u.test(first) ? inDigits(first, at) : inWords(tokens, at, numbers)
+  return /^\p{N}/u.test(first) ? inDigits(first, at) : withRest(tokens, at, { numbers, lists })
 }
 
 const inDigits = (word: string, at: number): Found<number> | undefined => {
   const isGrouped = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(word)
   const value = Number(isGrouped ? word.replaceAll(',', '') : word.replace(',', '.'))
   return Number.isFinite(value) ? { value, to: at + 1 } : undefined
+}
+
+/** "two hundred and fifty": what is less than a hundred may follow hundreds after an "and". */
+const withRest = (
+  tokens: Tokens,
+  at: number,
+  { numbers, lists }: Pick<CompiledGrammar, 'numbers' | 'lists'>,
+): Found<number> | undefined => {
+  const found = inWords(tokens, at, numbers)
+  if (!found || found.value < 100 || found.value % 100 !== 0) return found
+  const joined = lists.and.skip(tokens.folded, found.to)
+  const rest = joined > found.to ? inWords(tokens, joined, numbers) : undefined
+  return rest && rest.value < 100 ? { value: found.value + rest.value, to: rest.to } : found
 }
 
 /** Words add up as they fit: tens take ones, hundreds take tens, and a hundred multiplies. */

@@ -60,6 +60,7 @@ describe('an item', () => {
     ['hide the second one', 'avoid must like 1'],
     ['nothing like the second one', 'avoid prefer like 1'],
     ['less like the second one', 'avoid prefer like 1'],
+    ['less of the second one', 'avoid prefer like 1'],
     ['the ninth one', '? the page has no such item'],
     ['no ninth one', '? the page has no such item'],
   ])('is hidden where it is not wanted, and else a matter of likeness: %s', (command, line) => {

@@ -132,7 +132,7 @@ describe('a score is a share of the best', () => {
     ['4/5', 0.8],
   ])('%s', (text, share) => expect(counted(text)).toMatchObject({ measure: 'score', share }))
 
-  test.each(['12 out of 10', '3/0'])('%s is none', (text) => {
+  test.each(['12 out of 10', '3/0', '0/0'])('%s is none', (text) => {
     expect(counted(text)?.measure).not.toBe('score')
   })
 })

@@ -32,13 +32,14 @@ export const readRange: Reader = (position, at) => {
   if (!second || (sideBySide && second.value.measure !== 'years')) return undefined
 
   // "90 to 110 minutes": the unit of the second number is also the first one's.
-  const isBare = first.value.measure === 'bare'
-  const from = isBare
-    ? inUnitOf(
-        second.value,
-        readNumber(tokens, lists.articles.skip(tokens.folded, start), compiled)!.value,
-      )
-    : first.value
+  const numberAt = (at: number) =>
+    readNumber(tokens, lists.articles.skip(tokens.folded, at), compiled)
+  const number = numberAt(start)
+  const isAlone = number?.to === first.to && first.value.measure !== second.value.measure
+  const from =
+    number && (isAlone || first.value.measure === 'bare')
+      ? inUnitOf(second.value, number.value, numberAt(next)?.value)
+      : first.value
   const named = namedBefore(position)
   const span = { from: at, to: second.to }
   const ground = { view, grammar: compiled.grammar }
@@ -58,11 +59,15 @@ export const readRange: Reader = (position, at) => {
   return { kind: 'condition', condition: rangeOf(low, high), compared: true, ...span }
 }
 
-const inUnitOf = (of: Quantity, number: number): Quantity => {
+const units = [1440, 60, 1, 1 / 60]
+
+/** A number in the unit of another quantity, which begins with the number `last`. */
+const inUnitOf = (of: Quantity, number: number, last = 1): Quantity => {
   switch (of.measure) {
     case 'duration': {
-      const inHours = of.minutes >= 60 && number < 10
-      return { measure: 'duration', minutes: inHours ? number * 60 : number }
+      // "1 to 1h30": the unit is the greatest that the quantity has its number of.
+      const unit = units.find((minutes) => minutes * last <= of.minutes) ?? 1
+      return { measure: 'duration', minutes: number * unit }
     }
     case 'money':
       return { ...of, amount: number }

@@ -70,6 +70,7 @@ describe('what is not wanted, and nothing after it', () => {
     ["don't show me that again", 3, 'item 1'],
     ['no them', 1, 'item 1 2 3 4 5'],
     ['not this horror', 1, undefined],
+    ['not this but more', 1, undefined],
     ['more this', 1, undefined],
   ])('"%s" from %i is %s', (command, at, expected) => {
     expect(shunned(command, at)).toBe(expected)

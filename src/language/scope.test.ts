@@ -46,6 +46,7 @@ describe('words that open a wish', () => {
     ['no more horror', ['without: value Horror']],
     ['nothing like horror', ['without: value Horror']],
     ['never any horror', ['without: value Horror']],
+    ['I do not enjoy horror', ['without: value Horror']],
     ['only want horror', ['only: value Horror']],
     ['less horror, I want', ['less: value Horror']],
   ])('change nothing of one that is open: %s', (command, expected) => {
@@ -64,6 +65,7 @@ describe('of two negations', () => {
     ['not without horror', 'want'],
     ['no, no horror', 'without'],
     ["don't want no horror", 'without'],
+    ['not now, no horror', 'without'],
     ['not only horror', 'like'],
     ['no, it must be horror', 'without'],
   ])('"%s" leaves: %s', (command, name) => {

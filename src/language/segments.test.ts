@@ -61,6 +61,11 @@ describe('a segment continues a list', () => {
     (command) => expect(listed(command)).toBe(true),
   )
 
+  test('where it is words that nothing knows', () => {
+    const text: Atom = { kind: 'text', text: 'clowns', from: 0, to: 1 }
+    expect(isListed({ atoms: [text], joint: 'comma' })).toBe(true)
+  })
+
   test.each(['no horror', 'horror under two hours', 'more', 'please', 'the newest'])(
     'but not where it says more, or nothing: %s',
     (command) => expect(listed(command)).toBe(false),
@@ -92,6 +97,7 @@ describe('what holds for a whole segment', () => {
     ['horror only', { onlyAtEnd: true }],
     ['only horror', {}],
     ['horror only please', { onlyAtEnd: true }],
+    ['horror only today', { onlyAtEnd: true, horizon: { hours: 24 } }],
     ['only', {}],
     ['horror is out', { rejects: true }],
     ['horror is out for tonight', { rejects: true, horizon: { hours: 12 } }],

@@ -122,6 +122,12 @@ describe('what is asked of an item', () => {
       [sense('cast', 'Joel Coen'), sense('director', 'Joel Coen')],
       ['cast contains Joel Coen', 'director contains Joel Coen'],
     ],
+    [
+      'of several avoided ones of one attribute, none too',
+      'avoid',
+      [sense('cast', 'Joel Coen'), sense('cast', 'Ethan Coen')],
+      ['cast contains Joel Coen', 'cast contains Ethan Coen'],
+    ],
     ['of no values, nothing', 'want', [], []],
   ])('%s', (_, polarity, senses, expected) => {
     expect(conditions(polarity, ...senses)).toEqual(expected)
@@ -136,7 +142,7 @@ test.each([
   ['cast', false],
   ['genres', false],
   ['colour', false],
-  ['color', true],
+  ['interior', false],
 ])('whether %s is who made an item: %s', (attribute, expected) => {
   expect(isMaker(attribute)).toBe(expected)
 })

@@ -87,6 +87,7 @@ describe('words that no language and no item knows', () => {
     ['xqzzt blorp', { xqzzt: unknown, blorp: unknown }, ['unclear'], 'are no meaning'],
     ['xqzzt clowns', { xqzzt: unknown }, ['text "xqzzt clowns"'], 'unless one beside them is'],
     ['blorp', {}, ['text "blorp"'], 'are a meaning where nothing was asked'],
+    ['zz', {}, ['text "zz"'], 'nor are those of few letters'],
     ['zz', { other: {} }, ['unclear'], 'of few letters are none where the dictionary lacks them'],
     ['zz', { zz: { isWord: true } }, ['text "zz"'], 'and are one where it has them'],
     ['no xqzzt', { xqzzt: unknown }, ['scope without', 'unclear'], 'are none after a marker too'],

@@ -24,7 +24,7 @@ const large = viewOf(
   ],
   {
     genres: { Horror: 4_000, 'Short Story': 9, War: 30 },
-    features: { 'Steam Cloud': 90, 'Steam Trading Cards': 70 },
+    features: { 'Steam Cloud': 90, 'Steam Trading Cards': 70, Theme: 9 },
     themes: {
       ...many,
       director: 2,
@@ -93,6 +93,10 @@ describe('a word that is a value of a long list', () => {
 
   test('is the name of an attribute before it', () => {
     expect(first('publisher')).toBe('attribute publisher to 1')
+  })
+
+  test('of a short list is the value before the name of an attribute', () => {
+    expect(first('theme')).toBe('value Theme to 1')
   })
 
   test('is what it means by embeddings before it', () => {

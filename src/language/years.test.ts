@@ -29,7 +29,6 @@ describe('a year', () => {
   })
 
   test.each([
-    ['en', 'this year'],
     ['es', 'este año'],
     ['fr', 'cette année'],
     ['de', 'dieses Jahr'],
@@ -39,7 +38,6 @@ describe('a year', () => {
   })
 
   test.each([
-    ['en', 'last year'],
     ['es', 'el último año'],
     ['de', 'letztes Jahr'],
   ])('that is over is the one before: %s: %s', (language, text) => {
@@ -97,6 +95,7 @@ describe('a decade is ten years from a round one', () => {
     ['en', 'early nineties', 1990, 1993],
     ['en', 'mid 1980s', 1984, 1986],
     ['en', 'late the 90s', 1997, 1999],
+    ['es', 'principios de los 90', 1990, 1993],
     ['fr', 'le début des années 90', 1990, 1993],
     ['fr', 'la fin des années quatre-vingt', 1987, 1989],
     ['de', 'Mitte der 90er', 1994, 1996],

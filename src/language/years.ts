@@ -59,10 +59,13 @@ const readDecade = (
   { decades, partsOfDecade, durations, lists }: CompiledGrammar,
 ): Found<Quantity> | undefined => {
   const part = partsOfDecade.longest(folded, at)
-  const opened = part ? lists.articles.skip(folded, part.to) : at
-  const first = lists.decadeBefore.skip(folded, opened)
+  const begun = part?.to ?? at
+  const opened = part ? lists.articles.skip(folded, begun) : at
+  // "principios de los 90": "los" is an article, and makes a decade.
+  const before = lists.decadeBefore.skip(folded, begun)
+  const first = before > begun ? before : opened
   const word = folded[first] ?? ''
-  const named = decades.longest(folded, opened) ?? decades.longest(folded, first)
+  const named = [begun, opened, first].map((from) => decades.longest(folded, from)).find(Boolean)
   let decade = named?.meanings[0]
   let to = named?.to ?? first + 1
   if (decade === undefined && /^(\d0|\d{3}0)$/.test(word)) {
@@ -70,7 +73,7 @@ const readDecade = (
     const isJoined = after > to && /^\s?['’]?$/.test(list[to]!.gap)
     // "los 90 minutos" are no decade.
     const isCounted = durations.longest(folded, to) !== undefined
-    if (!isJoined && (first === opened || isCounted)) return undefined
+    if (!isJoined && (before === begun || isCounted)) return undefined
     decade = Number(word)
     to = isJoined ? after : to
   }

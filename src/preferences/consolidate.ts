@@ -39,10 +39,11 @@ export const consolidate = (
     } else if (operation.op === 'sort') {
       sort = { attribute: operation.attribute, direction: operation.direction }
     } else if (operation.op === 'retract') {
-      const left = directives.filter((d) => !isRetracted(d, operation))
-      if (left.length < directives.length) effective.add(operation.quote)
-      else idle.add(operation.quote)
-      directives = left
+      const isMeant = (d: Directive) => isRetracted(d, operation)
+      // "X instead of Y": what is asked for may have ended it already.
+      const finds = [...before.directives, ...directives].some(isMeant)
+      ;(finds ? effective : idle).add(operation.quote)
+      directives = directives.filter((d) => !isMeant(d))
     } else {
       const same = directives.find((d) => isPreserved(d, operation))
       if (!same) {

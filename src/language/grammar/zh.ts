@@ -7,7 +7,7 @@ const ones = list(`一 | 二 | 三 | 四 | 五 | 六 | 七 | 八 | 九`)
 const tens = Object.fromEntries([
   ['十', 10],
   ...ones.map((one, i) => [`十${one}`, 11 + i]),
-  ...ones.slice(1).map((one, i) => [`${one}十`, 10 * (i + 2)]),
+  ...ones.map((one, i) => [`${one}十`, 10 * (i + 1)]),
 ])
 
 /** Chinese. Every character is a word of its own, so that a word of two is a phrase. */

@@ -55,7 +55,9 @@ test('of many rules the newest are told', () => {
   expect(data.inForce.at(-1)).toMatchObject({ rule: 40, quote: 'rule 59' })
 })
 
-test('a page of long titles and many long rules over 100,000 values stays small', () => {
+test('a page of long titles and many long rules over 100,000 values stays small', {
+  timeout: 180_000,
+}, () => {
   const long = 'Ünïcode '.repeat(120)
   const vocabulary = Array.from({ length: 100_000 }, (_, i) => ({
     attribute: 'keywords',
