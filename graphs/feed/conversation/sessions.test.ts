@@ -1,18 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Item } from '../../../src/catalog/index.ts'
 import { films, openTestFeed, shoes, someone, type TestFeed } from '../testing.ts'
-import { has, type } from './testing.ts'
-
-type Step = [command: string, act: string, inForce: string[]]
-
-const play = (opened: () => TestFeed, steps: Step[]) => async () => {
-  const key = someone()
-  for (const [command, act, inForce] of steps) {
-    const after = await type(opened().feed, key, command)
-    expect([command, after.act]).toEqual([command, act])
-    expect([command, after.inForce]).toEqual([command, inForce])
-  }
-}
+import { has, play, type Step, type } from './testing.ts'
 
 describe('a conversation about films', () => {
   let opened: TestFeed
