@@ -33,6 +33,14 @@ describe('a place on the page', () => {
     ['100th one', 'no page has so many'],
   ])('"%s" is none: %s', (command) => expect(idsAt(command)).toBeUndefined())
 
+  test('may be named by a noun for an item, if nothing follows', () => {
+    const grounding = groundingOf({ film: { isItemNoun: true } })
+    const to = (command: string) => pointed(positionOf(command, { shown: page, grounding }), 0)?.to
+    expect(to('the third film')).toBe(3)
+    expect(to('the third film of hers')).toBeUndefined()
+    expect(idsAt('the third film')).toBeUndefined()
+  })
+
   test('on a page of nothing points at nothing, and is a place nevertheless', () => {
     expect(idsAt('the second one', 0, [])).toEqual({ ids: [], to: 3 })
   })

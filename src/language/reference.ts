@@ -12,10 +12,10 @@ export const readReference: Reader = (position, at) => {
 
 /** The items pointed at; none when the page has no such place. */
 export const pointed = (
-  { tokens, compiled, shown }: Pick<Position, 'tokens' | 'compiled' | 'shown'>,
+  { tokens, compiled, grounding, shown }: Place & Pick<Position, 'shown'>,
   at: number,
 ): Found<readonly Item[]> | undefined => {
-  const place = placeOf(tokens, at, compiled)
+  const place = placeOf({ tokens, compiled, grounding }, at)
   if (place) {
     const item = shown.at(place.value > 0 ? place.value - 1 : place.value)
     return { value: item ? [item] : [], to: place.to }
@@ -59,12 +59,10 @@ const isLikened = ({ folded }: Tokens, at: number, { lists }: CompiledGrammar) =
     [lists.likeness, lists.than].some((list) => at >= back && list.skip(folded, at - back) === at),
   )
 
-/** A place on the page: "second one", "the 3rd", "#3", "number three". */
-const placeOf = (
-  tokens: Tokens,
-  at: number,
-  compiled: CompiledGrammar,
-): Found<number> | undefined => {
+type Place = Pick<Position, 'tokens' | 'compiled' | 'grounding'>
+
+/** A place on the page: "second one", "the 3rd", "the third film", "#3", "number three". */
+const placeOf = ({ tokens, compiled, grounding }: Place, at: number): Found<number> | undefined => {
   const { lists, ordinals } = compiled
   const { folded, list } = tokens
   if (/#\s*$/.test(list[at]?.gap ?? '')) return readNumber(tokens, at, compiled)
@@ -79,9 +77,14 @@ const placeOf = (
   if (value === undefined) return undefined
   const after = named?.to ?? (digits as number)
   const to = lists.ones.skip(folded, after)
-  const endsHere = after === folded.length || /[^\s]/.test(list[after]!.gap)
+  if (to > after) return { value, to }
+  const endsAt = (end: number) => end === folded.length || /[^\s]/.test(list[end]?.gap ?? '')
   // "the first" alone points only where nothing follows: "the first half" does not.
-  return to > after || (start > at && endsHere) ? { value, to } : undefined
+  if (start === at) return undefined
+  if (endsAt(after)) return { value, to: after }
+  // "the third film": a noun for an item is as good as "one", but "the first film of hers" is another.
+  const isNoun = grounding.words.get(folded[after]!)?.isItemNoun === true
+  return isNoun && endsAt(after + 1) ? { value, to: after + 1 } : undefined
 }
 
 /** "more like *Alien*", "than Heat", "except Jaws": an item of the catalogue by its title. */
