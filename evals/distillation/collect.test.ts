@@ -1,0 +1,28 @@
+import { access, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runScript } from '../testing.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tiller-collect-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const collect = (...args: string[]) => runScript('./distillation/collect.ts', args, folder)
+
+test.each<[args: string[], problem: string]>([
+  [[], "required option '--out <file>' not specified"],
+  [['--users', '0'], 'expected a whole number from 1'],
+  [['--users', '2.5'], 'expected a whole number from 1'],
+  [['--users', '-3'], 'expected a whole number from 1'],
+  [['--nosuch'], "unknown option '--nosuch'"],
+])('collecting with %j says what is wrong, and writes nothing', async (args, problem) => {
+  const out = join(folder, 'examples.jsonl')
+  const ran = await collect(...args, ...(args.length > 0 ? ['--out', out] : []))
+  expect([ran.code, ran.out]).toEqual([1, ''])
+  expect(ran.err).toContain(problem)
+  expect(ran.err).toContain('Usage: npx tsx evals/distillation/collect.ts')
+  await expect(access(out)).rejects.toThrow('ENOENT')
+})
