@@ -1,9 +1,11 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { describe, expect, test } from 'vitest'
-import { choose, UnknownSuiteError } from './choose.ts'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { choose, listOf, UnknownSuiteError } from './choose.ts'
 import type { Suite } from './suite.ts'
+import { writeBareData } from './suites/understanding/testing.ts'
+import { runScript } from './testing.ts'
 
 const suite = (name: string): Suite => ({
   name,
@@ -18,31 +20,89 @@ describe('the suites that are run', () => {
     expect(choose(suites, ['second', 'second'])).toEqual([suites[1]])
   })
 
+  test('keep their own order, whatever the order they are named in', () => {
+    expect(choose(suites, ['second', 'first'])).toEqual(suites)
+  })
+
   test('do not include one that is not there: the error lists those that are', () => {
     expect(() => choose(suites, ['first', 'third', 'fourth'])).toThrow(UnknownSuiteError)
+    expect(() => choose(suites, ['first', 'third', 'fourth'])).toThrow(
+      'no suite is called third, f',
+    )
     expect(() => choose(suites, ['third'])).toThrow(/third.*\n.*first.*measures first\n.*second/)
+  })
+
+  test('are listed one a line, with what they are about one below the other', () => {
+    expect(listOf([suite('long name'), suite('x')])).toBe(
+      '  long name  measures long name\n  x          measures x',
+    )
   })
 })
 
 describe('npm run eval', () => {
-  const run = (...args: string[]) =>
-    promisify(execFile)(process.execPath, [
-      '--import',
-      'tsx',
-      fileURLToPath(new URL('./run.ts', import.meta.url)),
-      ...args,
-    ])
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tiller-eval-'))
+    await writeBareData(join(folder, 'bare'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  const run = (...args: string[]) => runScript('./run.ts', args, join(folder, 'own'))
+  const figures = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'))
 
   test('exits with 1 at a name that no suite has, before anything is run', async () => {
-    await expect(run('obedience', 'nosuch')).rejects.toMatchObject({
-      code: 1,
-      stdout: '',
-      stderr: expect.stringMatching(/no suite is called nosuch.*obedience/s),
-    })
+    const { code, out, err } = await run('obedience', 'nosuch')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/^no suite is called nosuch\. There are:\n {2}obedience .*\n {2}simulation/)
+    expect(err).not.toContain('Error')
   })
 
   test('lists the suites in its help', async () => {
-    const { stdout } = await run('--help')
-    expect(stdout).toMatch(/Suites:.*obedience/s)
+    const { code, out } = await run('--help')
+    expect(code).toBe(0)
+    expect(out).toMatch(/Suites:.*obedience/s)
+  })
+
+  test.each([
+    ['--nosuch', "unknown option '--nosuch'"],
+    ['--data', "option '--data <dir>' argument missing"],
+  ])('says what is wrong with %s, and how it is used', async (option, problem) => {
+    const { code, out, err } = await run(option)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(new RegExp(`${problem}.*Usage: npm run eval --.*Suites:`, 's'))
+  })
+
+  test('says of a suite without its data that it was skipped, which is no failure', async () => {
+    const json = join(folder, 'skipped.json')
+    const names = ['understanding-mit', 'understanding']
+    const { code, out, err } = await run(...names, '--json', json)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/^\nunderstanding\n\s+- skipped: no data folder\n\nunderstanding-mit\n/)
+    const skipped = { metrics: [], notes: ['skipped: no data folder'] }
+    expect(await figures('skipped.json')).toEqual({
+      understanding: skipped,
+      'understanding-mit': skipped,
+    })
+  })
+
+  test('fails with the path of data that is not there, and no figure is told', async () => {
+    const nowhere = join(folder, 'nowhere')
+    const { code, out, err } = await run('understanding-sgd', '--data', nowhere)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain(nowhere)
+  })
+
+  test('exits with 1 when a goal is missed, once all figures are told and written', {
+    timeout: 120_000,
+  }, async () => {
+    const args = ['--data', join(folder, 'bare'), '--json', join(folder, 'missed.json')]
+    const { code, out, err } = await run('understanding', ...args)
+    expect([code, err]).toEqual([1, ''])
+    expect(out).toMatch(/kept back: must recall .* >= 0\.92 +MISS\n/)
+    expect(out).toMatch(/^- acts, expected > read: /m)
+    const { metrics, notes } = (await figures('missed.json')).understanding
+    for (const { key } of metrics) expect(out).toContain(`\n${key} `)
+    for (const note of notes) expect(out).toContain(`\n- ${note}\n`)
+    expect(metrics.filter(({ goal }: { goal?: object }) => goal)).toHaveLength(6)
   })
 })

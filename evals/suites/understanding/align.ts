@@ -1,4 +1,4 @@
-import { agree, aspects, type Claim, isRight } from './claim.ts'
+import { agree, aspects, type Claim, isRight, overlap } from './claim.ts'
 
 /** Expected claims beside the predicted ones. */
 export interface Alignment {
@@ -28,7 +28,8 @@ export const align = (expected: readonly Claim[], predicted: readonly Claim[]): 
     }
     return taken
   }
-  const right = take((a, b) => (isRight(a, b) ? 1 : 0))
+  // Texts that are partly alike say the same too: the very text comes first.
+  const right = take((a, b) => (isRight(a, b) ? 1 + overlap(a.value, b.value) : 0))
   const near = take((a, b) =>
     agree(a, b, 'attribute') || agree(a, b, 'value')
       ? aspects.filter((aspect) => agree(a, b, aspect)).length

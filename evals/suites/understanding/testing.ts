@@ -1,7 +1,10 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fold, schemaOf } from '../../../src/catalog/index.ts'
 import type { Reading } from '../../../src/language/index.ts'
 import type { Operation } from '../../../src/preferences/index.ts'
-import { type Catalogue, catalogueOf } from '../../catalogues/index.ts'
+import { type Catalogue, type CatalogueName, catalogueOf } from '../../catalogues/index.ts'
+import { goldCommands, goldSessions } from './gold.ts'
 import type { Ground } from './score.ts'
 
 /** Two boots and a schema to score against. */
@@ -53,3 +56,43 @@ export const groundReading = (readings: Record<string, Partial<Reading>>): Groun
     ...readings[command],
   }),
 })
+
+/** The lines of a CSV file: rows with a name for each field, and nothing in the fields that they lack. */
+const csv = (columns: string[], rows: Record<string, string>[]) => [
+  columns.join(','),
+  ...rows.map((row) => columns.map((name) => `"${row[name] ?? ''}"`).join(',')),
+]
+
+/**
+ * Writes a folder of data in the form of the real one: three catalogues of nothing but the titles that the gold speaks
+ * of, so that hardly any of it can be read right. Films may be given as their rows.
+ */
+export const writeBareData = async (dir: string, films: object[] = []): Promise<void> => {
+  const write = async (path: string, lines: string[]) => {
+    await mkdir(join(dir, dirname(path)), { recursive: true })
+    await writeFile(join(dir, path), lines.join('\n'))
+  }
+  const titlesOf = async (name: CatalogueName) => {
+    const gold = [...(await goldCommands(name)), ...(await goldSessions(name))]
+    return [...new Set(gold.flatMap(({ inputs }) => inputs.shown))]
+  }
+  const bare = (await titlesOf('films')).map((title, i) => ({ id: `bare-${i}`, title }))
+  const lines = [...films, ...bare].map((film) => JSON.stringify(film))
+  await write('films/catalogue.jsonl', lines)
+  const shoes = (await titlesOf('adidas')).map((name, i) => ({ name, sku: `bare-${i}` }))
+  const shoeColumns = [
+    'name,sku,selling_price,original_price,color,category,breadcrumbs,availability,description',
+    'average_rating,reviews_count',
+  ].flatMap((part) => part.split(','))
+  await write('adidas/adidas_usa.csv', csv(shoeColumns, shoes))
+  const games = (await titlesOf('steam')).map((name, i) => ({
+    name,
+    appid: `bare-${i}`,
+    release_date: '2001-01-01',
+  }))
+  const gameColumns = [
+    'appid,name,release_date,developer,publisher,platforms,required_age,categories,genres',
+    'steamspy_tags,positive_ratings,negative_ratings,median_playtime,price',
+  ].flatMap((part) => part.split(','))
+  await write('steam/steam.csv', csv(gameColumns, games))
+}
