@@ -16,6 +16,6 @@ export const runScript = (script: string, args: string[], dataDir: string): Prom
       ['--import', 'tsx', fileURLToPath(new URL(script, import.meta.url)), ...args],
       // biome-ignore lint/style/noProcessEnv: a child needs the path; nothing else is passed on
       { env: { PATH: process.env.PATH, TILLER_DATA_DIR: dataDir } },
-      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+      (error, out, err) => resolve({ code: error ? Number(error.code) || 1 : 0, out, err }),
     )
   })

@@ -47,8 +47,8 @@ describe('the bootstrap interval', () => {
   test('of a large sample of hits and misses is nearly Wilson’s', () => {
     for (const hits of [80, 200, 320]) {
       const { low, high } = bootstrap(Array.from({ length: 400 }, (_, n) => Number(n < hits)))
-      expect(Math.abs(low - wilson(hits, 400).low)).toBeLessThan(0.012)
-      expect(Math.abs(high - wilson(hits, 400).high)).toBeLessThan(0.012)
+      expect(Math.abs(low - wilson(hits, 400).low)).toBeLessThan(0.004)
+      expect(Math.abs(high - wilson(hits, 400).high)).toBeLessThan(0.004)
     }
   })
 
