@@ -1,4 +1,5 @@
 import type { Reading } from '../../src/language/index.ts'
+import { tally } from '../tally.ts'
 import type { Examples } from './example.ts'
 
 /** Where a data set comes from. */
@@ -18,19 +19,13 @@ const asksOf = ({ operations }: Reading): string[] =>
     return `${polarity} ${strength} ${about}`
   })
 
-const counted = (names: readonly string[]): string[] => {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a).map(([name, count]) => `| ${name} | ${count} |`)
-}
-
-const section = (title: string, names: readonly string[]) => [
+const section = (title: string, counts: readonly [name: string, count: number][]) => [
   '',
   `## ${title}`,
   '',
   '| | count |',
   '| --- | ---: |',
-  ...counted(names),
+  ...counts.map(([name, count]) => `| ${name} | ${count} |`),
 ]
 
 /** The data card: what is in a set of examples, where it comes from and what was left out, in Markdown. */
@@ -43,16 +38,8 @@ export const cardOf = ({ readings, dropped }: Examples, { seed, users, teacher }
     'written phrases: they are less varied than what people type. No data of a person is among them.',
     '',
     `Teacher: ${teacher}. Users: ${users} in each scenario. Seed: "${seed}".`,
-    ...section(
-      'Acts',
-      readings.map(({ act }) => act),
-    ),
-    ...section('Operations', readings.flatMap(asksOf)),
-    '',
-    '## Left out',
-    '',
-    '| | count |',
-    '| --- | ---: |',
-    ...Object.entries(dropped).map(([fault, count]) => `| ${fault} | ${count} |`),
+    ...section('Acts', tally(readings.map(({ act }) => act))),
+    ...section('Operations', tally(readings.flatMap(asksOf))),
+    ...section('Left out', Object.entries(dropped)),
     '',
   ].join('\n')

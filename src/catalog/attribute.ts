@@ -59,3 +59,8 @@ export const schemaOf = (attributes: readonly Attribute[]): Schema =>
 /** What people read: the title, or the name with its underscores as spaces. */
 export const titleOf = (attribute: Attribute): string =>
   attribute.title ?? attribute.name.replaceAll('_', ' ')
+
+const currencies = new Set(Intl.supportedValuesOf('currency'))
+
+/** Whether a unit is a currency by its ISO 4217 code: "USD". */
+export const isCurrency = (unit: string): boolean => currencies.has(unit)

@@ -3,6 +3,7 @@ export {
   type AttributeKind,
   attributeSchema,
   catalogueSchema,
+  isCurrency,
   type Schema,
   schemaOf,
   titleOf,

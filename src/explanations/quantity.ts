@@ -1,8 +1,7 @@
-import { type Attribute, titleOf } from '../catalog/index.ts'
+import { type Attribute, isCurrency, titleOf } from '../catalog/index.ts'
 
 const language = 'en'
 const units = new Set(Intl.supportedValuesOf('unit'))
-const currencies = new Set(Intl.supportedValuesOf('currency'))
 
 /**
  * A number as people read it: "81 minutes", "$40", "1994" for a year, "4.5 stars" for a unit that no standard
@@ -19,7 +18,7 @@ export const quantityOf = (
   if (unit === undefined) return `${titleOf(attribute).toLowerCase()} ${format()}`
   if (units.has(unit)) return format({ style: 'unit', unit, unitDisplay: 'long' })
   // Whole amounts are said without cents; the others have as many digits as their currency.
-  if (currencies.has(unit)) {
+  if (isCurrency(unit)) {
     const digits = Number.isInteger(value) ? { maximumFractionDigits: 0 } : {}
     return new Intl.NumberFormat(language, { style: 'currency', currency: unit, ...digits }).format(
       value,

@@ -1,4 +1,5 @@
 import { type CatalogueView, wordsOf } from '../catalog/index.ts'
+import { cosine } from '../models/index.ts'
 import { isFacet } from './facets.ts'
 import type { WordGround } from './grounding.ts'
 
@@ -22,7 +23,7 @@ export const plural = (word: string): string => (word.endsWith('s') ? word : `${
 
 /** Whether a plural with this vector is a noun for an item; both vectors are unit long. */
 export const isItemNoun = (word: Float32Array, meanOfItems: Float32Array): boolean =>
-  dot(word, meanOfItems) >= likeAnItem
+  cosine(word, meanOfItems) >= likeAnItem
 
 /** A value that a word may be another word for. */
 export interface AliasTarget {
@@ -45,7 +46,11 @@ export const aliasOf = (
   targets: readonly (AliasTarget & { vector: Float32Array })[],
 ): WordGround['alias'] => {
   const [first, ...others] = targets
-    .map(({ attribute, value, vector }) => ({ attribute, value, confidence: dot(meaning, vector) }))
+    .map(({ attribute, value, vector }) => ({
+      attribute,
+      value,
+      confidence: cosine(meaning, vector),
+    }))
     .sort((a, b) => b.confidence - a.confidence)
   if (!first || first.confidence < nearEnough) return undefined
   if (wordsOf(first.value).length > 1 && wordsOf(first.value).some(({ folded }) => folded === word))
@@ -54,6 +59,3 @@ export const aliasOf = (
   const rival = others.find(({ value }) => value !== first.value)
   return rival && first.confidence - rival.confidence < lead ? undefined : first
 }
-
-const dot = (a: Float32Array, b: Float32Array) =>
-  a.reduce((sum, value, i) => sum + value * b[i]!, 0)

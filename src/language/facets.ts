@@ -1,4 +1,5 @@
 import type { CatalogueView } from '../catalog/index.ts'
+import { perView } from './per-view.ts'
 import type { ValueSense } from './sense.ts'
 
 /** An attribute of at most so many values is a facet: its values always mean something. */
@@ -12,23 +13,16 @@ interface Shape {
   most: number
 }
 
-const cache = new WeakMap<CatalogueView, Shape>()
-
-const shapeOf = (view: CatalogueView): Shape => {
-  let shape = cache.get(view)
-  if (!shape) {
-    const sizes = new Map<string, number>()
-    let most = 0
-    for (const { attribute, count } of view.vocabulary) {
-      sizes.set(attribute, (sizes.get(attribute) ?? 0) + 1)
-      most = Math.max(most, count)
-    }
-    const facets = [...sizes].filter(([, size]) => size <= facetSize).map(([name]) => name)
-    shape = { facets: new Set(facets), most }
-    cache.set(view, shape)
+const shapeOf = perView(({ vocabulary }): Shape => {
+  const sizes = new Map<string, number>()
+  let most = 0
+  for (const { attribute, count } of vocabulary) {
+    sizes.set(attribute, (sizes.get(attribute) ?? 0) + 1)
+    most = Math.max(most, count)
   }
-  return shape
-}
+  const facets = [...sizes].filter(([, size]) => size <= facetSize).map(([name]) => name)
+  return { facets: new Set(facets), most }
+})
 
 /** Whether an attribute has so few values that each of them always means something. */
 export const isFacet = (attribute: string, view: CatalogueView): boolean =>

@@ -158,7 +158,8 @@ const titlesIn = async (
   return titles
 }
 
-const titleKey = (title: string) =>
+/** The form in which a title is found: its words, folded. */
+export const titleKey = (title: string): string =>
   wordsOf(title)
     .map(({ folded }) => folded)
     .join(' ')

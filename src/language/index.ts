@@ -1,5 +1,5 @@
 export { type ParserInput, readCommand } from './builtin.ts'
-export { type GroundingSources, ground } from './ground.ts'
+export { type GroundingSources, ground, titleKey } from './ground.ts'
 export type { Grounding, WordGround } from './grounding.ts'
 export {
   compareReadings,

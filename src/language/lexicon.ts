@@ -9,6 +9,7 @@ import {
 import { type Corrector, corrector } from './corrections.ts'
 import { isFacet } from './facets.ts'
 import { grammars } from './grammar/index.ts'
+import { perView } from './per-view.ts'
 import { type Phrasebook, phrasebook } from './phrasebook.ts'
 import { demonymsOf } from './regions.ts'
 import type { ValueEntry, ValueSense } from './sense.ts'
@@ -34,18 +35,14 @@ export interface Lexicon {
 
 const stems = (text: string): string[] => wordsOf(text).map(({ stem }) => stem)
 
-const cache = new WeakMap<CatalogueView, Lexicon>()
-
 /** The lexicon of a catalogue, built once for each version. */
-export const lexiconOf = (view: CatalogueView): Lexicon => {
-  const known = cache.get(view)
-  if (known) return known
+export const lexiconOf = perView((view): Lexicon => {
   const named = [...namings(view)]
   const entries = named.flatMap(({ words, sense }) =>
     spellings(words).map((phrase): ValueEntry => [phrase, sense]),
   )
   const words = wordCounts(named, view)
-  const lexicon = {
+  return {
     values: phrasebook(entries),
     surnames: phrasebook(surnameEntries(entries)),
     attributes: phrasebook(attributeEntries(view)),
@@ -55,9 +52,7 @@ export const lexiconOf = (view: CatalogueView): Lexicon => {
     seconds: secondsOf(named),
     correct: corrector(words),
   }
-  cache.set(view, lexicon)
-  return lexicon
-}
+})
 
 interface Naming {
   words: readonly Word[]
@@ -175,9 +170,7 @@ const wordCounts = (named: readonly Naming[], view: CatalogueView) => {
 function* attributeEntries(view: CatalogueView): Generator<readonly [string[], string]> {
   // "Genre" and "genres" are one name.
   for (const attribute of view.attributes)
-    for (const name of new Set(
-      [titleOf(attribute), attribute.name.replaceAll('_', ' ')].map(keyOf),
-    ))
+    for (const name of new Set([titleOf(attribute), attribute.name].map(keyOf)))
       yield [name.split(' '), attribute.name]
 }
 

@@ -1,5 +1,10 @@
-import type { Attribute, CatalogueView, Schema } from '../catalog/index.ts'
-import { titleOf } from '../catalog/index.ts'
+import {
+  type Attribute,
+  type CatalogueView,
+  isCurrency,
+  type Schema,
+  titleOf,
+} from '../catalog/index.ts'
 import type { AttributeCondition, Operator } from '../preferences/index.ts'
 import { type Comparison, type Grammar, isRatingName, type Measure } from './grammar/index.ts'
 import type { Quantity } from './quantity.ts'
@@ -38,14 +43,12 @@ const isMeasure = (attribute: Attribute, measure: Measure, grammar: Grammar): bo
   if (measure === 'time') return kind === 'date' || isTime(attribute, grammar)
   if (kind !== 'number') return false
   if (measure === 'duration') return grammar.durations[unit.toLowerCase()] !== undefined
-  if (measure === 'money') return currencies.has(unit)
+  if (measure === 'money') return isCurrency(unit)
   return [unit, attribute.name, titleOf(attribute)].some((name) => isRatingName(grammar, name))
 }
 
 const isTime = ({ kind, unit = '' }: Attribute, grammar: Grammar) =>
   kind === 'number' && grammar.years.includes(unit.toLowerCase())
-
-const currencies = new Set(Intl.supportedValuesOf('currency'))
 
 /** Whether items have values on both sides of this number, as far as is known. */
 const contains = ({ ranges }: MeasureGround['view'], { name, kind }: Attribute, value: number) => {

@@ -1,3 +1,5 @@
+import { cosine } from '../models/index.ts'
+
 /** An item of the history: its embedding, a unit vector, and how strongly it speaks of the user's taste. */
 export interface Attended {
   vector: Float32Array
@@ -21,7 +23,7 @@ export const attention = (
 ): Float32Array | null => {
   const attended = history.filter(({ weight }) => weight > 0)
   if (attended.length === 0) return null
-  const energies = attended.map(({ vector }) => (intent ? dot(intent, vector) / temperature : 0))
+  const energies = attended.map(({ vector }) => (intent ? cosine(intent, vector) / temperature : 0))
   const highest = Math.max(...energies)
   const sum = new Float32Array(attended[0]!.vector.length)
   attended.forEach(({ vector, weight }, n) => {
@@ -33,6 +35,3 @@ export const attention = (
   const length = Math.hypot(...sum)
   return length > 0 ? sum.map((value) => value / length) : null
 }
-
-const dot = (a: Float32Array, b: Float32Array): number =>
-  a.reduce((sum, value, at) => sum + value * b[at]!, 0)

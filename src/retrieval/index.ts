@@ -7,6 +7,7 @@ export {
   retrieve,
   similarities,
   titledItems,
+  titleShare,
   titleWords,
   wordsInItems,
 } from './queries.ts'

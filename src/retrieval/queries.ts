@@ -140,7 +140,7 @@ export const wordsInItems = async (db: Queryable, words: readonly string[]): Pro
 }
 
 /** From this part of the items on, a word in their titles names a kind of item. */
-const titleShare = 0.02
+export const titleShare = 0.02
 
 /** Which of these words many items have in their titles. */
 export const titleWords = async (db: Queryable, words: readonly string[]): Promise<string[]> => {

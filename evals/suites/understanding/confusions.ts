@@ -1,3 +1,4 @@
+import { tally } from '../../tally.ts'
 import type { Alignment } from './align.ts'
 import { agree, aspects, told } from './claim.ts'
 import type { CommandScore, SessionScore } from './score.ts'
@@ -25,9 +26,7 @@ export const confusionNotes = (
 ]
 
 const counted = (names: readonly string[]): string => {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, confusionsShown)
+  const most = tally(names).slice(0, confusionsShown)
   return most.map(([name, count]) => `${name} (${count})`).join(', ') || 'none'
 }
 

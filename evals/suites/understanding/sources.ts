@@ -1,10 +1,8 @@
 import { type Item, wordsOf } from '../../../src/catalog/index.ts'
-import type { GroundingSources } from '../../../src/language/index.ts'
+import { type GroundingSources, titleKey } from '../../../src/language/index.ts'
 import { type Embedder, openDictionary } from '../../../src/models/index.ts'
+import { titleShare } from '../../../src/retrieval/index.ts'
 import type { Catalogue } from '../../catalogues/index.ts'
-
-/** From this share of the items on, a word in their titles names a kind of item. */
-const titleShare = 0.02
 
 /**
  * What the server asks of its database, its dictionary and its embedder about a command's words, over a catalogue in
@@ -43,11 +41,6 @@ export const sourcesOf = async (
 const stemsOf = (text: string): string[] => wordsOf(text).map(({ stem }) => stem)
 
 const stemOf = (word: string): string => stemsOf(word)[0] ?? word
-
-const titleKey = (title: string): string =>
-  wordsOf(title)
-    .map(({ folded }) => folded)
-    .join(' ')
 
 const sampled = 256
 

@@ -1,5 +1,5 @@
 import type { CatalogueView } from '../../catalog/index.ts'
-import type { Embedder } from '../../models/index.ts'
+import { cosine, type Embedder } from '../../models/index.ts'
 import { isFacet } from '../facets.ts'
 import type { NamedValue } from './mentioned.ts'
 
@@ -32,7 +32,7 @@ export const nearestValues = async (
   }
   const [vector] = await embedder.embed([command], { signal })
   return (await targets)
-    .map((target) => ({ ...target, likeness: dot(vector!, target.vector) }))
+    .map((target) => ({ ...target, likeness: cosine(vector!, target.vector) }))
     .filter(({ likeness }) => likeness >= least)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, mostTold)
@@ -50,6 +50,3 @@ const targetsOf = async (view: CatalogueView, embedder: Embedder): Promise<Targe
   const vectors = await embedder.embed(compared.map(({ value }) => value))
   return compared.map(({ attribute, value }, i) => ({ attribute, value, vector: vectors[i]! }))
 }
-
-const dot = (a: Float32Array, b: Float32Array) =>
-  a.reduce((sum, value, i) => sum + value * b[i]!, 0)
