@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runProgram } from '../src/cli/testing.ts'
 import { choose, listOf, UnknownSuiteError } from './choose.ts'
 import type { Suite } from './suite.ts'
 import { writeBareData } from './suites/understanding/testing.ts'
-import { runScript } from './testing.ts'
 
 const suite = (name: string): Suite => ({
   name,
@@ -47,7 +47,8 @@ describe('npm run eval', () => {
   })
   afterAll(() => rm(folder, { recursive: true }))
 
-  const run = (...args: string[]) => runScript('./run.ts', args, join(folder, 'own'))
+  const run = (...args: string[]) =>
+    runProgram('evals/run.ts', args, { TILLER_DATA_DIR: join(folder, 'own') })
   const figures = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'))
 
   test('exits with 1 at a name that no suite has, before anything is run', async () => {

@@ -2,7 +2,7 @@ import { access, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runScript } from '../testing.ts'
+import { runProgram } from '../../src/cli/testing.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -10,7 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const collect = (...args: string[]) => runScript('./distillation/collect.ts', args, folder)
+const collect = (...args: string[]) =>
+  runProgram('evals/distillation/collect.ts', args, { TILLER_DATA_DIR: folder })
 
 test.each<[args: string[], problem: string]>([
   [[], "required option '--out <file>' not specified"],

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Ran, runProgram } from './testing.ts'
 
 const secret = 'a secret of more than thirty-two characters'
 let folder: string
@@ -12,22 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-interface Ran {
-  code: number
-  out: string
-  err: string
-}
-
 /** Runs `tiller` with arguments, in an environment of its own, to its end. */
 const tiller = (args: string[], env: Record<string, string> = {}): Promise<Ran> =>
-  new Promise((resolve) => {
-    const own = { TILLER_DATA_DIR: join(folder, 'data'), TILLER_DEMO: 'off', ...env }
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'src/cli.ts', ...args],
-      { env: { PATH: process.env.PATH, ...own } },
-      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
-    )
+  runProgram('src/cli.ts', args, {
+    TILLER_DATA_DIR: join(folder, 'data'),
+    TILLER_DEMO: 'off',
+    ...env,
   })
 
 const file = async (name: string, ...lines: unknown[]): Promise<string> => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
@@ -11,6 +11,34 @@ export interface Served {
   /** Asks it to stop and gives back its exit code. */
   stop(): Promise<number | null>
 }
+
+/** How a command ended, and what it printed. */
+export interface Ran {
+  code: number
+  out: string
+  err: string
+}
+
+/** Runs a TypeScript program with arguments, in an environment of its own, to its end; one that is killed has failed. */
+export const runProgram = (
+  program: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<Ran> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', program, ...args],
+      { env: environment(env) },
+      (error, out, err) => resolve({ code: error ? Number(error.code) || 1 : 0, out, err }),
+    )
+  })
+
+const environment = (own: Record<string, string>) => ({
+  // biome-ignore lint/style/noProcessEnv: a child needs the path; nothing else is passed on
+  PATH: process.env.PATH,
+  ...own,
+})
 
 export const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1')
@@ -29,8 +57,7 @@ export const serve = async (
   env: Record<string, string>,
 ): Promise<Served> => {
   const child = spawn(process.execPath, args, {
-    // biome-ignore lint/style/noProcessEnv: a child needs the path; nothing else is passed on
-    env: { PATH: process.env.PATH, ...env },
+    env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })

@@ -3,38 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { type Item, unclean } from '../catalog/index.ts'
 import { readCommand } from './builtin.ts'
 import { readingSchema } from './reading.ts'
-import { filmView, shopView } from './testing.ts'
-
-const now = new Date('2026-06-01T12:00:00Z')
-const shown: Item[] = [80, 100, 120].map((runtime, i) => ({
-  id: `${i}`,
-  title: `T${i}`,
-  text: '',
-  popularity: 0,
-  attributes: { runtime, year: 1990 + i, price: 10 * (i + 1) },
-}))
+import { filmView, linesOf, now, shopView, shown } from './testing.ts'
 
 const read = (command: string, view = filmView) => readCommand({ command, shown, view, now })
 
 /** A reading in one line each: "avoid must genres contains Horror". */
-const told = (command: string, view = filmView): string[] =>
-  read(command, view).operations.map((operation) => {
-    if (operation.op === 'sort') return `sort ${operation.attribute} ${operation.direction}`
-    if (operation.op === 'retract')
-      return ['retract', operation.polarity, operation.attribute, operation.value ?? operation.text]
-        .filter((part) => part !== undefined)
-        .join(' ')
-    if (operation.op === 'clear') return 'clear'
-    const { polarity, strength, condition, exclusive, weight } = operation
-    const about =
-      'text' in condition
-        ? `"${condition.text}"`
-        : 'like' in condition
-          ? `like ${condition.like}`
-          : `${condition.attribute} ${condition.operator} ${[condition.value].flat().join('|')}`
-    const degree = weight === 1 ? '' : ` x${weight}`
-    return `${polarity} ${strength}${exclusive ? ' only' : ''} ${about}${degree}`
-  })
+const told = (command: string, view = filmView): string[] => linesOf(read(command, view).operations)
 
 describe('values of the vocabulary are found', () => {
   test.each<[string, string[]]>([

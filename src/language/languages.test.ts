@@ -1,22 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Item } from '../catalog/index.ts'
 import { readCommand } from './builtin.ts'
 import { grammars } from './grammar/index.ts'
 import type { WordGround } from './grounding.ts'
 import { readingSchema } from './reading.ts'
 import { grammarIn } from './spoken.ts'
-import { linesOf, view } from './testing.ts'
+import { linesOf, now, shown, view } from './testing.ts'
 import { tokensOf } from './tokens.ts'
-
-const now = new Date('2026-06-01T12:00:00Z')
-const shown: Item[] = [80, 100, 120].map((runtime, i) => ({
-  id: `${i}`,
-  title: `T${i}`,
-  text: '',
-  popularity: 0,
-  attributes: { runtime, year: 1990 + i, price: 10 * (i + 1) },
-}))
 
 /** Films whose values are named in four more languages. */
 const films = view(

@@ -131,6 +131,14 @@ export const itemOf = (id: string, attributes: Item['attributes'] = {}, title = 
   popularity: 0,
 })
 
+/** When commands are read. */
+export const now = new Date('2026-06-01T12:00:00Z')
+
+/** A page of three items, in the order of their numbers. */
+export const shown: readonly Item[] = [80, 100, 120].map((runtime, i) =>
+  itemOf(`${i}`, { runtime, year: 1990 + i, price: 10 * (i + 1) }, `T${i}`),
+)
+
 /** What is known of these words, and items by their folded titles. */
 export const groundingOf = (
   words: Record<string, WordGround>,
@@ -148,7 +156,7 @@ export const contextOf = (command: string, changes: Partial<Context> = {}): Cont
   shown: [],
   inForce: [],
   grounding: ungrounded,
-  now: new Date('2026-06-01T12:00:00Z'),
+  now,
   ...changes,
 })
 

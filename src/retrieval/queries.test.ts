@@ -6,6 +6,7 @@ import type { Condition, Directive } from '../preferences/index.ts'
 import { excluding, predicateOf } from './predicate.ts'
 import { countMatching, countWithout, historyVectors, retrieve, similarities } from './queries.ts'
 import type { RetrievalRequest } from './request.ts'
+import { requestOf } from './testing.ts'
 
 const schema = schemaOf([
   { name: 'uses', kind: 'tags' },
@@ -76,22 +77,11 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const vector = (...values: number[]) => Float32Array.from(values)
-const request = (asked: Partial<RetrievalRequest> = {}): RetrievalRequest => ({
-  predicate: predicateOf([], schema),
-  vector: null,
-  words: null,
-  wants: [],
-  historyVector: null,
-  sort: null,
-  schema,
-  embedder: 'tiny',
-  limit: 10,
-  ...asked,
-})
 const found = async (asked: Partial<RetrievalRequest>) =>
-  (await retrieve(database.pool, request(asked))).map(({ id }) => id)
+  (await retrieve(database.pool, requestOf({ schema, ...asked }))).map(({ id }) => id)
 const scoresOf = async (id: string, asked: Partial<RetrievalRequest>) =>
-  (await retrieve(database.pool, request(asked))).find((one) => one.id === id)!.scores
+  (await retrieve(database.pool, requestOf({ schema, ...asked }))).find((one) => one.id === id)!
+    .scores
 
 const must = (
   id: string,

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schemaOf } from '../catalog/index.ts'
 import { type Database, openTemporaryDatabase } from '../database/index.ts'
-import { predicateOf } from './predicate.ts'
 import type { RetrievalRequest } from './request.ts'
 import { planOf, sortOrder } from './sources.ts'
 import { binder } from './sql.ts'
-import { item, store } from './testing.ts'
+import { item, requestOf, store } from './testing.ts'
 
 const schema = schemaOf([
   { name: 'price', kind: 'number' },
@@ -34,19 +33,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const request = (asked: Partial<RetrievalRequest> = {}): RetrievalRequest => ({
-  predicate: predicateOf([], schema),
-  vector: null,
-  words: null,
-  wants: [],
-  historyVector: null,
-  sort: null,
-  schema,
-  embedder: 'tiny',
-  limit: 10,
-  ...asked,
-})
-const planned = (asked: Partial<RetrievalRequest> = {}) => planOf(request(asked), binder().bind)
+const planned = (asked: Partial<RetrievalRequest> = {}) =>
+  planOf(requestOf({ schema, ...asked }), binder().bind)
 
 describe('a score that is not asked for', () => {
   test('is 0 and no source: only the popular are left', () => {
@@ -77,7 +65,8 @@ test('nothing that comes from outside stands in the SQL: all of it is bound', ()
   const hostile = `x'); drop table items; --`
   const { bind, values } = binder()
   const { scores, sources } = planOf(
-    request({
+    requestOf({
+      schema,
       words: hostile,
       embedder: hostile,
       vector: Float32Array.from([1, 0]),

@@ -12,6 +12,7 @@ import {
 } from '../catalog/index.ts'
 import { type Condition, type Directive, misfit, obeys, operators } from '../preferences/index.ts'
 import { type Predicate, predicateOf } from './predicate.ts'
+import type { RetrievalRequest } from './request.ts'
 import { binder, toSql } from './sql.ts'
 
 /** Stores items as they are, without a look at a schema. */
@@ -38,6 +39,23 @@ export const item = (id: string, given: Partial<Item> = {}): Item => ({
   attributes: {},
   popularity: 0,
   ...given,
+})
+
+/** A request for ten of all items under a schema, where nothing else is asked. */
+export const requestOf = ({
+  schema,
+  ...asked
+}: Partial<RetrievalRequest> & Pick<RetrievalRequest, 'schema'>): RetrievalRequest => ({
+  predicate: predicateOf([], schema),
+  vector: null,
+  words: null,
+  wants: [],
+  historyVector: null,
+  sort: null,
+  schema,
+  embedder: 'tiny',
+  limit: 10,
+  ...asked,
 })
 
 type Scalar = string | number | boolean

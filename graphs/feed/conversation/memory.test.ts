@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Item } from '../../../src/catalog/index.ts'
 import { films, openTestFeed, someone, type TestFeed } from '../testing.ts'
-import { all, has, lacks, lineOf, numberOf, play, type Step, type } from './testing.ts'
+import { all, has, lacks, lineOf, numberOf, sessionsOf, type } from './testing.ts'
 
 let opened: TestFeed
 beforeAll(async () => {
@@ -9,11 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const session = (name: string, steps: Step[]) =>
-  test(
-    name,
-    play(() => opened, steps),
-  )
+const session = sessionsOf(() => opened)
 const horror = 'avoid must genres contains Horror'
 const comedy = 'want must genres contains Comedy'
 const inYears = (from: number, to: number) => (item: Item) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Item } from '../../../src/catalog/index.ts'
 import { films, openTestFeed, shoes, someone, type TestFeed } from '../testing.ts'
-import { has, play, type Step, type } from './testing.ts'
+import { has, sessionsOf, type } from './testing.ts'
 
 describe('a conversation about films', () => {
   let opened: TestFeed
@@ -9,11 +9,7 @@ describe('a conversation about films', () => {
     opened = await openTestFeed(films)
   })
   afterAll(() => opened.close())
-  const session = (name: string, steps: Step[]) =>
-    test(
-      name,
-      play(() => opened, steps),
-    )
+  const session = sessionsOf(() => opened)
 
   session('a new bound takes the place of the old on its side, and only there', [
     ['under two hours', 'refine', ['want must runtime < 120']],
@@ -164,11 +160,7 @@ describe('a conversation in a shop', () => {
     opened = await openTestFeed(shoes)
   })
   afterAll(() => opened.close())
-  const session = (name: string, steps: Step[]) =>
-    test(
-      name,
-      play(() => opened, steps),
-    )
+  const session = sessionsOf(() => opened)
 
   session('a skirt that became a price: each wish is kept, the price is a band', [
     ['light blue', 'refine', ['want must colour eq Light Blue']],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Item } from '../../../src/catalog/index.ts'
 import { allPages, openTestFeed, shoes, someone, type TestFeed } from '../testing.ts'
-import { all, has, lacks, left, numberOf, play, type Step, type } from './testing.ts'
+import { all, has, lacks, left, numberOf, sessionsOf, type } from './testing.ts'
 
 let opened: TestFeed
 beforeAll(async () => {
@@ -10,11 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const session = (name: string, steps: Step[]) =>
-  test(
-    name,
-    play(() => opened, steps),
-  )
+const session = sessionsOf(() => opened)
 const priced = (low: number, high: number) => (item: Item) =>
   numberOf(item, 'price') >= low && numberOf(item, 'price') <= high
 const isDry = ({ attributes }: Item) => attributes.waterproof === true

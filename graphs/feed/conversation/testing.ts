@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Item } from '../../../src/catalog/index.ts'
 import {
   type Directive,
@@ -60,16 +60,17 @@ export type Step = [
   every?: (item: Item) => boolean,
 ]
 
-/** Types commands into a feed of its own, and compares what each leaves with what it should. */
-export const play = (opened: () => TestFeed, steps: Step[]) => async () => {
-  const key = someone()
-  for (const [command, act, inForce, every = () => true] of steps) {
-    const after = await type(opened().feed, key, command)
-    expect([command, after.act, after.inForce]).toEqual([command, act, inForce])
-    const strays = after.items.filter((item) => !every(item)).map(({ title }) => title)
-    expect([command, strays]).toEqual([command, []])
-  }
-}
+/** Tests that type commands into a feed of their own, and compare what each leaves with what it should. */
+export const sessionsOf = (opened: () => TestFeed) => (name: string, steps: Step[]) =>
+  test(name, async () => {
+    const key = someone()
+    for (const [command, act, inForce, every = () => true] of steps) {
+      const after = await type(opened().feed, key, command)
+      expect([command, after.act, after.inForce]).toEqual([command, act, inForce])
+      const strays = after.items.filter((item) => !every(item)).map(({ title }) => title)
+      expect([command, strays]).toEqual([command, []])
+    }
+  })
 
 /** Whether an item has a value on an attribute of tags or of one value. */
 export const has = (attribute: string, value: string) => (item: Item) =>
