@@ -1,6 +1,7 @@
 import type { Attribute } from '../catalog/index.ts'
 import type { AttributeCondition } from './condition.ts'
 import type { Polarity } from './directive.ts'
+import { endOf, placeOf } from './place.ts'
 
 /** What is asked of a number, a date or an ordered category: from one value to another, both ends counted in. */
 export interface Interval {
@@ -12,34 +13,34 @@ export interface Interval {
 export const isOrderly = ({ kind, order }: Attribute): boolean =>
   kind === 'number' || kind === 'date' || order !== undefined
 
-/** An end that does not itself count is held to lie this part before it. */
-const justBefore = 1e-9
+/** An end that does not itself count is held to lie this part before it: about where the next number is. */
+const justBefore = 2 * Number.EPSILON
 
 /** The values that a condition names. */
 export const intervalOf = (
-  { operator, value }: AttributeCondition,
+  { operator, value }: Pick<AttributeCondition, 'attribute' | 'operator' | 'value'>,
   attribute: Attribute,
 ): Interval => {
-  const places = [value].flat().map((one) => placeOf(one, attribute))
-  const [low, high] = [Math.min(...places), Math.max(...places)]
-  const little = justBefore * Math.max(1, Math.abs(high))
+  const values = [value].flat()
+  const places = values.map((one) => placeOf(one, attribute))
+  const low = Math.min(...places)
+  const high = Math.max(...places, endOf(values.at(-1), attribute))
+  // Dates are told to the millisecond.
+  const little = attribute.kind === 'date' ? 1 : justBefore * Math.max(1, Math.abs(high))
   switch (operator) {
     case '<':
-      return { low: -Infinity, high: high - little }
+      return { low: -Infinity, high: low - little }
     case '<=':
       return { low: -Infinity, high }
     case '>':
-      return { low: low + little, high: Infinity }
+      return { low: high + little, high: Infinity }
     case '>=':
       return { low, high: Infinity }
+    case 'eq':
+      return { low, high: low }
     default:
       return { low, high }
   }
-}
-
-const placeOf = (value: string | number | boolean, { kind, order }: Attribute): number => {
-  if (order) return order.indexOf(String(value))
-  return kind === 'date' ? Date.parse(String(value)) : Number(value)
 }
 
 /**
@@ -53,14 +54,6 @@ export const sidesOf = (
   const isOneSided = operator.startsWith('<') || operator.startsWith('>')
   if (!isOneSided) return polarity === 'want' ? 'both' : 'hole'
   return operator.startsWith('<') === (polarity === 'want') ? 'high' : 'low'
-}
-
-/** The values that are left by a one-sided condition that is avoided. */
-export const restOf = ({ low, high }: Interval): Interval => {
-  const little = justBefore * Math.max(1, Math.abs(low === -Infinity ? high : low))
-  return low === -Infinity
-    ? { low: high + little, high: Infinity }
-    : { low: -Infinity, high: low - little }
 }
 
 export const areApart = (a: Interval, b: Interval): boolean => a.high < b.low || b.high < a.low

@@ -49,6 +49,12 @@ describe('the newest wins', () => {
     ['over a want that it names among others', must(a), never(any('a', 'b')), true],
     ['not over a want that has more than it names', must(any('a', 'b')), never(a), false],
     ['not over an avoid of something else', never(a), must(b), false],
+    ['over one of those that are now enough', must(a), must(any('a', 'b')), true],
+    ['not over a wish for one of them', more(a), must(any('a', 'b')), false],
+    ['nor by a wish for others too', must(a), more(any('a', 'b')), false],
+    ['not over more than it needs', must(any('a', 'b')), must(a), false],
+    ['over the same without exceptions', never(a), never({ ...a, except: [b] as never }), true],
+    ['over the same with other exceptions', never({ ...a, except: [b] as never }), never(a), true],
     ['not over what another attribute says', must(on('colour', 'eq', 'a')), never(a), false],
     [
       'over the one colour that can be',
@@ -119,7 +125,10 @@ describe('on values in an order', () => {
 
   test.each<[string, Said, Said, boolean]>([
     ['a bound ends the bound of its side', must(price('<', 9)), must(price('<=', 20)), true],
-    ['a wish for one ends it too', must(price('<', 9)), more(price('<', 5)), true],
+    ['a wish for one leaves a must', must(price('<', 9)), more(price('<', 5)), false],
+    ['unless nothing obeys both', must(price('<', 9)), more(price('>', 20)), true],
+    ['a wish for one ends a wish', more(price('<', 9)), more(price('<', 5)), true],
+    ['a must ends a wish for one', more(price('<', 9)), must(price('<', 5)), true],
     ['avoiding less is a lower bound', never(price('<', 9)), must(price('>', 20)), true],
     ['a bound of the other side stays', must(price('<', 9)), must(price('>', 2)), false],
     ['unless nothing is left between', must(price('<', 9)), must(price('>', 9)), true],
@@ -166,35 +175,50 @@ describe('on values in an order', () => {
     ],
   ])('%s', (_, old, fresh, expected) => expect(isEnded(old, fresh)).toBe(expected))
 
-  test('of two bounds of different sides both stay exactly when some value obeys both', () => {
-    const bound = (operators: Operator[]) =>
-      fc.tuple(fc.constantFrom(...operators), fc.integer({ min: -9, max: 9 }))
-    const said = fc.tuple(
-      fc.constantFrom(must, never),
-      fc.constantFrom(must, never),
-      bound(['<', '<=']),
-      bound(['>', '>=']),
-      fc.boolean(),
-    )
-    const values = Array.from({ length: 81 }, (_, i) => i / 4 - 10)
-    const obey = (one: Said, value: number) =>
-      obeys(
-        { id: '', title: '', text: '', popularity: 0, attributes: { price: value } },
-        one,
-        schema,
+  const quarters = Array.from({ length: 81 }, (_, i) => i / 4 - 10)
+  const days = ['2019-12-31', '2020-01-01', '2020-01-02', '2020-01-03']
+  const halves = days.flatMap((day) => [day, `${day}T12:00:00Z`])
+  const quartersOfDays = days.flatMap((day) =>
+    ['00', '06', '12', '18'].map((h) => `${day}T${h}:00:00Z`),
+  )
+
+  test.each<[string, (string | number)[], (string | number)[]]>([
+    ['price', quarters.filter(Number.isInteger), quarters],
+    ['released', halves.slice(1, -2), quartersOfDays],
+  ])(
+    'of two bounds of %s on different sides both stay exactly when some value obeys both',
+    (attribute, ends, values) => {
+      const bound = (...operators: Operator[]) =>
+        fc.tuple(fc.constantFrom(...operators), fc.constantFrom(...ends))
+      const said = fc.tuple(
+        fc.constantFrom(must, never),
+        fc.constantFrom(must, never),
+        bound('<', '<='),
+        bound('>', '>='),
+        fc.boolean(),
       )
-    fc.assert(
-      fc.property(said, ([sayUpper, sayLower, upper, lower, isUpperFirst]) => {
-        // Avoiding what is above is an upper bound: the two close different sides when both are said alike.
-        const pair = [sayUpper(price(...upper)), sayLower(price(...lower))] as const
-        const [old, fresh] = isUpperFirst ? pair : [pair[1], pair[0]]
-        const both = values.some((value) => obey(old, value) && obey(fresh, value))
-        const sameSide = sayUpper !== sayLower
-        expect(isEnded(old, fresh)).toBe(sameSide || !both)
-      }),
-      { numRuns: 1_000 },
-    )
-  })
+      const obey = (one: Said, value: string | number) =>
+        obeys(
+          { id: '', title: '', text: '', popularity: 0, attributes: { [attribute]: value } },
+          one,
+          schema,
+        )
+      fc.assert(
+        fc.property(said, ([sayUpper, sayLower, upper, lower, isUpperFirst]) => {
+          // Avoiding what is above is an upper bound: the two close different sides when both are said alike.
+          const pair = [
+            sayUpper(on(attribute, ...upper)),
+            sayLower(on(attribute, ...lower)),
+          ] as const
+          const [old, fresh] = isUpperFirst ? pair : [pair[1], pair[0]]
+          const both = values.some((value) => obey(old, value) && obey(fresh, value))
+          const sameSide = sayUpper !== sayLower
+          expect(isEnded(old, fresh)).toBe(sameSide || !both)
+        }),
+        { numRuns: 1_000 },
+      )
+    },
+  )
 })
 
 describe('of any two', () => {

@@ -1,58 +1,67 @@
 import { type Attribute, type Schema, wordsOf } from '../catalog/index.ts'
-import { areApart, intervalOf, isOrderly, lies, restOf, sidesOf } from './bounds.ts'
-import { type AttributeCondition, conditionKey, isAttribute, isItem, isText } from './condition.ts'
+import { areApart, type Interval, intervalOf, isOrderly, lies, sidesOf } from './bounds.ts'
+import { complementOf } from './complement.ts'
+import {
+  type AttributeCondition,
+  type Condition,
+  conditionKey,
+  isAttribute,
+  isItem,
+  isText,
+} from './condition.ts'
 import type { Directive } from './directive.ts'
 import type { Addition, Retraction } from './operation.ts'
 
 /**
- * Whether a directive in force ends when a new one is added (RecBot's *resolution*: the newest wins).
+ * Whether a remembered directive makes room for a new one (RecBot's *resolution*: the newest wins).
  *
- * - The same condition asked the other way, or again: the new one replaces it.
+ * - The same condition asked the other way, again, or with other exceptions: the new one replaces it.
  * - "only" and "instead": other wants on the attribute end.
  * - A number, date or ordered category: a new bound replaces the old one on its side, and what lies wholly in what is
- *   avoided does not stand beside it.
+ *   avoided does not stand beside it. A wish ends a must only where nothing could obey both.
  * - A category has one value, so a new must replaces the old must.
- * - A want of one value ends an avoid that names it, and an avoid ends a want of it.
+ * - A want of one value ends an avoid that names it, and an avoid ends a want of it. "X or Y" ends the must of X alone.
  */
 export const ends = (old: Directive, added: Addition, schema: Schema): boolean => {
   const [a, b] = [old.condition, added.condition]
-  if (conditionKey(a) === conditionKey(b)) return true
+  if (plainKey(a) === plainKey(b)) return true
   if (isText(a) && isText(b)) return old.polarity !== added.polarity && sameText(a.text, b.text)
-  if (isItem(a) && isItem(b)) return a.like === b.like
   if (!isAttribute(a) || !isAttribute(b) || a.attribute !== b.attribute) return false
   if (added.exclusive && old.polarity === 'want') return true
   const attribute = schema.get(a.attribute)
   if (attribute && isOrderly(attribute))
-    return contradicts([old.polarity, a], [added.polarity, b], attribute)
+    return contradicts({ ...old, condition: a }, { ...added, condition: b }, attribute)
   if (old.polarity !== added.polarity) return covers(b, a)
-  const single = attribute?.kind !== 'tags'
-  return single && old.strength === 'must' && added.strength === 'must' && added.polarity === 'want'
+  const musts = old.strength === 'must' && added.strength === 'must'
+  const single = attribute?.kind !== 'tags' && added.polarity === 'want'
+  return musts && (single || covers(b, a))
 }
 
-type Side = readonly [polarity: Directive['polarity'], condition: AttributeCondition]
+/** Two conditions with the same plain key say the same, but for what they exempt. */
+const plainKey = ({ except: _, ...plain }: Condition) => conditionKey(plain as Condition)
+
+type Said = Pick<Directive, 'polarity' | 'strength'> & { condition: AttributeCondition }
 
 /**
  * On values in an order: a bound ends another on its side, and one on the other side that leaves nothing between them;
  * of what is wanted and what is avoided in the middle, the older ends where all that is wanted is avoided.
  */
-const contradicts = (old: Side, added: Side, attribute: Attribute): boolean => {
-  const [a, b] = [sidesOf(...old), sidesOf(...added)]
-  if (a !== 'hole' && b !== 'hole')
-    return (
-      a === b ||
-      a === 'both' ||
-      b === 'both' ||
-      areApart(leftBy(old, attribute), leftBy(added, attribute))
-    )
+const contradicts = (old: Said, added: Said, attribute: Attribute): boolean => {
+  const [a, b] = [old, added].map(({ polarity, condition }) => sidesOf(polarity, condition))
   if (a === 'hole' && b === 'hole') return false
-  const [wanted, avoided] = a === 'hole' ? [added[1], old[1]] : [old[1], added[1]]
-  return lies(intervalOf(wanted, attribute), intervalOf(avoided, attribute))
+  if (a === 'hole' || b === 'hole') {
+    const [wanted, avoided] = a === 'hole' ? [added, old] : [old, added]
+    return lies(leftBy(wanted, attribute), intervalOf(avoided.condition, attribute))
+  }
+  const isSameSide = a === b || a === 'both' || b === 'both'
+  const isSofter = old.strength === 'must' && added.strength === 'prefer'
+  return (isSameSide && !isSofter) || areApart(leftBy(old, attribute), leftBy(added, attribute))
 }
 
 /** What a wanted condition, or a one-sided one that is avoided, leaves of an attribute's values. */
-const leftBy = ([polarity, condition]: Side, attribute: Attribute) => {
-  const interval = intervalOf(condition, attribute)
-  return polarity === 'want' ? interval : restOf(interval)
+const leftBy = ({ polarity, condition }: Said, attribute: Attribute): Interval => {
+  const left = polarity === 'want' ? condition : complementOf(condition)[0]
+  return intervalOf(left ?? condition, attribute)
 }
 
 /** Whether a directive is what a retraction speaks of. */

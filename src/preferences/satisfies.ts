@@ -7,6 +7,7 @@ import {
   type Operator,
 } from './condition.ts'
 import type { Directive } from './directive.ts'
+import { endOf, placeOf } from './place.ts'
 
 /**
  * Whether an item meets a condition and no exemption from it, told from the item itself. An item that lacks the
@@ -28,14 +29,13 @@ const meetsPlainly = (item: Item, condition: Condition, schema: Schema): boolean
   if (attribute.kind === 'tags') return hasTag(value as string[], condition)
   if (condition.operator === 'eq') return isSame(value, condition.value, attribute.kind)
   if (condition.operator === 'in') return (condition.value as AttributeValue[]).includes(value)
-  const rank = ranker(attribute.kind, attribute.order)
-  const [low, high] = [condition.value].flat() as [AttributeValue, AttributeValue?]
+  const [low, high] = [condition.value].flat()
   const { operator } = condition
   // A day is whole: up to it is to its end, and after it is from the next.
   const isToEnd = operator === '<=' || operator === '>'
-  return compares(rank(value), operator, [
-    isToEnd ? endOf(rank(low), low, attribute.kind) : rank(low),
-    high === undefined ? Number.NaN : endOf(rank(high), high, attribute.kind),
+  return compares(placeOf(value, attribute), operator, [
+    isToEnd ? endOf(low, attribute) : placeOf(low, attribute),
+    endOf(high, attribute),
   ])
 }
 
@@ -59,23 +59,6 @@ const hasTag = (tags: readonly string[], { operator, value }: AttributeCondition
   operator === 'contains'
     ? tags.includes(String(value))
     : operator === 'in' && (value as unknown[]).some((one) => tags.includes(String(one)))
-
-/** Turns a value into a number whose order is the attribute's; NaN, which compares with nothing, when it has none. */
-const ranker =
-  (kind: string, order: readonly string[] | undefined) =>
-  (value: unknown): number => {
-    if (order) {
-      const at = order.indexOf(String(value))
-      return at < 0 ? Number.NaN : at
-    }
-    return kind === 'date' ? Date.parse(String(value)) : Number(value)
-  }
-
-const dayMs = 86_400_000
-
-/** The last moment of a day that is given without a time; other values are as they are. */
-const endOf = (rank: number, value: unknown, kind: string): number =>
-  kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(value)) ? rank + dayMs - 1 : rank
 
 const compares = (
   value: number,
