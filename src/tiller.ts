@@ -88,6 +88,7 @@ export const openTiller = async (
       pool,
       readView,
       feed,
+      now: runtime.now,
       runtime,
       itemsChanged: embedding.wake,
       async close() {

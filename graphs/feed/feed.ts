@@ -9,7 +9,12 @@ import {
   readSnapshot,
   type Snapshot,
 } from '../../src/pages/index.ts'
-import { type FeedKey, readLastTurn, readPreferences } from '../../src/preferences/index.ts'
+import {
+  type FeedKey,
+  preferencesOf,
+  readLastTurn,
+  readMemory,
+} from '../../src/preferences/index.ts'
 import { basisOf } from './basis.ts'
 import { feedGraph } from './graph.ts'
 import { oneAtATime } from './one-at-a-time.ts'
@@ -50,7 +55,7 @@ export interface Feed {
 }
 
 export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver): Feed => {
-  const { pool, readView } = runtime
+  const { pool, readView, now } = runtime
   const turns = feedGraph(runtime, checkpointer)
   // A page without a command changes no preference: it needs no checkpoint.
   const pages = feedGraph(runtime)
@@ -58,7 +63,8 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
 
   const whatHolds = async (key: FeedKey) => {
     const lastTurn = await readLastTurn(pool, key)
-    const preferences = await readPreferences(pool, key, lastTurn)
+    const memory = await readMemory(pool, key, { atTurn: lastTurn, now: now() })
+    const preferences = preferencesOf(memory)
     const view = await readView()
     const mark = await readHistoryMark(pool, key.userId)
     const basis = basisOf({

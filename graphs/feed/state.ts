@@ -15,6 +15,8 @@ const directive = z.object({
 
 const sort = z.object({ attribute: z.string(), direction: z.enum(['asc', 'desc']) })
 
+const remembered = directive.extend({ restsWhile: z.array(z.uuid()) })
+
 const preferences = z.object({ directives: z.array(directive), sort: sort.nullable() })
 
 const sources = ['semantic', 'lexical', 'matches', 'history', 'popularity'] as const
@@ -68,6 +70,10 @@ export const feedState = feedInput.extend({
   lastTurn: z.number().int().default(0),
   catalogueVersion: z.number().default(0),
   preferences: preferences.default({ directives: [], sort: null }),
+  remembered: z
+    .array(remembered)
+    .default([])
+    .describe('the directives in force, and those that rest'),
   history: z
     .object({
       tastes: z.array(z.object({ itemId: z.string(), weight: z.number() })),
@@ -82,7 +88,7 @@ export const feedState = feedInput.extend({
   changes: z
     .object({
       made: z.array(directive),
-      ended: z.array(z.uuid()),
+      ended: z.array(z.object({ id: z.uuid(), while: z.uuid().nullable() })),
       understood: z.array(z.uuid()),
       sorted: z.boolean(),
       undoes: z.number().int().nullable(),

@@ -15,8 +15,10 @@ import {
   type Condition,
   type Directive,
   type FeedKey,
+  type Preferences,
+  preferencesOf,
   readLastTurn,
-  readPreferences,
+  readMemory,
   readTurns,
 } from '../../src/preferences/index.ts'
 import { readSpans } from '../../src/traces/index.ts'
@@ -92,16 +94,24 @@ export const wholeWishes = async (pool: pg.Pool, key: FeedKey): Promise<string[]
   const last = await readLastTurn(pool, key)
   const turns = await readTurns(pool, key, last + 100, last + 100)
   const whole = async ({ id, number }: (typeof turns)[number]) => {
-    const { directives } = await readPreferences(pool, key, number)
+    const { remembered } = await readMemory(pool, key, { atTurn: number, now: new Date() })
     const spans = await readSpans(pool, { userId: key.userId, turnId: id })
-    return directives.length === number && spans.length > 0
+    return remembered.length === number && spans.length > 0
   }
   const wholes = await Promise.all(turns.map(whole))
   const page = last === 0 ? undefined : await readLatestSnapshot(pool, key)
   if (turns.length !== last || wholes.includes(false) || (page?.basis.turn ?? 0) !== last)
     throw new Error(`turn ${last} of ${turns.length}, whole: ${wholes}, page: ${page?.basis.turn}`)
-  return (await readPreferences(pool, key, last)).directives.map(({ quote }) => quote)
+  const { remembered } = await readMemory(pool, key, { atTurn: last, now: new Date() })
+  return remembered.map(({ quote }) => quote)
 }
+
+/** What was in force after a turn, of that what has not expired. */
+export const inForceAt = async (
+  pool: pg.Pool,
+  key: FeedKey,
+  atTurn: number,
+): Promise<Preferences> => preferencesOf(await readMemory(pool, key, { atTurn, now: new Date() }))
 
 /** Counts words into 64 places: close enough to an embedding for texts that share words. */
 export const wordEmbedder: Embedder = {

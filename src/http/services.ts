@@ -11,6 +11,7 @@ export interface Services {
   pool: pg.Pool
   readView: () => Promise<CatalogueView>
   feed: Feed
+  now: () => Date
   /** Told after items were stored or changed. */
   itemsChanged: () => void
 }

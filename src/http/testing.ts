@@ -39,7 +39,7 @@ export const startTestServer = async (
   env: Record<string, string> = {},
 ): Promise<TestServer> => {
   const opened = await openTestFeed(catalogue)
-  const { pool, readView } = opened.runtime
+  const { pool, readView, now } = opened.runtime
   const logged: string[] = []
   const app = httpApp({
     config: readConfig(env),
@@ -48,6 +48,7 @@ export const startTestServer = async (
     itemsChanged: () => {},
     readView,
     feed: opened.feed,
+    now,
   })
   const server: Listening = await listen(app, { host: '127.0.0.1', port: 0 })
   return {

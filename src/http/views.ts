@@ -49,7 +49,7 @@ export const viewTurn = (
   return {
     requestId,
     turn: { id: state.turnId!, act: state.reading!.act, text: state.command },
-    understood: directives.filter(({ id }) => understood.has(id)).map(viewDirective),
+    understood: state.remembered.filter(({ id }) => understood.has(id)).map(viewDirective),
     notUnderstood: state.reading!.notUnderstood,
     directives: directives.map(viewDirective),
     ...(sort && { sort }),

@@ -4,7 +4,8 @@ import { type Attribute, schemaOf } from '../catalog/index.ts'
 import type { Condition } from './condition.ts'
 import { conditionKey } from './condition.ts'
 import { consolidate } from './consolidate.ts'
-import { noPreferences, type Preferences } from './directive.ts'
+import type { Preferences } from './directive.ts'
+import { type Memory, noMemory, preferencesOf, restingOf, settled } from './memory.ts'
 import type { Addition, Operation } from './operation.ts'
 import { obeys } from './satisfies.ts'
 
@@ -16,8 +17,10 @@ const attributes: Attribute[] = [
 ]
 const schema = schemaOf(attributes)
 let made = 0
-const apply = (before: Preferences, ...operations: Operation[]) =>
-  consolidate(before, operations, schema, () => `id-${++made}`)
+const apply = (before: Memory, ...operations: Operation[]) => {
+  const result = consolidate(before, operations, schema, () => `id-${++made}`)
+  return { ...result, preferences: preferencesOf(result.memory) }
+}
 
 const add = (condition: Condition, rest: Partial<Addition> = {}): Addition => ({
   op: 'add',
@@ -49,24 +52,25 @@ const size = (operator: 'eq' | '<=', value: string): Condition => ({
   value,
 })
 const afterTurns = (...turns: Operation[][]) =>
-  turns.reduce((before, turn) => apply(before, ...turn).preferences, noPreferences)
-const told = ({ directives }: Preferences) =>
-  directives.map(({ polarity, strength, condition }) =>
+  turns.reduce((before, turn) => apply(before, ...turn).memory, noMemory)
+const inForce = (...turns: Operation[][]) => preferencesOf(afterTurns(...turns)).directives
+const told = (memory: Memory) =>
+  preferencesOf(memory).directives.map(({ polarity, strength, condition }) =>
     [polarity, strength, conditionKey(condition)].join(' '),
   )
 
 describe('preservation', () => {
   test('what is asked again stays as it was, with its id', () => {
-    const first = apply(noPreferences, add(tag('a')))
-    const again = apply(first.preferences, add(tag('a')))
+    const first = apply(noMemory, add(tag('a')))
+    const again = apply(first.memory, add(tag('a')))
     expect(again.changed).toBe(false)
-    expect(again.preferences).toEqual(first.preferences)
+    expect(again.memory).toEqual(first.memory)
     expect(again.understood).toEqual(first.made)
   })
 
   test('a wish does not soften a must', () => {
     const before = afterTurns([add(tag('a'))])
-    expect(apply(before, add(tag('a'), { strength: 'prefer' })).preferences).toEqual(before)
+    expect(apply(before, add(tag('a'), { strength: 'prefer' })).memory).toEqual(before)
   })
 })
 
@@ -144,14 +148,14 @@ describe('resolution: the newest wins', () => {
       2,
     ],
   ])('%s', (_, old, fresh, count) => {
-    const result = afterTurns([old], [fresh])
-    expect(result.directives).toHaveLength(count)
-    expect(conditionKey(result.directives.at(-1)!.condition)).toBe(conditionKey(fresh.condition))
+    const directives = inForce([old], [fresh])
+    expect(directives).toHaveLength(count)
+    expect(conditionKey(directives.at(-1)!.condition)).toBe(conditionKey(fresh.condition))
   })
 
   test('"only A and B" keeps both', () => {
     const both = [add(tag('a'), { exclusive: true }), add(tag('b'), { exclusive: true })]
-    expect(afterTurns([add(tag('c'))], both).directives).toHaveLength(2)
+    expect(inForce([add(tag('c'))], both)).toHaveLength(2)
   })
 })
 
@@ -166,7 +170,7 @@ describe('retraction', () => {
     ['by value', { attribute: 'tags', value: 'a' }, 3],
     ['by attribute', { attribute: 'tags' }, 2],
     ['by text', { text: 'cosy' }, 3],
-    ['by id', { id: before.directives[0]!.id }, 3],
+    ['by id', { id: before.remembered[0]!.id }, 3],
     ['of avoids only', { attribute: 'tags', polarity: 'avoid' }, 3],
     ['of what was never said', { attribute: 'tags', value: 'z' }, 4],
   ])('%s', (_, target, left) => {
@@ -186,10 +190,73 @@ describe('clearing', () => {
     const sort: Operation = { op: 'sort', attribute: 'price', direction: 'asc', quote: 'cheapest' }
     const before = afterTurns([add(tag('a')), add(price('<', 9)), sort])
     const result = apply(before, { op: 'clear', quote: 'scrap all that' }, add(tag('b')))
-    expect(told(result.preferences)).toEqual(told(afterTurns([add(tag('b'))])))
+    expect(told(result.memory)).toEqual(told(afterTurns([add(tag('b'))])))
     expect(result.preferences.sort).toBeNull()
     expect(result.ended).toHaveLength(2)
     expect(result.changed).toBe(true)
+  })
+})
+
+describe('for a while', () => {
+  const tonight = { expiresAt: '2026-01-02T04:00:00.000Z' }
+  const thisWeek = { expiresAt: '2026-01-08T20:00:00.000Z' }
+  const more = { strength: 'prefer' } as const
+  const no = { polarity: 'avoid' } as const
+  /** What is in force, and what rests, when each of these has expired. */
+  const when = (memory: Memory, ...expired: { expiresAt: string }[]) => {
+    const over = expired.map(({ expiresAt }) => expiresAt)
+    const remembered = settled(memory.remembered.filter((d) => !over.includes(d.expiresAt ?? '')))
+    const left = { remembered, sort: null }
+    return [told(left), restingOf(left).length]
+  }
+  const [under9, under20, under30] = [9, 20, 30].map((high) => price('<', high))
+
+  test('what lasts longer rests, and is in force again after', () => {
+    const memory = afterTurns([add(under9!)], [add(under20!, tonight)])
+    expect(when(memory)).toEqual([told(afterTurns([add(under20!)])), 1])
+    expect(when(memory, tonight)).toEqual([told(afterTurns([add(under9!)])), 0])
+  })
+
+  test('a must is not lost to the same asked for a while, nor made to end', () => {
+    const memory = afterTurns([add(tag('a'), no)], [add(tag('a'), { ...no, ...tonight })])
+    expect(memory).toEqual({
+      ...afterTurns(),
+      remembered: [expect.objectContaining({ expiresAt: null })],
+    })
+    const wished = afterTurns([add(tag('a'), no)], [add(tag('a'), { ...more, ...tonight })])
+    expect(when(wished)).toEqual([told(afterTurns([add(tag('a'), more)])), 1])
+    expect(when(wished, tonight)).toEqual([told(afterTurns([add(tag('a'), no)])), 0])
+  })
+
+  test('it rests until the last that it made room for has expired', () => {
+    const memory = afterTurns([add(under9!)], [add(under20!, tonight)], [add(under30!, thisWeek)])
+    expect(when(memory, tonight)).toEqual([told(afterTurns([add(under30!)])), 1])
+    expect(when(memory, tonight, thisWeek)).toEqual([told(afterTurns([add(under9!)])), 0])
+    const both = afterTurns([add(under9!)], [add(under30!, thisWeek)], [add(under20!, tonight)])
+    expect(when(both)).toEqual([told(afterTurns([add(under20!)])), 2])
+    expect(when(both, tonight)).toEqual([told(afterTurns([add(under30!)])), 1])
+  })
+
+  test('what is asked for good after it ends both', () => {
+    const memory = afterTurns([add(under9!)], [add(under20!, tonight)], [add(under30!)])
+    expect(memory.remembered).toHaveLength(1)
+  })
+
+  test('a retraction ends what rests too, and of one directive brings back what made room for it', () => {
+    const memory = afterTurns([add(under9!)], [add(under20!, tonight)])
+    const retract = { op: 'retract', quote: 'q' } as const
+    expect(apply(memory, { ...retract, attribute: 'price' }).memory.remembered).toEqual([])
+    const { id } = preferencesOf(memory).directives[0]!
+    const back = apply(memory, { ...retract, id })
+    expect(told(back.memory)).toEqual(told(afterTurns([add(under9!)])))
+    expect(back.ended).toEqual([{ id, while: null }])
+  })
+
+  test('clearing ends what rests too', () => {
+    const memory = afterTurns([add(under9!)], [add(under20!, tonight)])
+    const { ended, memory: left } = apply(memory, { op: 'clear', quote: 'scrap all that' })
+    expect(left).toEqual(noMemory)
+    expect(ended).toHaveLength(2)
   })
 })
 
@@ -224,7 +291,7 @@ describe('of any sequence of turns', () => {
   test('no two directives in force contradict', () => {
     fc.assert(
       fc.property(turns, (list) => {
-        const { directives } = afterTurns(...list)
+        const directives = inForce(...list)
         const keys = directives.map(({ condition: c }) => conditionKey(c))
         expect(new Set(keys).size).toBe(keys.length)
         // A wish may stand beside a must: nearer to what is wished for inside what must be.
@@ -250,9 +317,10 @@ describe('of any sequence of turns', () => {
       fc.property(turns, fc.array(operation, { maxLength: 4 }), (list, last) => {
         const before = afterTurns(...list)
         const result = apply(before, ...last)
-        const kept = before.directives.filter(({ id }) => !result.ended.includes(id))
-        expect([...kept, ...result.made].map(({ id }) => id).toSorted()).toEqual(
-          result.preferences.directives.map(({ id }) => id).toSorted(),
+        const gone = result.ended.filter((end) => end.while === null).map(({ id }) => id)
+        const kept = before.remembered.filter(({ id }) => !gone.includes(id))
+        expect([...kept, ...result.made].map(({ id }) => id)).toEqual(
+          result.memory.remembered.map(({ id }) => id),
         )
         expect(result.changed).toBe(result.made.length + result.ended.length > 0)
       }),
@@ -280,7 +348,7 @@ describe('of any sequence of turns', () => {
     fc.assert(
       fc.property(fc.array(saying, { minLength: 1, maxLength: 6 }), (list) => {
         const newest = list.at(-1)!
-        const pair = afterTurns(...list.map((said) => [said])).directives.filter(
+        const pair = inForce(...list.map((said) => [said])).filter(
           (d) =>
             d.polarity === 'want' || conditionKey(d.condition) === conditionKey(newest.condition),
         )
@@ -299,11 +367,24 @@ describe('of any sequence of turns', () => {
     )
   })
 
+  test('nothing asked for a while takes anything away for good', () => {
+    const later = fc.constantFrom('2026-01-02T04:00:00.000Z', '2026-01-08T20:00:00.000Z')
+    const passing = fc.tuple(addition, later).map(([said, expiresAt]) => ({ ...said, expiresAt }))
+    fc.assert(
+      fc.property(turns, fc.array(passing, { maxLength: 6 }), (list, asked) => {
+        const before = afterTurns(...list)
+        const { remembered } = asked.reduce((memory, said) => apply(memory, said).memory, before)
+        const lasting = settled(remembered.filter(({ expiresAt }) => expiresAt === null))
+        expect(lasting).toEqual(before.remembered)
+      }),
+    )
+  })
+
   test('saying one thing twice is saying it once', () => {
     fc.assert(
       fc.property(turns, addition, (list, said) => {
         const once = apply(afterTurns(...list), said)
-        expect(told(apply(once.preferences, said).preferences)).toEqual(told(once.preferences))
+        expect(told(apply(once.memory, said).memory)).toEqual(told(once.memory))
       }),
     )
   })

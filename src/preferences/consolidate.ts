@@ -1,88 +1,124 @@
 import type { Schema } from '../catalog/index.ts'
 import { conditionKey } from './condition.ts'
 import { ends, isRetracted } from './conflict.ts'
-import type { Directive, Preferences } from './directive.ts'
+import type { Directive } from './directive.ts'
+import { directiveOf, isResting, type Memory, type Remembered, settled } from './memory.ts'
 import type { Addition, Operation } from './operation.ts'
 
-/** What a turn did to the preferences, and what is in force after it. */
+/** An end of a directive: for good, or as long as the one that it made room for is remembered. */
+export interface End {
+  id: string
+  while: string | null
+}
+
+/** What a turn did to what is remembered. */
 export interface Consolidation {
-  preferences: Preferences
+  memory: Memory
   made: Directive[]
-  /** The ids of the directives that were in force before and no longer are. */
-  ended: string[]
-  /** In force and asked for by this turn: made by it, or already there. */
+  ended: End[]
+  /** Remembered and asked for by this turn: made by it, or already there. */
   understood: Directive[]
-  /** The quotes of retractions that found nothing in force to end. */
+  /** The quotes of retractions that found nothing remembered to end. */
   idle: string[]
   changed: boolean
 }
 
 /**
  * RecBot's dynamic memory consolidation in plain code: *preservation* (what is asked again stays as it is),
- * *integration* (what is compatible is added) and *resolution* (in a conflict the newest wins).
+ * *integration* (what is compatible is added) and *resolution* (in a conflict the newest wins; what outlasts it rests
+ * for that long).
  */
 export const consolidate = (
-  before: Preferences,
+  before: Memory,
   operations: readonly Operation[],
   schema: Schema,
   newId: () => string,
 ): Consolidation => {
-  let directives = before.directives
-  let sort = before.sort
+  let { remembered, sort } = before
   const understood = new Set<string>()
   const idle = new Set<string>()
   const effective = new Set<string>()
   for (const operation of operations) {
     if (operation.op === 'clear') {
-      directives = []
+      remembered = []
       sort = null
     } else if (operation.op === 'sort') {
       sort = { attribute: operation.attribute, direction: operation.direction }
     } else if (operation.op === 'retract') {
       const isMeant = (d: Directive) => isRetracted(d, operation)
       // "X instead of Y": what is asked for may have ended it already.
-      const finds = [...before.directives, ...directives].some(isMeant)
+      const finds = [...before.remembered, ...remembered].some(isMeant)
       ;(finds ? effective : idle).add(operation.quote)
-      directives = directives.filter((d) => !isMeant(d))
+      remembered = settled(remembered.filter((d) => !isMeant(d)))
     } else {
-      const same = directives.find((d) => isPreserved(d, operation))
-      if (!same) {
-        const made = directiveOf(operation, newId())
-        const fresh = (d: Directive) => understood.has(d.id)
-        directives = directives.filter(
-          // "only X and Y" asks for both in one breath: they do not end each other.
-          (d) => !ends(d, fresh(d) ? { ...operation, exclusive: false } : operation, schema),
-        )
-        directives = [...directives, made]
-      }
-      understood.add(same?.id ?? directives.at(-1)!.id)
+      const same = remembered.find((d) => !isResting(d) && isPreserved(d, operation))
+      // "only X and Y" asks for both in one breath: they do not end each other.
+      const isFresh = (d: Directive) => understood.has(d.id)
+      const isEnded = (d: Directive) =>
+        ends(d, isFresh(d) ? { ...operation, exclusive: false } : operation, schema)
+      if (!same) remembered = withAdded(remembered, directiveFrom(operation, newId()), isEnded)
+      understood.add(same?.id ?? remembered.at(-1)!.id)
     }
   }
-  const known = new Set(before.directives.map(({ id }) => id))
-  const kept = new Set(directives.map(({ id }) => id))
-  const made = directives.filter(({ id }) => !known.has(id))
-  const ended = before.directives.map(({ id }) => id).filter((id) => !kept.has(id))
+  const { made, ended } = changeOf(before.remembered, remembered)
   const sorted =
     sort?.attribute !== before.sort?.attribute || sort?.direction !== before.sort?.direction
   return {
-    preferences: { directives, sort },
+    memory: { remembered, sort },
     made,
     ended,
-    understood: directives.filter(({ id }) => understood.has(id)),
-    // A quote may name a value of several attributes: it found something if any of them was in force.
+    understood: remembered.filter(({ id }) => understood.has(id)).map(directiveOf),
+    // A quote may name a value of several attributes: it found something if any of them was remembered.
     idle: [...idle].filter((quote) => !effective.has(quote)),
     changed: sorted || made.length > 0 || ended.length > 0,
   }
 }
 
-/** Asked again, or asked for more softly than it already holds ("a bit more X" under "only X"): it stays. */
+/** Asked again, or asked for more softly than it already holds ("a bit more X" under "only X"), and no longer: it stays. */
 const isPreserved = (old: Directive, added: Addition) =>
   old.polarity === added.polarity &&
   conditionKey(old.condition) === conditionKey(added.condition) &&
-  old.expiresAt === added.expiresAt &&
+  lastsAsLong(old, added) &&
   (old.strength === 'must' || (added.strength === 'prefer' && old.weight === added.weight))
 
-const directiveOf = (
+const lastsAsLong = (
+  one: Pick<Directive, 'expiresAt'>,
+  { expiresAt }: Pick<Directive, 'expiresAt'>,
+) => one.expiresAt === null || (expiresAt !== null && one.expiresAt >= expiresAt)
+
+/** What contradicts the new directive ends, or rests where it would outlast it. */
+const withAdded = (
+  remembered: readonly Remembered[],
+  made: Directive,
+  isEnded: (d: Directive) => boolean,
+): Remembered[] => {
+  const left = remembered.flatMap((d) => {
+    if (!isEnded(d)) return [d]
+    return lastsAsLong(made, d) ? [] : [{ ...d, restsWhile: [...d.restsWhile, made.id] }]
+  })
+  return settled([...left, { ...made, restsWhile: [] }])
+}
+
+const directiveFrom = (
   { polarity, strength, condition, weight, quote, expiresAt }: Addition,
   id: string,
 ): Directive => ({ id, polarity, strength, condition, weight, quote, expiresAt })
+
+/** What was made and what was ended from one memory to another. */
+const changeOf = (
+  before: readonly Remembered[],
+  after: readonly Remembered[],
+): Pick<Consolidation, 'made' | 'ended'> => {
+  const known = new Map(before.map((one) => [one.id, one]))
+  const kept = new Set(after.map(({ id }) => id))
+  const forGood = before.filter(({ id }) => !kept.has(id)).map(({ id }) => ({ id, while: null }))
+  const forAWhile = after.flatMap(({ id, restsWhile }) =>
+    restsWhile
+      .filter((one) => !known.get(id)?.restsWhile.includes(one))
+      .map((one) => ({ id, while: one })),
+  )
+  return {
+    made: after.filter(({ id }) => !known.has(id)).map(directiveOf),
+    ended: [...forGood, ...forAWhile],
+  }
+}

@@ -12,7 +12,7 @@ export {
   type Operator,
   operators,
 } from './condition.ts'
-export { type Consolidation, consolidate } from './consolidate.ts'
+export { type Consolidation, consolidate, type End } from './consolidate.ts'
 export {
   type Directive,
   isVaried,
@@ -26,6 +26,14 @@ export {
   type Strength,
   variety,
 } from './directive.ts'
+export {
+  directiveOf,
+  type Memory,
+  noMemory,
+  preferencesOf,
+  type Remembered,
+  restingOf,
+} from './memory.ts'
 export { type Addition, type Operation, operationSchema, type Retraction } from './operation.ts'
 export {
   endDirectives,
@@ -33,7 +41,7 @@ export {
   markUndone,
   type NewTurn,
   readLastTurn,
-  readPreferences,
+  readMemory,
   readTurn,
   readTurns,
   readUndoable,

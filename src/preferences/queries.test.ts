@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openTemporaryDatabase, transaction } from '../database/index.ts'
+import type { End } from './consolidate.ts'
 import type { Directive } from './directive.ts'
+import { preferencesOf } from './memory.ts'
 import {
   endDirectives,
   type FeedKey,
   markUndone,
   readLastTurn,
-  readPreferences,
+  readMemory,
   readTurn,
   readTurns,
   readUndoable,
@@ -36,7 +38,9 @@ const directive = (expiresAt: string | null = null): Directive => ({
 
 interface Change {
   make?: Directive[]
+  /** What ends for good, and what rests while another is remembered. */
   end?: string[]
+  rest?: End[]
   undo?: number
   act?: string
 }
@@ -44,7 +48,7 @@ interface Change {
 /** Takes a turn, and gives back its number. */
 const turn = (
   key: FeedKey,
-  { make = [], end = [], undo, act = 'refine' }: Change,
+  { make = [], end = [], rest = [], undo, act = 'refine' }: Change,
 ): Promise<number> =>
   transaction(database.pool, async (client) => {
     const number = (await takeTurn(client, key, await readLastTurn(client, key)))!
@@ -52,18 +56,25 @@ const turn = (
       id: randomUUID(),
       act,
       text: 'words',
-      changed: make.length + end.length > 0 || undo !== undefined,
+      changed: make.length + end.length + rest.length > 0 || undo !== undefined,
       answer: {},
       degraded: false,
     })
     await writeDirectives(client, key, number, make)
-    await endDirectives(client, key, number, end)
+    const ends = [...end.map((id) => ({ id, while: null })), ...rest]
+    await endDirectives(client, key, number, ends)
     if (undo !== undefined) await markUndone(client, key, undo, number)
     return number
   })
 
-const idsAt = async (key: FeedKey, at: number) =>
-  (await readPreferences(database.pool, key, at)).directives.map(({ id }) => id).toSorted()
+const now = new Date('2026-01-01T20:00:00Z')
+const [tonight, tomorrow] = [new Date('2026-01-02T04:00:00Z'), new Date('2026-01-02T20:00:00Z')]
+
+/** The directives in force after a turn, oldest first. */
+const inForce = async (key: FeedKey, atTurn: number, at = now) =>
+  preferencesOf(await readMemory(database.pool, key, { atTurn, now: at })).directives
+const idsAt = async (key: FeedKey, atTurn: number, at = now) =>
+  (await inForce(key, atTurn, at)).map(({ id }) => id).toSorted()
 
 test('preferences at every past turn can be read, whatever was added, ended and undone since', {
   timeout: 120_000,
@@ -81,23 +92,23 @@ test('preferences at every past turn can be read, whatever was added, ended and 
       // The model: the state after each turn, and the states that undo goes back through.
       const history: string[][] = [[]]
       const undoable: string[][] = []
-      for (const now of steps) {
+      for (const deed of steps) {
         const before = history.at(-1)!
         let state = before
-        if (now === 'add') {
+        if (deed === 'add') {
           const fresh = directive()
           state = [...before, fresh.id].toSorted()
           undoable.push(before)
           await turn(key, { make: [fresh] })
-        } else if (now === 'undo') {
-          const undo = await readUndoable(database.pool, key)
+        } else if (deed === 'undo') {
+          const undo = await readUndoable(database.pool, key, now)
           expect(undo === undefined).toBe(undoable.length === 0)
           state = undoable.pop() ?? before
           await turn(key, { act: 'undo', ...(undo !== undefined && { undo }) })
-        } else if (now === 'thanks') {
+        } else if (deed === 'thanks') {
           await turn(key, { act: 'satisfied' })
         } else {
-          const end = now === 'reset' ? before : before.slice(now.end, now.end + 1)
+          const end = deed === 'reset' ? before : before.slice(deed.end, deed.end + 1)
           state = before.filter((id) => !end.includes(id))
           if (end.length > 0) undoable.push(before)
           await turn(key, { end })
@@ -115,15 +126,81 @@ test('without a turn, preferences are what they would be had it not been', async
   const [first, second] = [directive(), directive()]
   await turn(key, { make: [first] })
   const last = await turn(key, { make: [second], end: [first.id] })
-  const { directives } = await readPreferences(database.pool, key, last, last)
-  expect(directives).toEqual([first])
+  const { remembered } = await readMemory(database.pool, key, {
+    atTurn: last,
+    now,
+    leavingOut: last,
+  })
+  expect(remembered).toEqual([{ ...first, restsWhile: [] }])
 })
 
-test('a directive that has expired is no longer in force', async () => {
+test('a directive is in force until it expires, by the given clock', async () => {
   const key = someone()
-  const lasting = directive('2999-01-01T00:00:00.000Z')
-  const at = await turn(key, { make: [directive('2000-01-01T00:00:00.000Z'), lasting] })
-  expect(await idsAt(key, at)).toEqual([lasting.id])
+  const at = await turn(key, { make: [directive(tonight.toISOString())] })
+  expect(await inForce(key, at)).toHaveLength(1)
+  expect(await inForce(key, at, new Date(tonight.getTime() - 1))).toHaveLength(1)
+  expect(await inForce(key, at, tonight)).toEqual([])
+})
+
+describe('what made room for a while', () => {
+  const prepared = async () => {
+    const key = someone()
+    const [old, passing] = [directive(), directive(tonight.toISOString())]
+    await turn(key, { make: [old] })
+    const at = await turn(key, { make: [passing], rest: [{ id: old.id, while: passing.id }] })
+    return { key, old, passing, at }
+  }
+
+  test('rests, and is in force again when that has expired, as it was', async () => {
+    const { key, old, passing, at } = await prepared()
+    expect(await inForce(key, at)).toEqual([passing])
+    expect(await inForce(key, at, tomorrow)).toEqual([old])
+    expect(await inForce(key, at - 1)).toEqual([old])
+  })
+
+  test('is in force again when that was ended or undone', async () => {
+    const { key, old, passing, at } = await prepared()
+    const ended = await turn(key, { end: [passing.id] })
+    expect(await inForce(key, ended)).toEqual([old])
+    const undone = await turn(key, { act: 'undo', undo: ended })
+    expect(await inForce(key, undone)).toEqual([passing])
+    expect(await inForce(key, await turn(key, { act: 'undo', undo: at }))).toEqual([old])
+  })
+
+  test('rests for all of them, also of one turn', async () => {
+    const { key, old, at } = await prepared()
+    const [one, other] = [tonight, tomorrow].map((end) => directive(end.toISOString()))
+    const rest = [one!, other!].map(({ id }) => ({ id: old.id, while: id }))
+    const last = await turn(key, { make: [one!, other!], rest })
+    expect(await inForce(key, last, tonight)).toEqual([other])
+    expect(await inForce(key, last, tomorrow)).toEqual([old])
+    expect(await inForce(key, at, tonight)).toEqual([old])
+  })
+})
+
+describe('undo', () => {
+  const undoable = (key: FeedKey, at = now) => readUndoable(database.pool, key, at)
+
+  test('skips a turn of which all has expired, and no other', async () => {
+    const key = someone()
+    const old = directive()
+    const first = await turn(key, { make: [old] })
+    const passing = directive(tonight.toISOString())
+    const second = await turn(key, { make: [passing], rest: [{ id: old.id, while: passing.id }] })
+    expect([await undoable(key), await undoable(key, tomorrow)]).toEqual([second, first])
+    const both = await turn(key, { make: [directive(), directive(tonight.toISOString())] })
+    expect(await undoable(key, tomorrow)).toBe(both)
+  })
+
+  test('skips the end of what has expired since, and no other end', async () => {
+    const key = someone()
+    const [lasting, passing] = [directive(), directive(tonight.toISOString())]
+    const made = await turn(key, { make: [lasting, passing] })
+    const end = await turn(key, { end: [passing.id] })
+    expect([await undoable(key), await undoable(key, tomorrow)]).toEqual([end, made])
+    const last = await turn(key, { end: [lasting.id] })
+    expect(await undoable(key, tomorrow)).toBe(last)
+  })
 })
 
 test('of two turns decided from the same state one is taken, the other told', async () => {
@@ -144,6 +221,6 @@ test('nothing of a user shows to another, or in another feed', async () => {
     expect(await idsAt(other, at)).toEqual([])
     expect(await readTurns(database.pool, other, 100, 10)).toEqual([])
     expect(await readTurn(database.pool, other, id)).toBeUndefined()
-    expect(await readUndoable(database.pool, other)).toBeUndefined()
+    expect(await readUndoable(database.pool, other, now)).toBeUndefined()
   }
 })

@@ -1,5 +1,7 @@
 import type { Queryable } from '../catalog/index.ts'
-import type { Directive, Preferences, Sort } from './directive.ts'
+import type { End } from './consolidate.ts'
+import type { Directive, Sort } from './directive.ts'
+import { type Memory, type Remembered, settled } from './memory.ts'
 
 /** Whose feed: every statement about a user begins with it. */
 export interface FeedKey {
@@ -47,40 +49,47 @@ export const readLastTurn = async (db: Queryable, { userId, feed }: FeedKey): Pr
   return rows[0]?.last_turn ?? 0
 }
 
-/**
- * The preferences in force after a turn; of directives that expire, those that hold now. `leavingOut` is a turn to
- * take as undone: how it would be without it.
- */
-export const readPreferences = async (
+/** The point at which a feed's memory is read. */
+export interface Point {
+  atTurn: number
+  /** What has expired by then is no longer remembered. */
+  now: Date
+  /** A turn to take as undone: how it would be without it. */
+  leavingOut?: number
+}
+
+/** What is remembered after a turn. */
+export const readMemory = async (
   db: Queryable,
   { userId, feed }: FeedKey,
-  atTurn: number,
-  leavingOut: number | null = null,
-): Promise<Preferences> => {
-  const { rows: directives } = await db.query(
-    `with ${effectiveTurns}
-     select d.id, d.polarity, d.strength, d.condition, d.weight, d.quote, d.expires_at
+  { atTurn, now, leavingOut }: Point,
+): Promise<Memory> => {
+  const { rows } = await db.query(
+    `with ${effectiveTurns}, ends as (
+       select e.directive_id, e.while_directive
+       from directive_ends e join effective on number = e.ended_by_turn
+       where e.user_id = $1 and e.feed = $2
+     )
+     select d.id, d.polarity, d.strength, d.condition, d.weight, d.quote, d.expires_at,
+       array(select while_directive from ends where directive_id = d.id) as rests_while
      from directives d join effective made on made.number = d.made_by_turn
-     where d.user_id = $1 and d.feed = $2 and (d.expires_at is null or d.expires_at > now())
-       and not exists (
-         select 1 from directive_ends e join effective ended on ended.number = e.ended_by_turn
-         where e.user_id = $1 and e.feed = $2 and e.directive_id = d.id)
+     where d.user_id = $1 and d.feed = $2 and (d.expires_at is null or d.expires_at > $5)
+       and not exists (select 1 from ends where directive_id = d.id and while_directive is null)
      order by d.made_by_turn, d.position`,
-    [userId, feed, atTurn, leavingOut],
+    [userId, feed, atTurn, leavingOut ?? null, now],
   )
   const { rows: sorts } = await db.query(
     `with ${effectiveTurns} select sort from effective where sorts order by number desc limit 1`,
-    [userId, feed, atTurn, leavingOut],
+    [userId, feed, atTurn, leavingOut ?? null],
   )
-  return {
-    directives: directives.map(
-      ({ expires_at, ...directive }): Directive => ({
-        ...directive,
-        expiresAt: expires_at?.toISOString() ?? null,
-      }),
-    ),
-    sort: sorts[0]?.sort ?? null,
-  }
+  const remembered = rows.map(
+    ({ expires_at, rests_while, ...directive }): Remembered => ({
+      ...directive,
+      expiresAt: expires_at?.toISOString() ?? null,
+      restsWhile: rests_while,
+    }),
+  )
+  return { remembered: settled(remembered), sort: sorts[0]?.sort ?? null }
 }
 
 /**
@@ -148,27 +157,40 @@ export const endDirectives = async (
   db: Queryable,
   { userId, feed }: FeedKey,
   endedByTurn: number,
-  ids: readonly string[],
+  ends: readonly End[],
 ): Promise<void> => {
-  if (ids.length === 0) return
+  if (ends.length === 0) return
   await db.query(
-    `insert into directive_ends (user_id, feed, directive_id, ended_by_turn)
-     select $1, $2, id, $3 from unnest($4::uuid[]) as t (id)`,
-    [userId, feed, endedByTurn, ids],
+    `insert into directive_ends (user_id, feed, directive_id, ended_by_turn, while_directive)
+     select $1, $2, id, $3, while_id from unnest($4::uuid[], $5::uuid[]) as t (id, while_id)`,
+    [userId, feed, endedByTurn, ends.map(({ id }) => id), ends.map((end) => end.while)],
   )
 }
 
-/** The last turn that changed the preferences and was not taken back: what "undo" means. */
+/**
+ * The last turn that changed the preferences and was not taken back: what "undo" means. A turn of which all has
+ * expired by now changes nothing any more.
+ */
 export const readUndoable = async (
   db: Queryable,
   { userId, feed }: FeedKey,
+  now: Date,
 ): Promise<number | undefined> => {
   const { rows } = await db.query(
-    `select max(number) as number from turns
-     where user_id = $1 and feed = $2 and changed and undone_by is null and act <> 'undo'`,
-    [userId, feed],
+    `with lasting as (
+       select id, made_by_turn from directives
+       where user_id = $1 and feed = $2 and (expires_at is null or expires_at > $3)
+     )
+     select number from turns t
+     where user_id = $1 and feed = $2 and changed and undone_by is null and act <> 'undo'
+       and (sorts or number in (select made_by_turn from lasting) or exists (
+         select 1 from directive_ends e join lasting on lasting.id = e.directive_id
+         where e.user_id = $1 and e.feed = $2 and e.ended_by_turn = t.number
+           and e.while_directive is null))
+     order by number desc limit 1`,
+    [userId, feed, now],
   )
-  return rows[0].number ?? undefined
+  return rows[0]?.number
 }
 
 export const markUndone = async (

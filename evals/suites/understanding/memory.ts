@@ -4,8 +4,10 @@ import type { Reading } from '../../../src/language/index.ts'
 import {
   consolidate,
   type Directive,
-  noPreferences,
+  noMemory,
+  type Operation,
   type Preferences,
+  preferencesOf,
 } from '../../../src/preferences/index.ts'
 
 /** What a command did to what is remembered. */
@@ -16,30 +18,28 @@ export interface Effect {
   preferences: Preferences
 }
 
-/** Remembers what readings ask for, as a feed does, in memory. */
+/** Remembers what readings ask for, as a feed does, in memory. No time passes in it. */
 export const openMemory = (schema: Schema): ((reading: Reading) => Effect) => {
-  let current = noPreferences
-  const past: Preferences[] = []
+  let current = noMemory
+  const past: (typeof current)[] = []
 
   return function take({ act, operations }) {
     const before = current
     let understood: Directive[] = []
     if (act === 'undo') current = past.pop() ?? before
     else {
-      const result =
-        act === 'reset'
-          ? { preferences: noPreferences, understood: [], changed: !isEmpty(before) }
-          : consolidate(before, changes.has(act) ? operations : [], schema, randomUUID)
-      current = result.preferences
+      const asked = act === 'reset' ? clear : changes.has(act) ? operations : []
+      const result = consolidate(before, asked, schema, randomUUID)
+      current = result.memory
       understood = result.understood
       if (result.changed) past.push(before)
     }
-    const kept = new Set(current.directives.map(({ id }) => id))
-    const ended = before.directives.filter(({ id }) => !kept.has(id))
-    return { understood, ended, preferences: current }
+    const preferences = preferencesOf(current)
+    const kept = new Set(preferences.directives.map(({ id }) => id))
+    const ended = preferencesOf(before).directives.filter(({ id }) => !kept.has(id))
+    return { understood, ended, preferences }
   }
 }
 
+const clear: Operation[] = [{ op: 'clear', quote: '' }]
 const changes = new Set<string>(['refine', 'replace', 'forget'])
-
-const isEmpty = ({ directives, sort }: Preferences) => directives.length === 0 && sort === null

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Directive } from '../../../src/preferences/index.ts'
 import type { Feed } from '../feed.ts'
 import { allPages, films, openTestFeed, someone, type TestFeed, titles } from '../testing.ts'
-import { has, type } from './testing.ts'
+import { has, steer, type } from './testing.ts'
 
 let opened: TestFeed
 beforeAll(async () => {
@@ -9,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-/** The feed as it took commands so many hours ago. What has ended is told by the database's clock. */
+/** The feed as it was so many hours ago: what has expired is told by its clock. */
 const hoursAgo = (hours: number): Feed => {
   const then = new Date(Date.now() - hours * 3_600_000)
   return opened.reopen({ now: () => then })
@@ -97,12 +98,51 @@ test('a page that was ranked while it held is not what is shown after', async ()
   expect(titles(now.items)).not.toEqual(titles(page.items))
 })
 
+describe('what was asked for good', () => {
+  const twoHours = 'want must runtime < 120'
+
+  test.each<[command: string, tonight: string, during: string[]]>([
+    ['no horror', 'no horror tonight', [horror]],
+    ['no horror', 'a bit of horror tonight', ['want prefer genres contains Horror']],
+    ['under two hours', 'tonight at most 150 minutes', ['want must runtime <= 150']],
+    ['under two hours', 'tonight at least two and a half hours', ['want must runtime >= 150']],
+    ['only westerns', 'only comedies tonight', ['want must genres contains Comedy']],
+  ])('"%s" is in force again when "%s" has expired', async (command, tonight, during) => {
+    const key = someone()
+    const before = await type(hoursAgo(14), key, command)
+    expect((await type(hoursAgo(13), key, tonight)).inForce).toEqual(during)
+    expect((await type(hoursAgo(12.5), key, 'hello')).inForce).toEqual(during)
+    expect((await type(opened.feed, key, 'hello')).preferences).toEqual(before.preferences)
+  })
+
+  test('rests for what is asked for a while, and both are forgotten together', async () => {
+    const key = someone()
+    await type(hoursAgo(14), key, 'under two hours')
+    await type(hoursAgo(13), key, 'tonight at most 150 minutes')
+    await type(hoursAgo(13), key, 'any running time')
+    expect((await type(opened.feed, key, 'hello')).inForce).toEqual([])
+  })
+
+  test('is in force again at once when what is asked for a while is revoked', async () => {
+    const key = someone()
+    const before = await type(opened.feed, key, 'under two hours')
+    const { preferences } = await type(opened.feed, key, 'tonight at most 150 minutes')
+    const [{ id, quote }] = preferences.directives as [Directive]
+    const revoke = { act: 'forget' as const, operations: [{ op: 'retract' as const, id, quote }] }
+    expect((await steer(opened.feed, key, { given: revoke })).preferences).toEqual(
+      before.preferences,
+    )
+    expect((await type(opened.feed, key, 'undo')).preferences).toEqual(preferences)
+    expect((await type(opened.feed, key, 'undo')).inForce).toEqual([twoHours])
+  })
+})
+
 describe('undo', () => {
   test('brings back what had made room for what was asked for a while', async () => {
     const key = someone()
     const { preferences } = await type(hoursAgo(13), key, 'under two hours')
     await type(hoursAgo(13), key, 'tonight at most 150 minutes')
-    expect((await type(opened.feed, key, 'undo')).preferences).toEqual(preferences)
+    expect((await type(hoursAgo(13), key, 'undo')).preferences).toEqual(preferences)
   })
 
   test('does not bring back what has ended in the meantime', async () => {
@@ -113,5 +153,13 @@ describe('undo', () => {
     const cleared = await type(earlier, key, 'start over')
     expect(cleared.inForce).toEqual([])
     expect((await type(opened.feed, key, 'undo')).inForce).toEqual([drama])
+  })
+
+  test('takes back the last that still counts, not what has expired since', async () => {
+    const key = someone()
+    await type(hoursAgo(14), key, 'no drama')
+    await type(hoursAgo(13), key, 'no horror tonight')
+    expect((await type(opened.feed, key, 'undo')).inForce).toEqual([])
+    expect((await type(opened.feed, key, 'undo')).act).toBe('undo')
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Preferences, readPreferences, readTurns } from '../../../src/preferences/index.ts'
-import { films, openTestFeed, someone, type TestFeed } from '../testing.ts'
+import { type Preferences, readTurns } from '../../../src/preferences/index.ts'
+import { films, inForceAt, openTestFeed, someone, type TestFeed } from '../testing.ts'
 import { left, type } from './testing.ts'
 
 let opened: TestFeed
@@ -82,7 +82,7 @@ describe('the past', () => {
         const told: Preferences[] = [{ directives: [], sort: null }]
         for (const command of list) told.push((await type(opened.feed, key, command)).preferences)
         for (const [turn, preferences] of told.entries())
-          expect(await readPreferences(opened.runtime.pool, key, turn)).toEqual(preferences)
+          expect(await inForceAt(opened.runtime.pool, key, turn)).toEqual(preferences)
       }),
       { numRuns: 6 },
     )

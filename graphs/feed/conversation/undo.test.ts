@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Directive, readPreferences } from '../../../src/preferences/index.ts'
+import type { Directive } from '../../../src/preferences/index.ts'
 import type { Steering } from '../feed.ts'
-import { films, openTestFeed, someone, type TestFeed } from '../testing.ts'
+import { films, inForceAt, openTestFeed, someone, type TestFeed } from '../testing.ts'
 import { type After, left, steer, type } from './testing.ts'
 
 let opened: TestFeed
@@ -154,8 +154,8 @@ describe('an edit', () => {
       polarity: 'want',
     })
     const { pool } = opened.runtime
-    expect(await readPreferences(pool, key, 1)).toEqual(first.preferences)
-    expect(await readPreferences(pool, key, 2)).toEqual(edited.preferences)
+    expect(await inForceAt(pool, key, 1)).toEqual(first.preferences)
+    expect(await inForceAt(pool, key, 2)).toEqual(edited.preferences)
   })
 
   test('can be edited again, and each edit is taken back by itself', async () => {

@@ -1,79 +1,86 @@
-import type { Act, Reading } from '../../../src/language/index.ts'
+import type { Reading } from '../../../src/language/index.ts'
 import {
+  type Memory,
   consolidate as merge,
-  readPreferences,
+  type Operation,
+  preferencesOf,
+  readMemory,
   readUndoable,
 } from '../../../src/preferences/index.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
 /** `(P, reading)` to `P'`. Plain code, no model. */
-export const consolidate = async (
-  state: FeedState,
-  { pool, readView, newId }: NodeRuntime,
-): Promise<FeedUpdate> => {
-  const { preferences, given } = state
+export const consolidate = async (state: FeedState, runtime: NodeRuntime): Promise<FeedUpdate> => {
+  const { preferences, remembered, given } = state
   const reading: Reading = state.reading ?? {
     act: given?.act ?? 'noise',
     operations: given?.operations ?? [],
     notUnderstood: [],
   }
-  if (reading.act === 'undo') return { reading, ...(await undo(state, pool)) }
-  const { schema } = await readView()
-  const result =
-    reading.act === 'reset'
-      ? reset(preferences)
-      : merge(preferences, changes(reading.act) ? reading.operations : [], schema, newId)
+  if (reading.act === 'undo') return { reading, ...(await undo(state, runtime)) }
+  const before = { remembered, sort: preferences.sort }
+  const { schema } = await runtime.readView()
+  const { memory, made, ended, understood, idle, changed } = merge(
+    before,
+    operationsOf(reading),
+    schema,
+    runtime.newId,
+  )
   return {
     reading: {
       ...reading,
       notUnderstood: [
         ...reading.notUnderstood,
-        ...result.idle.map((quote) => ({ quote, why: 'nothing in force says so' })),
+        ...idle.map((quote) => ({ quote, why: 'nothing in force says so' })),
       ],
     },
-    preferences: result.preferences,
+    ...stateOf(memory),
     changes: {
-      made: result.made,
-      ended: result.ended,
-      understood: result.understood.map(({ id }) => id),
-      sorted: !sameSort(preferences, result.preferences),
+      made,
+      ended,
+      understood: understood.map(({ id }) => id),
+      sorted: !sameSort(before, memory),
       undoes: null,
-      changed: result.changed,
+      changed,
     },
   }
 }
 
-const changes = (act: Act) => act === 'refine' || act === 'replace' || act === 'forget'
-
-const reset = (before: FeedState['preferences']) => ({
-  preferences: { directives: [], sort: null },
-  made: [],
-  ended: before.directives.map(({ id }) => id),
-  understood: [],
-  idle: [],
-  changed: before.directives.length > 0 || before.sort !== null,
+const stateOf = (memory: Memory): FeedUpdate => ({
+  preferences: preferencesOf(memory),
+  remembered: memory.remembered,
 })
 
+/** What an act changes: a reset clears all, and small talk nothing. */
+const operationsOf = ({ act, operations }: Reading): readonly Operation[] => {
+  if (act === 'reset') return [{ op: 'clear', quote: '' }]
+  return act === 'refine' || act === 'replace' || act === 'forget' ? operations : []
+}
+
 const undo = async (
-  { userId, feed, lastTurn, preferences }: FeedState,
-  pool: NodeRuntime['pool'],
+  { userId, feed, lastTurn, preferences, remembered }: FeedState,
+  { pool, now }: NodeRuntime,
 ): Promise<FeedUpdate> => {
   const key = { userId, feed }
-  const undoes = (await readUndoable(pool, key)) ?? null
-  const before = undoes === null ? preferences : await readPreferences(pool, key, lastTurn, undoes)
+  const at = now()
+  const undoes = await readUndoable(pool, key, at)
+  const before =
+    undoes === undefined
+      ? { remembered, sort: preferences.sort }
+      : await readMemory(pool, key, { atTurn: lastTurn, now: at, leavingOut: undoes })
   return {
-    preferences: before,
+    ...stateOf(before),
     changes: {
       made: [],
       ended: [],
       understood: [],
       sorted: false,
-      undoes,
-      changed: undoes !== null,
+      undoes: undoes ?? null,
+      changed: undoes !== undefined,
     },
   }
 }
 
-const sameSort = (a: FeedState['preferences'], b: FeedState['preferences']) =>
-  a.sort?.attribute === b.sort?.attribute && a.sort?.direction === b.sort?.direction
+const sameSort = ({ sort: a }: Memory, { sort: b }: Memory) =>
+  a?.attribute === b?.attribute && a?.direction === b?.direction

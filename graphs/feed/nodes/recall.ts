@@ -6,7 +6,7 @@ import {
   tastesOf,
 } from '../../../src/behavior/index.ts'
 import { readLatestSnapshot, readSnapshot } from '../../../src/pages/index.ts'
-import { readLastTurn, readPreferences } from '../../../src/preferences/index.ts'
+import { preferencesOf, readLastTurn, readMemory } from '../../../src/preferences/index.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
@@ -15,11 +15,11 @@ const historyLimit = 200
 /** User and feed to what is known of them: `P`, the recent history and the page being shown. */
 export const recall = async (
   { userId, feed, extend, command, given }: FeedState,
-  { pool, readView, newId }: NodeRuntime,
+  { pool, readView, newId, now }: NodeRuntime,
 ): Promise<FeedUpdate> => {
   const key = { userId, feed }
   const lastTurn = await readLastTurn(pool, key)
-  const preferences = await readPreferences(pool, key, lastTurn)
+  const memory = await readMemory(pool, key, { atTurn: lastTurn, now: now() })
   const history = await readHistory(pool, userId, historyLimit)
   const snapshot = extend
     ? await readSnapshot(pool, key, extend)
@@ -29,7 +29,8 @@ export const recall = async (
     turnId: command !== null || given ? newId() : null,
     lastTurn,
     catalogueVersion: version,
-    preferences,
+    preferences: preferencesOf(memory),
+    remembered: memory.remembered,
     history: {
       tastes: tastesOf(history),
       had: hadBefore(history),

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readLatestSnapshot, readSnapshot } from '../../../src/pages/index.ts'
-import {
-  type FeedKey,
-  readLastTurn,
-  readPreferences,
-  readTurn,
-} from '../../../src/preferences/index.ts'
+import { type FeedKey, readLastTurn, readTurn } from '../../../src/preferences/index.ts'
 import { readSpans } from '../../../src/traces/index.ts'
 import { StaleTurnError } from '../stale.ts'
 import type { FeedState } from '../state.ts'
-import { directive, films, openTestFeed, someone, stateOf, type TestFeed } from '../testing.ts'
+import {
+  directive,
+  films,
+  inForceAt,
+  openTestFeed,
+  someone,
+  stateOf,
+  type TestFeed,
+} from '../testing.ts'
 import { remember } from './remember.ts'
 
 let opened: TestFeed
@@ -76,7 +79,7 @@ describe('a turn is remembered', () => {
       changed: true,
       answer: { understood: [one.id] },
     })
-    expect((await readPreferences(pool, key, 1)).directives).toEqual([one])
+    expect((await inForceAt(pool, key, 1)).directives).toEqual([one])
     expect(await readSpans(pool, { userId: key.userId, turnId: state.turnId! })).toHaveLength(1)
     expect(await readLatestSnapshot(pool, key)).toMatchObject({
       id: snapshot,
@@ -97,12 +100,12 @@ describe('a turn is remembered', () => {
     const key = someone()
     const one = made()
     await remember(turnOf(key, changing(one)), opened.runtime)
-    const ends = { ...unchanged, ended: [one.id], changed: true }
+    const ends = { ...unchanged, ended: [{ id: one.id, while: null }], changed: true }
     await remember(turnOf(key, { lastTurn: 1, changes: ends }), opened.runtime)
-    expect((await readPreferences(opened.runtime.pool, key, 2)).directives).toEqual([])
+    expect((await inForceAt(opened.runtime.pool, key, 2)).directives).toEqual([])
     const undoes = { ...unchanged, undoes: 2, changed: true }
     await remember(turnOf(key, { lastTurn: 2, changes: undoes }), opened.runtime)
-    expect((await readPreferences(opened.runtime.pool, key, 3)).directives).toEqual([one])
+    expect((await inForceAt(opened.runtime.pool, key, 3)).directives).toEqual([one])
   })
 })
 
@@ -115,7 +118,7 @@ describe('a turn is not remembered, nor anything of it,', () => {
     await expect(remember(late, opened.runtime)).rejects.toThrow(StaleTurnError)
     expect(await readLastTurn(pool, key)).toBe(1)
     expect(await readTurn(pool, key, late.turnId!)).toBeUndefined()
-    expect((await readPreferences(pool, key, 9)).directives).toEqual([])
+    expect((await inForceAt(pool, key, 9)).directives).toEqual([])
     expect((await readLatestSnapshot(pool, key))!.basis.turn).toBe(1)
     expect(await readSpans(pool, { userId: key.userId, turnId: late.turnId! })).toEqual([])
   })
@@ -131,7 +134,7 @@ describe('a turn is not remembered, nor anything of it,', () => {
     const turn = turnOf(key, changing(made()))
     await expect(remember(turn, { ...opened.runtime, newId })).rejects.toThrow('uuid')
     expect(await readLastTurn(opened.runtime.pool, key)).toBe(0)
-    expect((await readPreferences(opened.runtime.pool, key, 1)).directives).toEqual([])
+    expect((await inForceAt(opened.runtime.pool, key, 1)).directives).toEqual([])
   })
 })
 

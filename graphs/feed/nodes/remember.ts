@@ -56,7 +56,7 @@ const writeWholeTurn = async (
     ...(changes!.sorted && { sort: preferences.sort }),
     answer: {
       understood: changes!.understood,
-      ended: changes!.ended,
+      ended: changes!.ended.map((end) => end.id),
       notUnderstood: reading!.notUnderstood,
       shortfall,
       relaxations,

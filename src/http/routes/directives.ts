@@ -1,5 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { readLastTurn, readPreferences } from '../../preferences/index.ts'
+import {
+  type FeedKey,
+  preferencesOf,
+  readLastTurn,
+  readMemory,
+  restingOf,
+} from '../../preferences/index.ts'
 import { jsonBody, limitBody } from '../body.ts'
 import { directiveEdit, edited } from '../edit.ts'
 import { notFound } from '../problem.ts'
@@ -13,13 +19,14 @@ const maxEditBytes = 64_000
 const tags = ['Feed']
 
 /** What a feed obeys: the directives in force. */
-export const directiveRoutes = ({ pool, feed, readView }: Services) => {
+export const directiveRoutes = ({ pool, feed, readView, now }: Services) => {
   const routes = router()
   const steer = steering({ feed, readView })
+  const recall = async (key: FeedKey) =>
+    readMemory(pool, key, { atTurn: await readLastTurn(pool, key), now: now() })
   const find = async (userId: string, { feed: name, id }: { feed: string; id: string }) => {
-    const key = { userId, feed: name }
-    const { directives } = await readPreferences(pool, key, await readLastTurn(pool, key))
-    const directive = directives.find((d) => d.id === id)
+    const { remembered } = await recall({ userId, feed: name })
+    const directive = remembered.find((one) => one.id === id)
     if (!directive) throw notFound()
     return directive
   }
@@ -34,16 +41,29 @@ export const directiveRoutes = ({ pool, feed, readView }: Services) => {
       request: { params: feedParam, query: noQuery },
       responses: {
         200: answers(
-          z.object({ directives: z.array(directiveView), sort: sortView.optional() }),
-          'What the feed obeys.',
+          z.object({
+            directives: z.array(directiveView),
+            resting: z.array(directiveView).optional(),
+            sort: sortView.optional(),
+          }),
+          'What the feed obeys, and what it will obey again when something asked for a while has expired.',
         ),
         ...problems,
       },
     }),
     async (c) => {
       const key = { userId: c.get('identity').userId, feed: c.req.valid('param').feed }
-      const { directives, sort } = await readPreferences(pool, key, await readLastTurn(pool, key))
-      return c.json({ directives: directives.map(viewDirective), ...(sort && { sort }) }, 200)
+      const memory = await recall(key)
+      const { directives, sort } = preferencesOf(memory)
+      const resting = restingOf(memory).map(viewDirective)
+      return c.json(
+        {
+          directives: directives.map(viewDirective),
+          ...(resting.length > 0 && { resting }),
+          ...(sort && { sort }),
+        },
+        200,
+      )
     },
   )
 
