@@ -55,6 +55,18 @@ describe('directives', () => {
     expect(undone.sort).toEqual({ attribute: 'year', direction: 'desc' })
   })
 
+  test('that rest for what was asked for a while are shown as such, and can be revoked', async () => {
+    const { ask, directives } = await steered('under two hours')
+    const passing = await ask('POST', '/commands', { text: 'tonight at most 150 minutes' })
+    expect(passing.directives).toEqual(passing.understood)
+    expect(passing.resting).toEqual(directives)
+    const listed = await ask('GET', '/directives')
+    expect(listed).toEqual({ status: 200, directives: passing.directives, resting: directives })
+    const revoked = await ask('DELETE', `/directives/${directives[0]!.id}`)
+    expect([revoked.directives, revoked.resting]).toEqual([passing.directives, undefined])
+    expect((await ask('POST', '/undo')).resting).toEqual(directives)
+  })
+
   test('that were revoked are gone: a second time is a 404', async () => {
     const { ask, directives } = await steered('no horror')
     const path = `/directives/${directives[0]!.id}`

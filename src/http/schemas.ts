@@ -50,6 +50,13 @@ export const sortView = z
   .object({ attribute: z.string(), direction: z.enum(['asc', 'desc']) })
   .openapi('Sort')
 
+/** What a feed obeys, and what it will obey again when something that was asked for a while has expired. */
+export const obeyedView = {
+  directives: z.array(directiveView),
+  resting: z.array(directiveView).optional(),
+  sort: sortView.optional(),
+}
+
 export const pageView = z
   .object({
     items: z.array(
@@ -80,8 +87,7 @@ export const turnAnswer = z
     turn: z.object({ id: z.string(), act: z.enum(acts), text: z.string().nullable() }),
     understood: z.array(directiveView),
     notUnderstood: z.array(z.object({ quote: z.string(), why: z.string() })),
-    directives: z.array(directiveView),
-    sort: sortView.optional(),
+    ...obeyedView,
     page: pageView,
     relaxations: z.array(z.object({ directive: z.string(), why: z.string() })),
     shortfall: z

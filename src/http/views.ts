@@ -2,13 +2,24 @@ import type { z } from 'zod'
 import type { FeedState, Page, ShownItem } from '../../graphs/feed/index.ts'
 import type { Schema } from '../catalog/index.ts'
 import { writeCursor } from '../pages/index.ts'
-import type { Directive } from '../preferences/index.ts'
+import { type Directive, type Memory, preferencesOf, restingOf } from '../preferences/index.ts'
 import type { directiveView, pageView, turnAnswer } from './schemas.ts'
 
 /** A directive as the contract shows it. */
 export const viewDirective = (directive: Directive): z.infer<typeof directiveView> => {
   const { id, polarity, strength, condition, quote, expiresAt } = directive
   return { id, polarity, strength, ...condition, quote, expiresAt }
+}
+
+/** What a feed obeys: in force, and resting where something does. */
+export const viewMemory = (memory: Memory) => {
+  const { directives, sort } = preferencesOf(memory)
+  const resting = restingOf(memory)
+  return {
+    directives: directives.map(viewDirective),
+    ...(resting.length > 0 && { resting: resting.map(viewDirective) }),
+    ...(sort && { sort }),
+  }
 }
 
 export const viewPage = (
@@ -44,15 +55,14 @@ export const viewTurn = (
   schema: Schema,
   requestId: string,
 ): z.infer<typeof turnAnswer> => {
-  const { directives, sort } = state.preferences
+  const { preferences, remembered } = state
   const understood = new Set(state.changes?.understood)
   return {
     requestId,
     turn: { id: state.turnId!, act: state.reading!.act, text: state.command },
-    understood: state.remembered.filter(({ id }) => understood.has(id)).map(viewDirective),
+    understood: remembered.filter(({ id }) => understood.has(id)).map(viewDirective),
     notUnderstood: state.reading!.notUnderstood,
-    directives: directives.map(viewDirective),
-    ...(sort && { sort }),
+    ...viewMemory({ remembered, sort: preferences.sort }),
     page: viewPage(page, schema),
     relaxations: state.relaxations,
     shortfall: state.shortfall,

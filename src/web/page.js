@@ -96,15 +96,27 @@ const chip = (directive) => {
     make('span', '', words),
     drop,
   )
-  element.title = `${directive.strength}: ${sign}${words} (“${directive.quote}”)`
+  const until = directive.expiresAt
+    ? `, until ${new Date(directive.expiresAt).toLocaleString()}`
+    : ''
+  element.title = `${directive.strength}: ${sign}${words} (“${directive.quote}”)${until}`
   return element
 }
 
-const show = ({ page, directives, sort }) => {
+/** In force again when what was asked for a while has expired. */
+const restingChip = (directive) => {
+  const element = chip(directive)
+  element.className += ' resting'
+  element.title += ', resting for now'
+  return element
+}
+
+const show = ({ page, directives, resting = [], sort }) => {
   const replace = () => {
     cards.replaceChildren(...page.items.map(card))
     chips.replaceChildren(
       ...directives.map(chip),
+      ...resting.map(restingChip),
       ...(sort
         ? [make('li', 'chip', `${sort.attribute} ${sort.direction === 'asc' ? '↑' : '↓'} `)]
         : []),
@@ -189,9 +201,9 @@ addEventListener('keydown', (event) => {
 addEventListener('hashchange', () => location.reload())
 
 attempt(async () => {
-  const [{ page }, { directives, sort }] = await Promise.all([
+  const [{ page }, obeyed] = await Promise.all([
     call('GET', `/v1/feeds/${feed}`),
     call('GET', `/v1/feeds/${feed}/directives`),
   ])
-  show({ page, directives, sort })
+  show({ page, ...obeyed })
 })

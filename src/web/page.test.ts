@@ -178,6 +178,17 @@ describe('the page', () => {
     expect(asked.at(-1)).toMatchObject({ method: 'DELETE', path: '/v1/feeds/home/directives/d-1' })
   })
 
+  test('shows what rests after what is in force, and says so', async () => {
+    answer = () => Response.json({ ...shown, resting: [{ ...directive, id: 'd-2' }] })
+    await open()
+    const [inForce, resting] = find('chips').children as FakeElement[]
+    expect([inForce!.className, resting!.className]).toEqual([
+      'chip avoid must',
+      'chip avoid must resting',
+    ])
+    expect(resting!.title).toContain('resting for now')
+  })
+
   test('does not send an empty command', async () => {
     await open()
     const before = asked.length

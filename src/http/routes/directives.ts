@@ -1,18 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import {
-  type FeedKey,
-  preferencesOf,
-  readLastTurn,
-  readMemory,
-  restingOf,
-} from '../../preferences/index.ts'
+import { type FeedKey, readLastTurn, readMemory } from '../../preferences/index.ts'
 import { jsonBody, limitBody } from '../body.ts'
 import { directiveEdit, edited } from '../edit.ts'
 import { notFound } from '../problem.ts'
 import { answers, problems, router } from '../router.ts'
-import { directiveParam, directiveView, feedParam, noQuery, sortView } from '../schemas.ts'
+import { directiveParam, feedParam, noQuery, obeyedView } from '../schemas.ts'
 import type { Services } from '../services.ts'
-import { viewDirective } from '../views.ts'
+import { viewMemory } from '../views.ts'
 import { steering, turnAnswers } from './steering.ts'
 
 const maxEditBytes = 64_000
@@ -37,33 +31,16 @@ export const directiveRoutes = ({ pool, feed, readView, now }: Services) => {
       path: '/v1/feeds/{feed}/directives',
       operationId: 'listDirectives',
       tags,
-      summary: 'The directives in force, oldest first',
+      summary: 'The directives in force, oldest first, and those that rest',
       request: { params: feedParam, query: noQuery },
       responses: {
-        200: answers(
-          z.object({
-            directives: z.array(directiveView),
-            resting: z.array(directiveView).optional(),
-            sort: sortView.optional(),
-          }),
-          'What the feed obeys, and what it will obey again when something asked for a while has expired.',
-        ),
+        200: answers(z.object(obeyedView), 'What the feed obeys.'),
         ...problems,
       },
     }),
     async (c) => {
       const key = { userId: c.get('identity').userId, feed: c.req.valid('param').feed }
-      const memory = await recall(key)
-      const { directives, sort } = preferencesOf(memory)
-      const resting = restingOf(memory).map(viewDirective)
-      return c.json(
-        {
-          directives: directives.map(viewDirective),
-          ...(resting.length > 0 && { resting }),
-          ...(sort && { sort }),
-        },
-        200,
-      )
+      return c.json(viewMemory(await recall(key)), 200)
     },
   )
 
