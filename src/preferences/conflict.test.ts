@@ -182,6 +182,11 @@ describe('on values in an order', () => {
     ['00', '06', '12', '18'].map((h) => `${day}T${h}:00:00Z`),
   )
 
+  test('"only under 9" leaves the bound of the other side', () => {
+    expect(isEnded(must(price('>', 2)), must(price('<', 9)), true)).toBe(false)
+    expect(isEnded(must(price('>', 20)), must(price('<', 9)), true)).toBe(true)
+  })
+
   test.each<[string, (string | number)[], (string | number)[]]>([
     ['price', quarters.filter(Number.isInteger), quarters],
     ['released', halves.slice(1, -2), quartersOfDays],

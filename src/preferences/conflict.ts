@@ -16,9 +16,9 @@ import type { Addition, Retraction } from './operation.ts'
  * Whether a remembered directive makes room for a new one (RecBot's *resolution*: the newest wins).
  *
  * - The same condition asked the other way, again, or with other exceptions: the new one replaces it.
- * - "only" and "instead": other wants on the attribute end.
  * - A number, date or ordered category: a new bound replaces the old one on its side, and what lies wholly in what is
  *   avoided does not stand beside it. A wish ends a must only where nothing could obey both.
+ * - "only" and "instead" on other attributes: other wants on the attribute end.
  * - A category has one value, so a new must replaces the old must.
  * - A want of one value ends an avoid that names it, and an avoid ends a want of it. "X or Y" ends the must of X alone.
  */
@@ -27,10 +27,10 @@ export const ends = (old: Directive, added: Addition, schema: Schema): boolean =
   if (plainKey(a) === plainKey(b)) return true
   if (isText(a) && isText(b)) return old.polarity !== added.polarity && sameText(a.text, b.text)
   if (!isAttribute(a) || !isAttribute(b) || a.attribute !== b.attribute) return false
-  if (added.exclusive && old.polarity === 'want') return true
   const attribute = schema.get(a.attribute)
   if (attribute && isOrderly(attribute))
     return contradicts({ ...old, condition: a }, { ...added, condition: b }, attribute)
+  if (added.exclusive && old.polarity === 'want') return true
   if (old.polarity !== added.polarity) return covers(b, a)
   const musts = old.strength === 'must' && added.strength === 'must'
   const single = attribute?.kind !== 'tags' && added.polarity === 'want'
