@@ -24,7 +24,11 @@ const joined = (
 ) => {
   const list = [...operations]
   const quote = 'all of it'
-  const isJoined = joinAlternative(list, added, link, { quote, isOfMany: () => isOfMany })
+  const isJoined = joinAlternative(list, added, link, {
+    quote,
+    isOfMany: () => isOfMany,
+    isWhole: (name) => name === 'year',
+  })
   if (!isJoined) expect(list).toEqual(operations)
   return isJoined ? list : undefined
 }
@@ -98,4 +102,53 @@ describe('nothing is joined', () => {
       add('80', { condition: { attribute: 'genres', operator: '<', value: 80 } }),
     ],
   ])('%s', (_, operations, added) => expect(joined(operations, added)).toBeUndefined())
+})
+
+describe('spans of years', () => {
+  const span = (low: number, high: number, except?: [number, number][]): Addition =>
+    add(`${low}`, {
+      condition: {
+        ...between([low, high]),
+        ...(except && { except: except.map(between) }),
+      },
+    })
+  const between = (value: [number, number]) => ({
+    attribute: 'year',
+    operator: 'between' as const,
+    value,
+  })
+  const conditionOf = (...spans: Addition[]) => {
+    const [first, ...others] = spans
+    return others.reduce<Operation[]>((list, one) => joined(list, one) ?? [], [first!])[0]
+  }
+
+  test.each<[string, Addition[], Addition]>([
+    ['side by side are one', [span(1990, 1999), span(1980, 1989)], span(1980, 1999)],
+    ['that overlap are one', [span(1985, 1994), span(1990, 1999)], span(1985, 1999)],
+    [
+      'apart leave out what lies between',
+      [span(1970, 1979), span(1990, 1999)],
+      span(1970, 1999, [[1980, 1989]]),
+    ],
+    [
+      'may be many',
+      [span(2000, 2009), span(1980, 1989), span(1960, 1969)],
+      span(1960, 2009, [
+        [1990, 1999],
+        [1970, 1979],
+      ]),
+    ],
+    [
+      'fill what lay between others',
+      [span(1970, 1979), span(1990, 1999), span(1980, 1989)],
+      span(1970, 1999),
+    ],
+  ])('%s', (_, spans, expected) => {
+    expect(conditionOf(...spans)).toMatchObject({ condition: expected.condition })
+  })
+
+  test('a bound is no span', () => {
+    const after = add('2000', { condition: { attribute: 'year', operator: '>', value: 2000 } })
+    expect(joined([span(1990, 1999)], after)).toBeUndefined()
+  })
 })

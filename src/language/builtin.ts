@@ -1,8 +1,8 @@
 import type { CatalogueView, Item } from '../catalog/index.ts'
-import type { Directive } from '../preferences/index.ts'
 import { actOf, weightiest } from './act.ts'
 import type { Atom } from './atom.ts'
 import { atomsOf } from './atoms.ts'
+import type { Standing } from './continued.ts'
 import { corrected } from './corrected.ts'
 import { isInDoubt } from './doubt.ts'
 import { type Grounding, ungrounded } from './grounding.ts'
@@ -18,8 +18,8 @@ export interface ParserInput {
   command: string
   shown: readonly Item[]
   view: CatalogueView
-  /** The directives in force: what "make it 90" speaks of. */
-  inForce?: readonly Pick<Directive, 'condition'>[]
+  /** The directives in force: what "make it 90" and "or the 80s" speak of. */
+  inForce?: readonly Standing[]
   /** What is known of the words that the catalogue's lists do not tell: see `ground`. */
   grounding?: Grounding
   now: Date
@@ -58,6 +58,7 @@ export const readCommand = ({
     view,
     grammar: compiled.grammar,
     shown,
+    inForce,
     now,
   })
   const isTalk = acts.length > 0 && operations.every(isVague)

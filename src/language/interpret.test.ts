@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { Addition } from '../preferences/index.ts'
 import { atomsOf } from './atoms.ts'
+import type { Standing } from './continued.ts'
 import { interpret } from './interpret.ts'
 import { contextOf, filmView, itemOf, linesOf, viewOfValues } from './testing.ts'
 import { withTexts } from './text.ts'
 
 const shown = [80, 100, 120].map((runtime, i) => itemOf(`${i}`, { runtime }))
 
-const read = (command: string, view = filmView) => {
+const read = (command: string, view = filmView, inForce: readonly Standing[] = []) => {
   const context = contextOf(command, { view, shown })
   const { tokens, compiled, now } = context
   const atoms = withTexts(atomsOf(context), context)
-  return interpret({ tokens, atoms, view, grammar: compiled.grammar, shown, now })
+  return interpret({ tokens, atoms, view, grammar: compiled.grammar, shown, inForce, now })
 }
 const told = (...given: Parameters<typeof read>) => linesOf(read(...given).operations)
 const additions = (...given: Parameters<typeof read>) =>
@@ -166,4 +167,70 @@ test('of long lists values are asked for together, unless "or" parts them', () =
     'want must themes contains loss',
   ])
   expect(told('grief or loss', view)).toEqual(['want must themes in grief|loss'])
+})
+
+describe('what a command begins with goes on from what is in force', () => {
+  const standing = (given: Partial<Standing>): Standing => ({
+    polarity: 'want',
+    strength: 'must',
+    condition: { attribute: 'year', operator: 'between', value: [1990, 1999] },
+    expiresAt: null,
+    ...given,
+  })
+  const nineties = standing({})
+  const western = standing({
+    condition: { attribute: 'genres', operator: 'contains', value: 'Western' },
+  })
+  const noHanks = standing({
+    polarity: 'avoid',
+    condition: { attribute: 'cast', operator: 'contains', value: 'Tom Hanks' },
+  })
+  const goesOn = (command: string, ...inForce: Standing[]) => told(command, filmView, inForce)
+
+  test.each<[string, Standing[], string[]]>([
+    ['or the 80s', [nineties], ['want must year between 1980|1999']],
+    ['or the 80s', [nineties, western, noHanks], ['want must year between 1980|1999']],
+    ['or war', [nineties, western], ['want must genres in Western|War']],
+    ['or the 80s', [western], ['want must year between 1980|1989']],
+    [
+      'the 80s or war',
+      [nineties],
+      ['want must year between 1980|1989', 'want must genres contains War'],
+    ],
+    [
+      'maybe horror or war',
+      [western],
+      ['want prefer genres contains Horror', 'want prefer genres contains War'],
+    ],
+    ['or no horror', [western], ['avoid must genres contains Horror']],
+  ])('"%s"', (command, inForce, expected) => {
+    expect(goesOn(command, ...inForce)).toEqual(expected)
+  })
+
+  test('"or" keeps how long it holds', () => {
+    const passing = standing({ expiresAt: '2026-01-01T00:00:00.000Z' })
+    expect(read('or the 80s', filmView, [passing]).operations).toMatchObject([
+      { expiresAt: '2026-01-01T00:00:00.000Z' },
+    ])
+  })
+
+  test('"except" exempts from what was avoided last, and else avoids', () => {
+    const [exempting, ...others] = read('except the westerns', filmView, [noHanks]).operations
+    expect(exempting).toMatchObject({
+      polarity: 'avoid',
+      strength: 'must',
+      condition: {
+        ...noHanks.condition,
+        except: [{ attribute: 'genres', operator: 'contains', value: 'Western' }],
+      },
+      quote: 'except the westerns',
+    })
+    expect(others).toEqual([])
+    expect(goesOn('except the westerns', noHanks, nineties)).toEqual([
+      'avoid must genres contains Western',
+    ])
+    expect(goesOn('everything except westerns', noHanks)).toEqual([
+      'avoid must genres contains Western',
+    ])
+  })
 })

@@ -2,6 +2,7 @@ import type { CatalogueView, Item } from '../catalog/index.ts'
 import { type Addition, complementOf, isAttribute, type Operation } from '../preferences/index.ts'
 import { joinAlternative } from './alternatives.ts'
 import type { Atom } from './atom.ts'
+import { avoidedLast, joinedToStanding, type Standing } from './continued.ts'
 import { isFacet } from './facets.ts'
 import type { Grammar } from './grammar/index.ts'
 import { expiryOf } from './horizon.ts'
@@ -19,6 +20,8 @@ export interface Interpretable {
   grammar: Grammar
   /** The items of the page being shown. */
   shown: readonly Item[]
+  /** The directives in force: what "or the 80s" goes on from. */
+  inForce: readonly Standing[]
   now: Date
 }
 
@@ -36,6 +39,7 @@ export const interpret = ({
   view,
   grammar,
   shown,
+  inForce,
   now,
 }: Interpretable): Interpretation => {
   const result: Interpretation = { operations: [], notUnderstood: [], instead: false }
@@ -50,13 +54,20 @@ export const interpret = ({
     signs: signsOf(segment, grammar),
   }))
   const horizons = segments.flatMap(({ signs }) => signs.horizon ?? [])
-  let last: Carried = { scope: bare }
+  const opening = atoms.find(({ kind }) => kind !== 'filler')
+  const avoided =
+    opening?.kind === 'scope' && opening.name === 'except'
+      ? avoidedLast(inForce, quote(0, tokens.folded.length))
+      : undefined
+  if (avoided) result.operations.push(avoided)
+  let last: Carried = { scope: avoided ? { ...bare, name: 'without' } : bare }
   let quotedFrom = 0
   for (const { segment, signs } of segments) {
     result.instead ||= signs.replaces
     // Of one horizon the whole command is meant; of several each its own part.
     const horizon = horizons.length === 1 ? horizons[0] : signs.horizon
-    const { sayings, scope } = sayingsOf(segment, carry(segment, last), signs)
+    const carried = segment.joint === 'start' ? last.scope : carry(segment, last)
+    const { sayings, scope } = sayingsOf(segment, carried, signs)
     for (const saying of sayings) {
       const { atom, link } = saying
       const operations = operationsOf(saying, signs, ground)
@@ -66,19 +77,25 @@ export const interpret = ({
       else if (saying.narrows && narrow(result.operations, operations)) continue
       else
         for (const operation of operations) {
-          const both = quote(quotedFrom, atom.to)
-          const joining = { quote: both, isOfMany: (name: string) => !isFacet(name, view) }
+          const joining = {
+            quote: quote(quotedFrom, atom.to),
+            isOfMany: (name: string) => !isFacet(name, view),
+            isWhole: (name: string) => view.schema.get(name)?.unit === 'year',
+          }
           if (link && joinAlternative(result.operations, operation, link, joining)) continue
+          const goesOn = link === 'or' && opening?.kind === 'or' && result.operations.length === 0
+          const joined = (goesOn && joinedToStanding(operation, inForce, joining)) || operation
           result.operations.push(
-            operation.op === 'add' && horizon
-              ? { ...operation, expiresAt: expiryOf(horizon, now) }
-              : operation,
+            joined.op === 'add' && horizon
+              ? { ...joined, expiresAt: expiryOf(horizon, now) }
+              : joined,
           )
           quotedFrom = Math.min(saying.scope.from, atom.from)
         }
     }
     last = { scope, value: sayings.findLast(({ atom }) => atom.kind === 'value') }
   }
+  if (avoided && result.operations[0] === avoided) result.operations.shift()
   return result
 }
 

@@ -80,6 +80,30 @@ describe('what was said is remembered', () => {
     ['any year', 'forget', [comedy], has('genres', 'Comedy')],
   ])
 
+  session('a command may go on from the one before it', [
+    ['90s', 'refine', ['want must year between 1990|1999'], inYears(1990, 1999)],
+    ['or the 80s', 'refine', ['want must year between 1980|1999'], inYears(1980, 1999)],
+    [
+      'or the 60s',
+      'refine',
+      ['want must year between 1960|1999'],
+      (item) => inYears(1960, 1969)(item) || inYears(1980, 1999)(item),
+    ],
+    [
+      'no horror',
+      'refine',
+      ['want must year between 1960|1999', horror],
+      lacks('genres', 'Horror'),
+    ],
+    [
+      'except the comedies',
+      'refine',
+      ['want must year between 1960|1999', horror],
+      (item) => lacks('genres', 'Horror')(item) || has('genres', 'Comedy')(item),
+    ],
+    ['undo', 'undo', ['want must year between 1960|1999', horror], lacks('genres', 'Horror')],
+  ])
+
   session('decades that are avoided add up, until one of them is wanted', [
     [
       'no 80s',
