@@ -15,7 +15,10 @@ const directive = z.object({
 
 const sort = z.object({ attribute: z.string(), direction: z.enum(['asc', 'desc']) })
 
-const remembered = directive.extend({ restsWhile: z.array(z.uuid()) })
+const remembered = directive.extend({
+  restsWhile: z.array(z.uuid()),
+  restsUntil: z.string().nullable(),
+})
 
 const preferences = z.object({ directives: z.array(directive), sort: sort.nullable() })
 
@@ -88,7 +91,9 @@ export const feedState = feedInput.extend({
   changes: z
     .object({
       made: z.array(directive),
-      ended: z.array(z.object({ id: z.uuid(), while: z.uuid().nullable() })),
+      ended: z.array(
+        z.object({ id: z.uuid(), while: z.uuid().optional(), until: z.string().optional() }),
+      ),
       understood: z.array(z.uuid()),
       sorted: z.boolean(),
       undoes: z.number().int().nullable(),

@@ -59,12 +59,14 @@ describe('directives', () => {
     const { ask, directives } = await steered('under two hours')
     const passing = await ask('POST', '/commands', { text: 'tonight at most 150 minutes' })
     expect(passing.directives).toEqual(passing.understood)
-    expect(passing.resting).toEqual(directives)
+    const restsUntil = passing.directives[0].expiresAt
+    const resting = [{ ...directives[0], restsUntil }]
+    expect(passing.resting).toEqual(resting)
     const listed = await ask('GET', '/directives')
-    expect(listed).toEqual({ status: 200, directives: passing.directives, resting: directives })
+    expect(listed).toEqual({ status: 200, directives: passing.directives, resting })
     const revoked = await ask('DELETE', `/directives/${directives[0]!.id}`)
     expect([revoked.directives, revoked.resting]).toEqual([passing.directives, undefined])
-    expect((await ask('POST', '/undo')).resting).toEqual(directives)
+    expect((await ask('POST', '/undo')).resting).toEqual(resting)
   })
 
   test('that were revoked are gone: a second time is a 404', async () => {

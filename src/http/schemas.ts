@@ -46,6 +46,11 @@ export const directiveView = z
   })
   .openapi('Directive')
 
+/** Not in force until then. */
+export const restingView = directiveView
+  .extend({ restsUntil: z.string() })
+  .openapi('RestingDirective')
+
 export const sortView = z
   .object({ attribute: z.string(), direction: z.enum(['asc', 'desc']) })
   .openapi('Sort')
@@ -53,7 +58,7 @@ export const sortView = z
 /** What a feed obeys, and what it will obey again when something that was asked for a while has expired. */
 export const obeyedView = {
   directives: z.array(directiveView),
-  resting: z.array(directiveView).optional(),
+  resting: z.array(restingView).optional(),
   sort: sortView.optional(),
 }
 

@@ -17,7 +17,9 @@ export const viewMemory = (memory: Memory) => {
   const resting = restingOf(memory)
   return {
     directives: directives.map(viewDirective),
-    ...(resting.length > 0 && { resting: resting.map(viewDirective) }),
+    ...(resting.length > 0 && {
+      resting: resting.map((one) => ({ ...viewDirective(one), restsUntil: one.restsUntil })),
+    }),
     ...(sort && { sort }),
   }
 }

@@ -85,11 +85,7 @@ export const interpret = ({
           if (link && joinAlternative(result.operations, operation, link, joining)) continue
           const goesOn = link === 'or' && opening?.kind === 'or' && result.operations.length === 0
           const joined = (goesOn && joinedToStanding(operation, inForce, joining)) || operation
-          result.operations.push(
-            joined.op === 'add' && horizon
-              ? { ...joined, expiresAt: expiryOf(horizon, now) }
-              : joined,
-          )
+          result.operations.push(horizon ? within(joined, expiryOf(horizon, now)) : joined)
           quotedFrom = Math.min(saying.scope.from, atom.from)
         }
     }
@@ -97,6 +93,12 @@ export const interpret = ({
   }
   if (avoided && result.operations[0] === avoided) result.operations.shift()
   return result
+}
+
+/** Asked for, or taken back, until a time. */
+const within = (operation: Operation, until: string | null): Operation => {
+  if (operation.op === 'add') return { ...operation, expiresAt: until }
+  return operation.op === 'retract' && until ? { ...operation, until } : operation
 }
 
 /** "no X or Y except Z": what the avoids just before it do not mean. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Attribute, schemaOf } from '../catalog/index.ts'
 import type { Condition } from './condition.ts'
 import { conditionKey } from './condition.ts'
-import { consolidate } from './consolidate.ts'
+import { consolidate, type End } from './consolidate.ts'
 import type { Preferences } from './directive.ts'
 import { type Memory, noMemory, preferencesOf, restingOf, settled } from './memory.ts'
 import type { Addition, Operation } from './operation.ts'
@@ -51,6 +51,7 @@ const size = (operator: 'eq' | '<=', value: string): Condition => ({
   operator,
   value,
 })
+const isForGood = (end: End) => end.while === undefined && end.until === undefined
 const afterTurns = (...turns: Operation[][]) =>
   turns.reduce((before, turn) => apply(before, ...turn).memory, noMemory)
 const inForce = (...turns: Operation[][]) => preferencesOf(afterTurns(...turns)).directives
@@ -249,7 +250,22 @@ describe('for a while', () => {
     const { id } = preferencesOf(memory).directives[0]!
     const back = apply(memory, { ...retract, id })
     expect(told(back.memory)).toEqual(told(afterTurns([add(under9!)])))
-    expect(back.ended).toEqual([{ id, while: null }])
+    expect(back.ended).toEqual([{ id }])
+  })
+
+  test('what is allowed for a while rests until then, unless it expires before', () => {
+    const [horror, gore] = [add(tag('a'), no), add(tag('b'), { ...no, ...tonight })]
+    const allow = { op: 'retract', attribute: 'tags', polarity: 'avoid', quote: 'q' } as const
+    const until = thisWeek.expiresAt
+    const before = afterTurns([horror, gore, add(tag('c'))])
+    const { memory, ended } = apply(before, { ...allow, until })
+    const [a, b, c] = before.remembered
+    expect(memory.remembered).toEqual([{ ...a, restsUntil: until }, c])
+    expect(ended).toEqual([{ id: b!.id }, { id: a!.id, until }])
+    expect(apply(memory, { ...allow, until }).changed).toBe(false)
+    expect(apply(memory, { ...allow, until: tonight.expiresAt }).changed).toBe(false)
+    expect(apply(memory, allow).memory.remembered).toEqual([c])
+    expect(told(apply(memory, horror).memory)).toEqual(told(afterTurns([add(tag('c')), horror])))
   })
 
   test('clearing ends what rests too', () => {
@@ -317,7 +333,7 @@ describe('of any sequence of turns', () => {
       fc.property(turns, fc.array(operation, { maxLength: 4 }), (list, last) => {
         const before = afterTurns(...list)
         const result = apply(before, ...last)
-        const gone = result.ended.filter((end) => end.while === null).map(({ id }) => id)
+        const gone = result.ended.filter(isForGood).map(({ id }) => id)
         const kept = before.remembered.filter(({ id }) => !gone.includes(id))
         expect([...kept, ...result.made].map(({ id }) => id)).toEqual(
           result.memory.remembered.map(({ id }) => id),

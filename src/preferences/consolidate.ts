@@ -5,10 +5,11 @@ import type { Directive } from './directive.ts'
 import { directiveOf, isResting, type Memory, type Remembered, settled } from './memory.ts'
 import type { Addition, Operation } from './operation.ts'
 
-/** An end of a directive: for good, or as long as the one that it made room for is remembered. */
+/** An end of a directive: as long as the one that it made room for is remembered, until a time, or for good. */
 export interface End {
   id: string
-  while: string | null
+  while?: string | undefined
+  until?: string | undefined
 }
 
 /** What a turn did to what is remembered. */
@@ -49,7 +50,7 @@ export const consolidate = (
       // "X instead of Y": what is asked for may have ended it already.
       const finds = [...before.remembered, ...remembered].some(isMeant)
       ;(finds ? effective : idle).add(operation.quote)
-      remembered = settled(remembered.filter((d) => !isMeant(d)))
+      remembered = withoutThese(remembered, isMeant, operation.until ?? null)
     } else {
       const same = remembered.find((d) => !isResting(d) && isPreserved(d, operation))
       // "only X and Y" asks for both in one breath: they do not end each other.
@@ -81,10 +82,24 @@ const isPreserved = (old: Directive, added: Addition) =>
   lastsAsLong(old, added) &&
   (old.strength === 'must' || (added.strength === 'prefer' && old.weight === added.weight))
 
-const lastsAsLong = (
-  one: Pick<Directive, 'expiresAt'>,
-  { expiresAt }: Pick<Directive, 'expiresAt'>,
-) => one.expiresAt === null || (expiresAt !== null && one.expiresAt >= expiresAt)
+const lastsAsLong = (one: Expiring, { expiresAt }: Expiring) =>
+  one.expiresAt === null || (expiresAt !== null && one.expiresAt >= expiresAt)
+
+type Expiring = Pick<Directive, 'expiresAt'>
+
+/** What is taken back ends, or rests where it would outlast that. */
+const withoutThese = (
+  remembered: readonly Remembered[],
+  isMeant: (d: Directive) => boolean,
+  until: string | null,
+): Remembered[] => {
+  const left = remembered.flatMap((d) => {
+    if (!isMeant(d)) return [d]
+    if (until === null || lastsAsLong({ expiresAt: until }, d)) return []
+    return [{ ...d, restsUntil: until > (d.restsUntil ?? '') ? until : d.restsUntil }]
+  })
+  return settled(left)
+}
 
 /** What contradicts the new directive ends, or rests where it would outlast it. */
 const withAdded = (
@@ -96,7 +111,7 @@ const withAdded = (
     if (!isEnded(d)) return [d]
     return lastsAsLong(made, d) ? [] : [{ ...d, restsWhile: [...d.restsWhile, made.id] }]
   })
-  return settled([...left, { ...made, restsWhile: [] }])
+  return settled([...left, { ...made, restsWhile: [], restsUntil: null }])
 }
 
 const directiveFrom = (
@@ -111,12 +126,16 @@ const changeOf = (
 ): Pick<Consolidation, 'made' | 'ended'> => {
   const known = new Map(before.map((one) => [one.id, one]))
   const kept = new Set(after.map(({ id }) => id))
-  const forGood = before.filter(({ id }) => !kept.has(id)).map(({ id }) => ({ id, while: null }))
-  const forAWhile = after.flatMap(({ id, restsWhile }) =>
-    restsWhile
-      .filter((one) => !known.get(id)?.restsWhile.includes(one))
-      .map((one) => ({ id, while: one })),
-  )
+  const forGood = before.filter(({ id }) => !kept.has(id)).map(({ id }): End => ({ id }))
+  const forAWhile = after.flatMap(({ id, restsWhile, restsUntil }): End[] => {
+    const old = known.get(id)
+    const fresh = restsWhile.filter((one) => !old?.restsWhile.includes(one))
+    const isAllowed = restsUntil !== null && restsUntil !== old?.restsUntil
+    return [
+      ...fresh.map((one) => ({ id, while: one })),
+      ...(isAllowed ? [{ id, until: restsUntil }] : []),
+    ]
+  })
   return {
     made: after.filter(({ id }) => !known.has(id)).map(directiveOf),
     ended: [...forGood, ...forAWhile],

@@ -25,6 +25,8 @@ const retract = z.strictObject({
   text: z.string().optional(),
   like: z.string().optional(),
   polarity: z.enum(['want', 'avoid']).optional(),
+  /** For a while only: what it speaks of is in force again after that. */
+  until: z.iso.datetime().optional(),
   quote,
 })
 

@@ -38,7 +38,7 @@ const directive = (expiresAt: string | null = null): Directive => ({
 
 interface Change {
   make?: Directive[]
-  /** What ends for good, and what rests while another is remembered. */
+  /** What ends for good, and what rests. */
   end?: string[]
   rest?: End[]
   undo?: number
@@ -61,7 +61,7 @@ const turn = (
       degraded: false,
     })
     await writeDirectives(client, key, number, make)
-    const ends = [...end.map((id) => ({ id, while: null })), ...rest]
+    const ends = [...end.map((id) => ({ id })), ...rest]
     await endDirectives(client, key, number, ends)
     if (undo !== undefined) await markUndone(client, key, undo, number)
     return number
@@ -131,7 +131,7 @@ test('without a turn, preferences are what they would be had it not been', async
     now,
     leavingOut: last,
   })
-  expect(remembered).toEqual([{ ...first, restsWhile: [] }])
+  expect(remembered).toEqual([{ ...first, restsWhile: [], restsUntil: null }])
 })
 
 test('a directive is in force until it expires, by the given clock', async () => {
@@ -167,6 +167,18 @@ describe('what made room for a while', () => {
     expect(await inForce(key, await turn(key, { act: 'undo', undo: at }))).toEqual([old])
   })
 
+  test('rests until a time, the latest given, and is in force again then', async () => {
+    const { key, old } = await prepared()
+    const until = [tonight, tomorrow].map((end) => ({ id: old.id, until: end.toISOString() }))
+    const other = directive()
+    const last = await turn(key, { make: [other], rest: until })
+    const { remembered } = await readMemory(database.pool, key, { atTurn: last, now })
+    expect(remembered.map(({ restsUntil }) => restsUntil)).toContain(tomorrow.toISOString())
+    expect(await inForce(key, last, tonight)).toEqual([other])
+    expect(await inForce(key, last, tomorrow)).toEqual([old, other])
+    expect(await inForce(key, last, now)).not.toContainEqual(old)
+  })
+
   test('rests for all of them, also of one turn', async () => {
     const { key, old, at } = await prepared()
     const [one, other] = [tonight, tomorrow].map((end) => directive(end.toISOString()))
@@ -190,6 +202,14 @@ describe('undo', () => {
     expect([await undoable(key), await undoable(key, tomorrow)]).toEqual([second, first])
     const both = await turn(key, { make: [directive(), directive(tonight.toISOString())] })
     expect(await undoable(key, tomorrow)).toBe(both)
+  })
+
+  test('skips what was allowed until a time that is over', async () => {
+    const key = someone()
+    const old = directive()
+    const made = await turn(key, { make: [old] })
+    const allowed = await turn(key, { rest: [{ id: old.id, until: tonight.toISOString() }] })
+    expect([await undoable(key), await undoable(key, tomorrow)]).toEqual([allowed, made])
   })
 
   test('skips the end of what has expired since, and no other end', async () => {

@@ -66,15 +66,18 @@ export const readMemory = async (
 ): Promise<Memory> => {
   const { rows } = await db.query(
     `with ${effectiveTurns}, ends as (
-       select e.directive_id, e.while_directive
+       select e.directive_id, e.while_directive, e.until
        from directive_ends e join effective on number = e.ended_by_turn
-       where e.user_id = $1 and e.feed = $2
+       where e.user_id = $1 and e.feed = $2 and (e.until is null or e.until > $5)
      )
      select d.id, d.polarity, d.strength, d.condition, d.weight, d.quote, d.expires_at,
-       array(select while_directive from ends where directive_id = d.id) as rests_while
+       array(select while_directive from ends where directive_id = d.id and until is null)
+         as rests_while,
+       (select max(until) from ends where directive_id = d.id) as rests_until
      from directives d join effective made on made.number = d.made_by_turn
      where d.user_id = $1 and d.feed = $2 and (d.expires_at is null or d.expires_at > $5)
-       and not exists (select 1 from ends where directive_id = d.id and while_directive is null)
+       and not exists (select 1 from ends
+         where directive_id = d.id and while_directive is null and until is null)
      order by d.made_by_turn, d.position`,
     [userId, feed, atTurn, leavingOut ?? null, now],
   )
@@ -83,10 +86,11 @@ export const readMemory = async (
     [userId, feed, atTurn, leavingOut ?? null],
   )
   const remembered = rows.map(
-    ({ expires_at, rests_while, ...directive }): Remembered => ({
+    ({ expires_at, rests_while, rests_until, ...directive }): Remembered => ({
       ...directive,
       expiresAt: expires_at?.toISOString() ?? null,
       restsWhile: rests_while,
+      restsUntil: rests_until?.toISOString() ?? null,
     }),
   )
   return { remembered: settled(remembered), sort: sorts[0]?.sort ?? null }
@@ -161,9 +165,10 @@ export const endDirectives = async (
 ): Promise<void> => {
   if (ends.length === 0) return
   await db.query(
-    `insert into directive_ends (user_id, feed, directive_id, ended_by_turn, while_directive)
-     select $1, $2, id, $3, while_id from unnest($4::uuid[], $5::uuid[]) as t (id, while_id)`,
-    [userId, feed, endedByTurn, ends.map(({ id }) => id), ends.map((end) => end.while)],
+    `insert into directive_ends (user_id, feed, directive_id, ended_by_turn, while_directive, until)
+     select $1, $2, (e ->> 'id')::uuid, $3, (e ->> 'while')::uuid, (e ->> 'until')::timestamptz
+     from jsonb_array_elements($4::jsonb) as t (e)`,
+    [userId, feed, endedByTurn, JSON.stringify(ends)],
   )
 }
 
@@ -186,7 +191,7 @@ export const readUndoable = async (
        and (sorts or number in (select made_by_turn from lasting) or exists (
          select 1 from directive_ends e join lasting on lasting.id = e.directive_id
          where e.user_id = $1 and e.feed = $2 and e.ended_by_turn = t.number
-           and e.while_directive is null))
+           and e.while_directive is null and (e.until is null or e.until > $3)))
      order by number desc limit 1`,
     [userId, feed, now],
   )

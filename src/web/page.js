@@ -1,4 +1,4 @@
-import { reasonOf, valuesOf, wordsOf } from './words.js'
+import { reasonOf, timeOf, valuesOf, wordsOf } from './words.js'
 
 // One segment of a path whatever the address says.
 const feed = encodeURIComponent(location.hash.slice(1) || 'home')
@@ -107,7 +107,7 @@ const chip = (directive) => {
 const restingChip = (directive) => {
   const element = chip(directive)
   element.className += ' resting'
-  element.title += ', resting for now'
+  element.title += `, resting until ${timeOf(directive.restsUntil)}`
   return element
 }
 

@@ -179,14 +179,15 @@ describe('the page', () => {
   })
 
   test('shows what rests after what is in force, and says so', async () => {
-    answer = () => Response.json({ ...shown, resting: [{ ...directive, id: 'd-2' }] })
+    const resting = { ...directive, id: 'd-2', restsUntil: '2026-01-02T04:00:00.000Z' }
+    answer = () => Response.json({ ...shown, resting: [resting] })
     await open()
-    const [inForce, resting] = find('chips').children as FakeElement[]
-    expect([inForce!.className, resting!.className]).toEqual([
+    const [inForce, other] = find('chips').children as FakeElement[]
+    expect([inForce!.className, other!.className]).toEqual([
       'chip avoid must',
       'chip avoid must resting',
     ])
-    expect(resting!.title).toContain('resting for now')
+    expect(other!.title).toMatch(/resting until .*2026/)
   })
 
   test('does not send an empty command', async () => {

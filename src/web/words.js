@@ -38,3 +38,6 @@ export const reasonOf = ({ kind, value, text }) =>
     like: `like “${text}”`,
     history: 'near what you liked',
   })[kind] ?? kind
+
+/** @param {string} at ISO 8601 */
+export const timeOf = (at) => new Date(at).toLocaleString()

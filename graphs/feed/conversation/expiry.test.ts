@@ -123,6 +123,17 @@ describe('what was asked for good', () => {
     expect((await type(opened.feed, key, 'hello')).inForce).toEqual([])
   })
 
+  test.each<[string, string, string[]]>([
+    ['no horror', 'horror is fine tonight', []],
+    ['no horror, under two hours', 'any running time tonight', [horror]],
+    ['no horror', 'esta noche el horror está bien', []],
+  ])('"%s" is in force again when "%s" is over', async (command, tonight, during) => {
+    const key = someone()
+    const before = await type(hoursAgo(14), key, command)
+    expect((await type(hoursAgo(13), key, tonight)).inForce).toEqual(during)
+    expect((await type(opened.feed, key, 'hello')).preferences).toEqual(before.preferences)
+  })
+
   test('is in force again at once when what is asked for a while is revoked', async () => {
     const key = someone()
     const before = await type(opened.feed, key, 'under two hours')

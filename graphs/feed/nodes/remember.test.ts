@@ -100,7 +100,7 @@ describe('a turn is remembered', () => {
     const key = someone()
     const one = made()
     await remember(turnOf(key, changing(one)), opened.runtime)
-    const ends = { ...unchanged, ended: [{ id: one.id, while: null }], changed: true }
+    const ends = { ...unchanged, ended: [{ id: one.id }], changed: true }
     await remember(turnOf(key, { lastTurn: 1, changes: ends }), opened.runtime)
     expect((await inForceAt(opened.runtime.pool, key, 2)).directives).toEqual([])
     const undoes = { ...unchanged, undoes: 2, changed: true }
