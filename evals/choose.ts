@@ -1,9 +1,5 @@
+import { UsageError } from '../src/cli/index.ts'
 import type { Suite } from './suite.ts'
-
-/** A name that no suite has. */
-export class UnknownSuiteError extends Error {
-  override readonly name = 'UnknownSuiteError'
-}
 
 /** The suites as a list for people: a name and what it measures, one a line. */
 export const listOf = (suites: readonly Suite[]): string => {
@@ -14,13 +10,11 @@ export const listOf = (suites: readonly Suite[]): string => {
 /**
  * The suites with these names, in the order of the list; all of them when none is named.
  *
- * @throws UnknownSuiteError that names every wrong name, and lists those that exist.
+ * @throws UsageError that names every wrong name, and lists those that exist.
  */
 export const choose = (suites: readonly Suite[], names: readonly string[]): readonly Suite[] => {
   const unknown = names.filter((name) => !suites.some((suite) => suite.name === name))
   if (unknown.length > 0)
-    throw new UnknownSuiteError(
-      `no suite is called ${unknown.join(', ')}. There are:\n${listOf(suites)}`,
-    )
+    throw new UsageError(`no suite is called ${unknown.join(', ')}. There are:\n${listOf(suites)}`)
   return names.length === 0 ? suites : suites.filter(({ name }) => names.includes(name))
 }

@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { UsageError } from '../src/cli/index.ts'
 import { runProgram } from '../src/cli/testing.ts'
-import { choose, listOf, UnknownSuiteError } from './choose.ts'
+import { choose, listOf } from './choose.ts'
 import type { Suite } from './suite.ts'
 import { writeBareData } from './suites/understanding/testing.ts'
 
@@ -25,7 +26,7 @@ describe('the suites that are run', () => {
   })
 
   test('do not include one that is not there: the error lists those that are', () => {
-    expect(() => choose(suites, ['first', 'third', 'fourth'])).toThrow(UnknownSuiteError)
+    expect(() => choose(suites, ['first', 'third', 'fourth'])).toThrow(UsageError)
     expect(() => choose(suites, ['first', 'third', 'fourth'])).toThrow(
       'no suite is called third, f',
     )
@@ -51,9 +52,9 @@ describe('npm run eval', () => {
     runProgram('evals/run.ts', args, { TILLER_DATA_DIR: join(folder, 'own') })
   const figures = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'))
 
-  test('exits with 1 at a name that no suite has, before anything is run', async () => {
+  test('exits with 2 at a name that no suite has, before anything is run', async () => {
     const { code, out, err } = await run('obedience', 'nosuch')
-    expect([code, out]).toEqual([1, ''])
+    expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(/^no suite is called nosuch\. There are:\n {2}obedience .*\n {2}simulation/)
     expect(err).not.toContain('Error')
   })
@@ -73,24 +74,22 @@ describe('npm run eval', () => {
     expect(err).toMatch(new RegExp(`${problem}.*Usage: npm run eval --.*Suites:`, 's'))
   })
 
-  test('says of a suite without its data that it was skipped, which is no failure', async () => {
-    const json = join(folder, 'skipped.json')
-    const names = ['understanding-mit', 'understanding']
-    const { code, out, err } = await run(...names, '--json', json)
-    expect([code, err]).toEqual([0, ''])
-    expect(out).toMatch(/^\nunderstanding\n\s+- skipped: no data folder\n\nunderstanding-mit\n/)
-    const skipped = { metrics: [], notes: ['skipped: no data folder'] }
-    expect(await figures('skipped.json')).toEqual({
-      understanding: skipped,
-      'understanding-mit': skipped,
-    })
-  })
-
-  test('fails with the path of data that is not there, and no figure is told', async () => {
-    const nowhere = join(folder, 'nowhere')
-    const { code, out, err } = await run('understanding-sgd', '--data', nowhere)
-    expect([code, out]).toEqual([1, ''])
-    expect(err).toContain(nowhere)
+  test.each<[what: string, args: string[], place: string]>([
+    ['a suite asked for without the data it needs', ['understanding'], 'films/catalogue.jsonl'],
+    ['a folder that is not there', ['understanding', '--data', 'nowhere'], 'nowhere'],
+    ['a folder that is not there, of every suite', ['--data', 'nowhere'], 'nowhere'],
+    ['a folder that is a file', ['obedience', '--data', 'package.json'], 'package.json'],
+    [
+      'a file that is not there',
+      ['obedience', 'understanding-sgd', '--data', 'evals'],
+      'evals/sgd/train_user_turns.jsonl',
+    ],
+    ['a folder to write to', ['obedience', '--json', 'nowhere/figures.json'], 'nowhere'],
+  ])('exits with 2 at %s, in a line, before anything is run', async (_, args, place) => {
+    const { code, out, err } = await run(...args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/^.*: .*: (name|make) .*\n$/)
+    expect(err).toContain(place)
   })
 
   test('exits with 1 when a goal is missed, once all figures are told and written', {

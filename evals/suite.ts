@@ -21,8 +21,8 @@ export interface SuiteReport {
 
 /** What a suite is run with. */
 export interface SuiteOptions {
-  /** The folder of real data; without it the parts that need it say that they were skipped. */
-  data?: string | undefined
+  /** The folder of real data, with the files that the suite needs; empty for one that needs none. */
+  data: string
   /** Where the built-in embedding model is kept. */
   modelsDir: string
   onProgress: (done: number, total: number) => void
@@ -33,5 +33,7 @@ export interface Suite {
   name: string
   /** One line for `--help`. */
   about: string
+  /** The files that it reads, by their paths in the folder of real data. */
+  needs?: readonly string[]
   run(options: SuiteOptions): Promise<SuiteReport>
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import {
   importFile,
+  isMistake,
   migrateDatabase,
   printToken,
   readSetting,
@@ -69,11 +70,6 @@ program
 try {
   await program.parseAsync()
 } catch (error) {
-  // A mistake with a known mend is one line; anything else keeps its stack.
-  const known = ['ConfigError', 'DatabaseError', 'EmbedderError', 'CatalogueError', 'UsageError']
-  const { name, message, stack, code } = error as Error & { code?: string }
-  const isPlain =
-    known.includes(name) || code === 'ENOENT' || code === 'EACCES' || code === 'EADDRINUSE'
-  console.error(isPlain ? `tiller: ${message}` : stack)
+  console.error(isMistake(error) ? `tiller: ${error.message}` : (error as Error).stack)
   process.exitCode = 1
 }

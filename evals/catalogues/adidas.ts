@@ -76,9 +76,12 @@ type Column =
   | 'average_rating'
   | 'reviews_count'
 
+/** Where they are in the folder of real data. */
+export const adidasFile = 'adidas/adidas_usa.csv'
+
 /** `DIR/adidas/adidas_usa.csv`: 845 products in US dollars. */
 export const readAdidas = async (dir: string): Promise<Catalogue> => {
-  const text = await readFile(join(dir, 'adidas/adidas_usa.csv'), 'utf8')
+  const text = await readFile(join(dir, adidasFile), 'utf8')
   return catalogueOf(attributes, csvRecords<Column>(text).map(itemOf))
 }
 

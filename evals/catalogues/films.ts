@@ -93,9 +93,12 @@ const attributes: Attribute[] = [
   { name: 'rating', kind: 'number', unit: 'star', title: 'Rating' },
 ]
 
+/** Where they are in the folder of real data. */
+export const filmsFile = 'films/catalogue.jsonl'
+
 /** `DIR/films/catalogue.jsonl`: 4,262 films; languages are ISO codes, ratings 0 to 5. */
 export const readFilms = async (dir: string): Promise<Catalogue> => {
-  const text = await readFile(join(dir, 'films/catalogue.jsonl'), 'utf8')
+  const text = await readFile(join(dir, filmsFile), 'utf8')
   const rows = text.split('\n').filter(Boolean).map(itemOf)
   return catalogueOf(attributes, rows)
 }

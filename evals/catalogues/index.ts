@@ -1,7 +1,7 @@
-import { readAdidas } from './adidas.ts'
+import { adidasFile, readAdidas } from './adidas.ts'
 import type { Catalogue } from './catalogue.ts'
-import { readFilms } from './films.ts'
-import { readSteam } from './steam.ts'
+import { filmsFile, readFilms } from './films.ts'
+import { readSteam, steamFile } from './steam.ts'
 
 export { type Catalogue, catalogueOf, viewOf } from './catalogue.ts'
 
@@ -14,3 +14,10 @@ export const catalogues = {
 
 export type CatalogueName = keyof typeof catalogues
 export const catalogueNames = Object.keys(catalogues) as CatalogueName[]
+
+/** The file of each, by its path in the folder of real data. */
+export const catalogueFiles: Record<CatalogueName, string> = {
+  films: filmsFile,
+  adidas: adidasFile,
+  steam: steamFile,
+}

@@ -71,9 +71,12 @@ type Column =
   | 'median_playtime'
   | 'price'
 
+/** Where they are in the folder of real data. */
+export const steamFile = 'steam/steam.csv'
+
 /** `DIR/steam/steam.csv`: 27,075 games in pounds; the rating is the share of votes that are positive, 0 to 100. */
 export const readSteam = async (dir: string): Promise<Catalogue> => {
-  const text = await readFile(join(dir, 'steam/steam.csv'), 'utf8')
+  const text = await readFile(join(dir, steamFile), 'utf8')
   return catalogueOf(attributes, csvRecords<Column>(text).map(itemOf))
 }
 

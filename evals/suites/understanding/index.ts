@@ -1,5 +1,5 @@
 import { openEmbedder } from '../../../src/models/index.ts'
-import { catalogueNames } from '../../catalogues/index.ts'
+import { catalogueFiles, catalogueNames } from '../../catalogues/index.ts'
 import type { Suite } from '../../suite.ts'
 import { confusionNotes } from './confusions.ts'
 import {
@@ -19,8 +19,8 @@ export { external } from './external/index.ts'
 export const understanding: Suite = {
   name: 'understanding',
   about: 'how well commands are read, against readings written by hand over three catalogues',
+  needs: Object.values(catalogueFiles),
   async run({ data, modelsDir, onProgress }) {
-    if (!data) return { metrics: [], notes: ['skipped: no data folder'] }
     const embedder = await openEmbedder({ embedder: 'builtin', cacheDir: modelsDir })
     const sizes = await Promise.all(
       catalogueNames.map(async (name) => (await goldCommands(name)).length),

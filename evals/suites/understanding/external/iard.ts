@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { catalogues } from '../../../catalogues/index.ts'
+import { catalogueFiles, catalogues } from '../../../catalogues/index.ts'
 import type { Metric } from '../../../suite.ts'
 import { share } from '../figures.ts'
 import { openReader } from '../reader.ts'
@@ -57,13 +57,16 @@ export const isUnseen = (id: string): boolean => {
 export const withTitles = (text: string): string =>
   text.replace(/@\d+\s*<\s*(.*?)\s*(?:\(\d{4}\))?\s*>/g, '$1').replace(/\.\.\./g, '. ')
 
+const turnsFile = 'iard/seeker_turns.jsonl'
+
 /** Turns of seekers in talks about films: whether what they say changes the feed exactly when it should. */
 export const iardTurns = outsideSuite(
   'understanding-iard',
   'which turns of film talks steer the feed (IARD), seen and unseen apart',
+  [catalogueFiles.films, turnsFile],
   async ({ data, embedder, onProgress }) => {
     const read = await openReader(await catalogues.films(data), embedder)
-    const turns = await readJsonLines<Turn>(join(data, 'iard/seeker_turns.jsonl'))
+    const turns = await readJsonLines<Turn>(join(data, turnsFile))
     const judged: Judged[] = []
     for (const [i, turn] of turns.entries()) {
       onProgress(i + 1, turns.length)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Directive } from '../../../../src/preferences/index.ts'
-import { catalogues, viewOf } from '../../../catalogues/index.ts'
+import { catalogueFiles, catalogues, viewOf } from '../../../catalogues/index.ts'
 import type { Metric } from '../../../suite.ts'
 import { share } from '../figures.ts'
 import { openMemory } from '../memory.ts'
@@ -9,6 +9,8 @@ import { vocabularyReader } from '../vocabulary-reader.ts'
 import { readJsonLines } from './jsonl.ts'
 import { isAnnotated, isFound, type Slot, slotExpectations } from './mit-slots.ts'
 import { outsideSuite } from './outside.ts'
+
+const queriesFile = 'mit-movie-queries/train.jsonl'
 
 interface Query {
   text: string
@@ -29,10 +31,11 @@ const annotated = new Set(['genres', 'cast', 'director', 'year'])
 export const mitQueries = outsideSuite(
   'understanding-mit',
   'slots found in spoken film queries (MIT), seen and unseen apart',
+  [catalogueFiles.films, queriesFile],
   async ({ data, embedder, onProgress }) => {
     const catalogue = await catalogues.films(data)
     const view = viewOf(catalogue)
-    const queries = await readJsonLines<Query>(join(data, 'mit-movie-queries/train.jsonl'))
+    const queries = await readJsonLines<Query>(join(data, queriesFile))
     const parts = {
       seen: queries.slice(0, -unseenLines).filter((_, i) => i % seenStep === 0),
       unseen: queries.slice(-unseenLines),

@@ -9,16 +9,17 @@ export interface Outside {
   onProgress: (done: number, total: number) => void
 }
 
-/** A suite on outside data: without the folder it says that it was skipped. */
+/** A suite on outside data. */
 export const outsideSuite = (
   name: string,
   about: string,
+  needs: readonly string[],
   measure: (outside: Outside) => Promise<SuiteReport>,
 ): Suite => ({
   name,
   about,
+  needs,
   async run({ data, modelsDir, onProgress }) {
-    if (!data) return { metrics: [], notes: ['skipped: no data folder'] }
     const embedder = await openEmbedder({ embedder: 'builtin', cacheDir: modelsDir })
     return measure({ data, embedder, onProgress })
   },

@@ -26,15 +26,19 @@ const parts = {
   unseen: { split: 'dev', services: ['Media_2', 'Movies_2'] },
 }
 
+const turnsFile = (split: string) => `sgd/${split}_user_turns.jsonl`
+const schemaFile = (split: string) => `sgd/${split}_schema.json`
+
 /** Dialogues about films: whether what is in force after each turn is what the user has asked for by then. */
 export const sgdStates = outsideSuite(
   'understanding-sgd',
   'what is in force over dialogues about films (SGD), seen and unseen services apart',
+  Object.values(parts).flatMap(({ split }) => [turnsFile(split), schemaFile(split)]),
   async ({ data, embedder, onProgress }) => {
     const metrics: Metric[] = []
     for (const [part, { split, services }] of Object.entries(parts)) {
-      const turns = await readJsonLines<SgdTurn>(join(data, `sgd/${split}_user_turns.jsonl`))
-      const schema = await readFile(join(data, `sgd/${split}_schema.json`), 'utf8')
+      const turns = await readJsonLines<SgdTurn>(join(data, turnsFile(split)))
+      const schema = await readFile(join(data, schemaFile(split)), 'utf8')
       const measured: Record<'ours' | 'baseline', Outcome[]> = { ours: [], baseline: [] }
       for (const name of services) {
         const service = JSON.parse(schema).find((one: SgdService) => one.service_name === name)

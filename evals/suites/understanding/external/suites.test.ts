@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lacking } from '../../../lacking.ts'
 import type { SuiteReport } from '../../../suite.ts'
 import { writeBareData } from '../testing.ts'
 import { isUnseen } from './iard.ts'
@@ -25,6 +26,7 @@ afterAll(() => rm(folder, { recursive: true }))
 const run = async (name: string): Promise<SuiteReport & { progress: number[] }> => {
   const progress: number[] = []
   const suite = external.find((one) => one.name === name)!
+  expect([...lacking([suite], folder)]).toEqual([])
   const report = await suite.run({
     data: folder,
     modelsDir: join(folder, 'models'),
