@@ -1,4 +1,4 @@
-import { access, mkdtemp, rm } from 'node:fs/promises'
+import { access, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -24,4 +24,14 @@ test.each<[args: string[], problem: string]>([
   expect(ran.err).toContain(problem)
   expect(ran.err).toContain('Usage: npx tsx evals/distillation/collect.ts')
   await expect(access(out)).rejects.toThrow('ENOENT')
+})
+
+test.each([
+  ['a folder that is not there', 'nowhere/examples.jsonl', 'there is no folder'],
+  ['a folder', '.', 'is a folder'],
+])('collecting into %s is refused in a line before any work', async (_, place, problem) => {
+  const ran = await collect('--out', join(folder, place))
+  expect(ran).toEqual({ code: 2, out: '', err: expect.stringMatching(/^--out: .*\n$/) })
+  expect(ran.err).toContain(problem)
+  expect(await readdir(folder)).toEqual([])
 })

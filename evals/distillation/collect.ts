@@ -6,6 +6,8 @@ import { progressBar } from '../../src/cli/index.ts'
 import { readConfig } from '../../src/config.ts'
 import { openChatModel, openEmbedder } from '../../src/models/index.ts'
 import { allItems, openEvalFeed } from '../feed/index.ts'
+import { checkPlace } from '../files.ts'
+import { runToEnd } from '../program.ts'
 import { remembering, scenarios, simulate, type Turn } from '../simulator/index.ts'
 import { cardOf } from './card.ts'
 import { examplesOf } from './example.ts'
@@ -17,6 +19,7 @@ interface Options {
 }
 
 const collect = async ({ out, users, seed }: Options) => {
+  checkPlace('--out', out)
   const config = readConfig()
   const cacheDir = join(config.TILLER_DATA_DIR, 'models')
   const embedder = await openEmbedder({ embedder: 'builtin', cacheDir })
@@ -55,7 +58,7 @@ const count = (text: string): number => {
   return Number(text)
 }
 
-await new Command('npx tsx evals/distillation/collect.ts')
+const program = new Command('npx tsx evals/distillation/collect.ts')
   .description(
     'Let simulated users talk with the feed over the demo catalogue, and write what was read of their commands as ' +
       'examples for fine-tuning a chat model. The teacher is the model of TILLER_CHAT_MODEL; without one, the ' +
@@ -66,4 +69,5 @@ await new Command('npx tsx evals/distillation/collect.ts')
   .option('--seed <text>', 'decides every user', 'distillation')
   .showHelpAfterError()
   .action(collect)
-  .parseAsync()
+
+await runToEnd(program)
