@@ -1,11 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { progressBar } from '../../src/cli/index.ts'
 import { readConfig } from '../../src/config.ts'
 import { openEmbedder } from '../../src/models/index.ts'
+import { checkPlace } from '../files.ts'
+import { runToEnd } from '../program.ts'
 import { table } from '../table.ts'
 import { compare } from './compare.ts'
+import { readEarlier } from './earlier.ts'
 import { measureSize } from './measure.ts'
 import { benchReading } from './reading/index.ts'
 import { type BenchReport, lineOf, rowsOf } from './report.ts'
@@ -24,8 +27,9 @@ interface Options {
 }
 
 const bench = async ({ sizes, turns, json, compare: file }: Options) => {
-  // Read first: a wrong path is told before minutes are spent.
-  const before: BenchReport | undefined = file && JSON.parse(await readFile(file, 'utf8'))
+  // First: a wrong path is told before minutes are spent.
+  if (json !== undefined) checkPlace('--json', json)
+  const before = file === undefined ? undefined : await readEarlier(file)
   const { DATABASE_URL, TILLER_DATA_DIR } = readConfig()
   const cacheDir = join(TILLER_DATA_DIR, 'models')
   const embedder = await openEmbedder({ embedder: 'builtin', cacheDir })
@@ -50,7 +54,7 @@ const bench = async ({ sizes, turns, json, compare: file }: Options) => {
   }
   if (before)
     console.log(`\nsince ${before.at} (${before.engine})\n\n${table(compare(before, report))}`)
-  if (json) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`)
+  if (json !== undefined) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`)
 }
 
 const program = new Command('npm run bench --')
@@ -82,4 +86,4 @@ program
   .option('--commands <n>', 'how many commands for each size', count, 1_200)
   .action(({ values, commands }) => benchReading({ values, turns: commands }))
 
-await program.parseAsync()
+await runToEnd(program)
