@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Database, openTemporaryDatabase } from '../database/index.ts'
-import { checkEmbedder, embedItems } from './embed.ts'
+import type { Embedder } from '../models/index.ts'
+import { checkEmbedder, countToReplace, embedItems } from './embed.ts'
 import { readCatalogue } from './queries.ts'
 import { removeItems, storeItems, storeSchema } from './store.ts'
 import { attributes, shoe, tinyEmbedder } from './testing.ts'
@@ -102,7 +103,11 @@ describe('embedding', () => {
 })
 
 describe('an embedder of the same name and another width', () => {
-  const wider = { ...tinyEmbedder(), dimension: 4 }
+  const wider: Embedder = {
+    ...tinyEmbedder(),
+    dimension: 4,
+    embed: async (texts) => texts.map(() => Float32Array.from([1, 0, 0, 0])),
+  }
 
   test('is refused, with both widths and the mend', async () => {
     await storeItems(database.pool, shoes(1))
@@ -115,4 +120,41 @@ describe('an embedder of the same name and another width', () => {
     await expect(embedItems(database.pool, wider)).rejects.toMatchObject({ code: 'embedder' })
     expect(await countEmbedded('tiny')).toBe(1)
   })
+
+  const widths = async (): Promise<number[]> =>
+    (await database.pool.query('select vector_dims(embedding) as wide from items')).rows.map(
+      ({ wide }) => wide,
+    )
+
+  test('that replaces it makes every vector anew, as was counted before', async () => {
+    await storeItems(database.pool, shoes(5))
+    await embedItems(database.pool, tinyEmbedder())
+    await storeItems(database.pool, [shoe(9)])
+    expect(await countToReplace(database.pool, wider)).toBe(6)
+    expect(await embedItems(database.pool, wider, { replace: true })).toBe(6)
+    expect(await widths()).toEqual([4, 4, 4, 4, 4, 4])
+    await checkEmbedder(database.pool, wider)
+    expect(await countToReplace(database.pool, wider)).toBe(0)
+    expect(await embedItems(database.pool, wider, { replace: true })).toBe(0)
+  })
+
+  test.each(['tiny', 'other'])(
+    'that replaces %s and is stopped leaves no vector that could be taken for one of its own',
+    async (before) => {
+      const stopping = () => {
+        const stop = new AbortController()
+        return { replace: true, signal: stop.signal, onProgress: () => stop.abort() }
+      }
+      await storeItems(database.pool, shoes(150))
+      await embedItems(database.pool, tinyEmbedder(before))
+      for (const embedder of [tinyEmbedder(), wider])
+        await embedItems(database.pool, embedder, stopping()).catch(() => {})
+      const { rows } = await database.pool.query(
+        `select distinct vector_dims(embedding) as wide from items where embedded_by = 'tiny'`,
+      )
+      expect(rows).toEqual([{ wide: 4 }])
+      await embedItems(database.pool, wider, { replace: true })
+      expect(new Set(await widths())).toEqual(new Set([4]))
+    },
+  )
 })

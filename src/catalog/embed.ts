@@ -7,6 +7,8 @@ import { CatalogueError } from './error.ts'
 import { embeddingText } from './item.ts'
 import {
   countItemsToEmbed,
+  countOfOtherWidth,
+  forgetOfOtherWidth,
   type Queryable,
   readAttributes,
   readCatalogue,
@@ -40,6 +42,7 @@ export const embedItems = async (
   embedder: Embedder,
   { signal, replace = false, onProgress = () => {} }: EmbedOptions = {},
 ): Promise<number> => {
+  if (replace) await forgetOtherWidths(pool, embedder)
   const total = await countItemsToEmbed(pool, embedder.name)
   // A catalogue without items is nobody's yet.
   if (total === 0 && !replace) return 0
@@ -68,6 +71,13 @@ export const embedItems = async (
   return done
 }
 
+/** How many items would be embedded by an embedder that replaces what is stored. */
+export const countToReplace = async (
+  db: Queryable,
+  { name, dimension }: Pick<Embedder, 'name' | 'dimension'>,
+): Promise<number> =>
+  (await countItemsToEmbed(db, name)) + (await countOfOtherWidth(db, name, dimension))
+
 /** @throws CatalogueError `embedder` when the stored vectors are another embedder's. */
 export const checkEmbedder = async (db: Queryable, embedder: Embedder): Promise<void> => {
   const { embedder: stored, dimension } = await readCatalogue(db)
@@ -84,4 +94,12 @@ const claim = (pool: pg.Pool, embedder: Embedder) =>
   transaction(pool, async (client) => {
     await checkEmbedder(client, embedder)
     await writeEmbedder(client, embedder.name, embedder.dimension)
+  })
+
+/** Vectors that share this embedder's name and not its width go first: beside its own they could not be compared. */
+const forgetOtherWidths = (pool: pg.Pool, { name, dimension }: Embedder) =>
+  transaction(pool, async (client) => {
+    await forgetOfOtherWidth(client, name, dimension)
+    const { embedder: stored } = await readCatalogue(client)
+    if (stored === null || stored === name) await writeEmbedder(client, name, dimension)
   })

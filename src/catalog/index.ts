@@ -11,13 +11,12 @@ export {
 export { type CatalogueView, catalogueReader } from './catalogue.ts'
 export { clean, unclean } from './clean.ts'
 export { importDemo } from './demo.ts'
-export { checkEmbedder, embedItems, vectorText } from './embed.ts'
+export { checkEmbedder, countToReplace, embedItems, vectorText } from './embed.ts'
 export { CatalogueError } from './error.ts'
 export { type ImportReport, importItems, type Rejection } from './import.ts'
 export { type AttributeValue, firstProblem, type Item, itemSchema } from './item.ts'
 export {
   countItems,
-  countItemsToEmbed,
   type Queryable,
   readAttributes,
   readCatalogue,

@@ -96,6 +96,29 @@ export const countItemsToEmbed = async (db: Queryable, embedder: string): Promis
   return rows[0].count
 }
 
+const isOfOtherWidth = 'embedded_by = $1 and vector_dims(embedding) <> $2'
+
+/** How many items have a vector of an embedder of this name that is not as wide. */
+export const countOfOtherWidth = async (
+  db: Queryable,
+  embedder: string,
+  dimension: number,
+): Promise<number> => {
+  const { rows } = await db.query(
+    `select count(*)::int as count from items where ${isOfOtherWidth}`,
+    [embedder, dimension],
+  )
+  return rows[0].count
+}
+
+/** Makes those items await a vector. */
+export const forgetOfOtherWidth = async (db: Queryable, embedder: string, dimension: number) => {
+  await db.query(`update items set embedded_by = null where ${isOfOtherWidth}`, [
+    embedder,
+    dimension,
+  ])
+}
+
 /** Items whose vector is not this embedder's, with the state they were read in. */
 export const readItemsToEmbed = async (
   db: Queryable,

@@ -1,4 +1,4 @@
-import { countItemsToEmbed, embedItems } from '../catalog/index.ts'
+import { countToReplace, embedItems } from '../catalog/index.ts'
 import { configuredEmbedder, openMigrated } from '../tiller.ts'
 import { progressBar } from './progress.ts'
 import type { Setting } from './setting.ts'
@@ -13,7 +13,7 @@ export const reembedItems = async (
   try {
     const embedder = await configuredEmbedder(config)
     if (dryRun) {
-      const count = await countItemsToEmbed(database.pool, embedder.name)
+      const count = await countToReplace(database.pool, embedder)
       console.log(`${count} items would be embedded by ${embedder.name}`)
       return
     }
