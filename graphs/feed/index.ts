@@ -1,4 +1,5 @@
 export { type Feed, openFeed, type Steering, threadOf } from './feed.ts'
+export { GoneDirectiveError } from './gone.ts'
 export { feedGraph } from './graph.ts'
 export type { Page, ShownItem } from './page.ts'
 export type { FeedRuntime } from './runtime.ts'

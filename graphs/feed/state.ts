@@ -55,7 +55,11 @@ export const feedInput = z.object({
   feed: z.string().min(1).max(100).default('home'),
   command: z.string().max(2_000).nullable().default(null).describe('what the user types'),
   given: z
-    .object({ act: z.enum(acts), operations: z.array(operationSchema) })
+    .object({
+      act: z.enum(acts),
+      operations: z.array(operationSchema),
+      about: z.uuid().optional().describe('the directive that must still be remembered'),
+    })
     .nullable()
     .default(null)
     .describe('changes that need no parser'),

@@ -4,7 +4,7 @@ import type { Item } from '../../src/catalog/index.ts'
 import type { Database } from '../../src/database/index.ts'
 import { readLastTurn, readTurns } from '../../src/preferences/index.ts'
 import { readSpans } from '../../src/traces/index.ts'
-import type { Feed } from './feed.ts'
+import type { Feed, Steering } from './feed.ts'
 import {
   allPages,
   films,
@@ -139,6 +139,40 @@ export const testFeedGuarantees = (openDatabase: () => Promise<Database>): void 
         },
       })
       expect(revoked.state.preferences.directives).toEqual([drama])
+    })
+
+    test('of changes of one directive that race, from two processes, one is made and the others find it gone', async () => {
+      const key = someone()
+      const { state } = await feed.steer(key, { command: 'no horror' })
+      const [horror] = state.preferences.directives
+      const { id: about, quote } = horror!
+      const wanting = (value: string): Steering => ({
+        given: {
+          act: 'refine',
+          about,
+          operations: [
+            { op: 'retract', id: about, quote },
+            {
+              ...{ op: 'add', polarity: 'want', strength: 'prefer', weight: 1, exclusive: false },
+              ...{ condition: { text: value }, expiresAt: null, quote },
+            },
+          ],
+        },
+      })
+      const revoking: Steering = {
+        given: { act: 'forget', about, operations: [{ op: 'retract', id: about, quote }] },
+      }
+      const processes = [opened.reopen(), opened.reopen()]
+      const changes = [wanting('storm'), wanting('robots'), revoking, wanting('village')]
+      const outcomes = await Promise.allSettled(
+        changes.map((change, n) => processes[n % 2]!.steer(key, change)),
+      )
+      const lost = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+      expect(lost.map(({ name }) => name)).toEqual(Array(3).fill('GoneDirectiveError'))
+      const won = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+      const { state: after } = await feed.steer(key, { command: 'thanks' })
+      expect(after.preferences).toEqual(won[0]!.state.preferences)
+      expect(after.lastTurn).toBe(3)
     })
 
     test('what a user refused is never shown again, to that user', async () => {

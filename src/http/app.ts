@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
-import { StaleTurnError } from '../../graphs/feed/index.ts'
+import { GoneDirectiveError, StaleTurnError } from '../../graphs/feed/index.ts'
 import { CatalogueError } from '../catalog/index.ts'
 import { EmbedderError } from '../models/index.ts'
 import { webFiles } from '../web/index.ts'
@@ -108,6 +108,7 @@ const problemOf = (error: Error): Problem => {
     return new Problem(409, 'Conflict', error.message)
   if (error instanceof CatalogueError)
     return new Problem(503, 'Catalogue unavailable', error.message)
+  if (error instanceof GoneDirectiveError) return notFound()
   if (error instanceof StaleTurnError)
     return new Problem(409, 'Conflict', 'Other commands on this feed came first: send it again.')
   if (error instanceof EmbedderError)

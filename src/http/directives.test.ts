@@ -189,6 +189,27 @@ describe('an edit', () => {
     ])
   })
 
+  test.each<[string, [method: string, body?: object][]]>([
+    [
+      'two edits',
+      [
+        ['PATCH', { value: 'Comedy' }],
+        ['PATCH', { value: 'Drama' }],
+      ],
+    ],
+    ['an edit and a revoking', [['PATCH', { value: 'Comedy' }], ['DELETE']]],
+    ['a revoking and an edit that changes nothing', [['DELETE'], ['PATCH', { strength: 'must' }]]],
+    ['two revokings', [['DELETE'], ['DELETE']]],
+  ])('of one directive at once is made once: of %s the second is a 404', async (_, asked) => {
+    const feed = await steered('no horror')
+    const path = `/directives/${feed.directives[0]!.id}`
+    const answers = await Promise.all(asked.map(([method, body]) => feed.ask(method, path, body)))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404])
+    const won = answers.find(({ status }) => status === 200)
+    expect(await feed.list()).toEqual(won!.directives)
+    expect((await feed.ask('GET', '/turns')).turns).toHaveLength(2)
+  })
+
   test('may go with others at once, and each is whole', async () => {
     const feed = await steered('no horror, under 150 minutes, nothing before 1980')
     const edits = feed.directives.map(({ id }) =>

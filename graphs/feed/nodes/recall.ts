@@ -7,12 +7,17 @@ import {
 } from '../../../src/behavior/index.ts'
 import { readLatestSnapshot, readSnapshot } from '../../../src/pages/index.ts'
 import { preferencesOf, readLastTurn, readMemory } from '../../../src/preferences/index.ts'
+import { GoneDirectiveError } from '../gone.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
 const historyLimit = 200
 
-/** User and feed to what is known of them: `P`, the recent history and the page being shown. */
+/**
+ * User and feed to what is known of them: `P`, the recent history and the page being shown.
+ *
+ * @throws GoneDirectiveError when the turn is about a directive that is not remembered.
+ */
 export const recall = async (
   { userId, feed, extend, command, given }: FeedState,
   { pool, readView, newId, now }: NodeRuntime,
@@ -20,6 +25,9 @@ export const recall = async (
   const key = { userId, feed }
   const lastTurn = await readLastTurn(pool, key)
   const memory = await readMemory(pool, key, { atTurn: lastTurn, now: now() })
+  const about = given?.about
+  if (about !== undefined && !memory.remembered.some(({ id }) => id === about))
+    throw new GoneDirectiveError()
   const history = await readHistory(pool, userId, historyLimit)
   const snapshot = extend
     ? await readSnapshot(pool, key, extend)

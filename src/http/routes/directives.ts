@@ -58,7 +58,9 @@ export const directiveRoutes = ({ pool, feed, readView, now }: Services) => {
     async (c) => {
       const { id, quote } = await find(c.get('identity').userId, c.req.valid('param'))
       const operations = [{ op: 'retract' as const, id, quote }]
-      return steer(c, c.req.valid('param').feed, { given: { act: 'forget', operations } })
+      return steer(c, c.req.valid('param').feed, {
+        given: { act: 'forget', operations, about: id },
+      })
     },
   )
 
@@ -84,7 +86,9 @@ export const directiveRoutes = ({ pool, feed, readView, now }: Services) => {
       const old = await find(c.get('identity').userId, c.req.valid('param'))
       const { schema } = await readView()
       const operations = edited(old, c.req.valid('json'), schema)
-      return steer(c, c.req.valid('param').feed, { given: { act: 'refine', operations } })
+      return steer(c, c.req.valid('param').feed, {
+        given: { act: 'refine', operations, about: old.id },
+      })
     },
   )
 
