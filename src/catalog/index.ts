@@ -23,6 +23,6 @@ export {
   readItems,
 } from './queries.ts'
 export { type Range, rangesOf } from './ranges.ts'
-export { removeItems, storeItems, storeSchema } from './store.ts'
+export { changeItem, removeItems, storeItems, storeSchema } from './store.ts'
 export type { VocabularyEntry } from './vocabulary.ts'
 export { fold, mentions, phraseKey, type Word, wordsOf } from './words.ts'

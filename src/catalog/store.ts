@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { transaction } from '../database/index.ts'
-import { type Attribute, schemaOf } from './attribute.ts'
+import { type Attribute, type Schema, schemaOf } from './attribute.ts'
 import { CatalogueError } from './error.ts'
 import type { Item } from './item.ts'
 import { findMisfits } from './misfits.ts'
@@ -56,6 +56,27 @@ export const storeItems = async (pool: pg.Pool, items: readonly Item[]): Promise
     await changeVocabulary(client, vocabularyChanges(before, latest, schema))
   })
 }
+
+/**
+ * Changes one item in one transaction, as it is then and under the schema of then: changes at once follow each other.
+ * Gives back what `change` made of it, or undefined when there is no such item.
+ *
+ * @throws what `change` throws, and nothing is stored.
+ */
+export const changeItem = (
+  pool: pg.Pool,
+  id: string,
+  change: (item: Item, schema: Schema) => Item,
+): Promise<Item | undefined> =>
+  transaction(pool, async (client) => {
+    await touchCatalogue(client)
+    const schema = schemaOf(await readAttributes(client))
+    const before = await lockItems(client, [id])
+    const changed = before.map((item) => change(item, schema))
+    await writeItems(client, changed)
+    await changeVocabulary(client, vocabularyChanges(before, changed, schema))
+    return changed[0]
+  })
 
 /** Deletes items; gives back how many there were. */
 export const removeItems = (pool: pg.Pool, ids: readonly string[]): Promise<number> =>

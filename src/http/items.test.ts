@@ -56,6 +56,17 @@ describe('items', () => {
     expect(body.attributes).not.toHaveProperty('colour')
   })
 
+  test('that are changed at once keep each change', async () => {
+    const changes = [{ title: 'New' }, { text: 'Words.' }, { attributes: { price: 9 } }]
+    const answers = await Promise.all(
+      changes.map((change) => server.request('PATCH', '/v1/items/shoe-1', change)),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    const { body } = await server.request('GET', '/v1/items/shoe-1')
+    expect(body).toMatchObject({ title: 'New', text: 'Words.', attributes: { price: 9 } })
+    expect(answers.map((answer) => answer.body)).toContainEqual(body)
+  })
+
   test('that would not fit the schema after a change stay as they were', async () => {
     const answer = await server.request('PATCH', '/v1/items/shoe-1', {
       attributes: { price: 'a lot' },

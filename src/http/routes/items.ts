@@ -1,11 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import {
+  changeItem,
   clean,
+  type Item,
   importItems,
   itemSchema,
   readItems,
   removeItems,
-  storeItems,
+  type Schema,
 } from '../../catalog/index.ts'
 import { checkType, jsonBody, limitBody } from '../body.ts'
 import { adminOnly } from '../identity.ts'
@@ -32,6 +34,37 @@ const params = z.object({
   id: clean(z.string().min(1).max(200)).openapi({ param: { name: 'id', in: 'path' } }),
 })
 
+const itemChange = z.strictObject({
+  title: z.string().optional(),
+  text: z.string().optional(),
+  attributes: z.record(z.string(), z.unknown()).optional(),
+  popularity: z.number().optional(),
+})
+
+/**
+ * The item after a change; the values of attributes that the schema no longer lists stay with it.
+ *
+ * @throws Problem 400 when it would not fit the schema.
+ */
+const changed = (
+  before: Item,
+  { attributes, ...rest }: z.infer<typeof itemChange>,
+  schema: Schema,
+): Item => {
+  const known = Object.entries(before.attributes).filter(([name]) => schema.has(name))
+  const hidden = Object.entries(before.attributes).filter(([name]) => !schema.has(name))
+  const item = itemSchema(schema).safeParse({
+    ...before,
+    ...rest,
+    attributes: { ...Object.fromEntries(known), ...attributes },
+  })
+  if (!item.success) throw badRequest('The item would not fit the schema.', placesOf(item.error))
+  return {
+    ...item.data,
+    attributes: { ...Object.fromEntries(hidden), ...item.data.attributes },
+  }
+}
+
 const report = z
   .object({
     received: z.number(),
@@ -52,7 +85,7 @@ const importTypes = [
 ]
 
 /** The items of the catalogue. */
-export const itemRoutes = ({ pool, readView, itemsChanged }: Services) => {
+export const itemRoutes = ({ pool, itemsChanged }: Services) => {
   const routes = router()
 
   routes.openapi(
@@ -88,12 +121,6 @@ export const itemRoutes = ({ pool, readView, itemsChanged }: Services) => {
     },
   )
 
-  const find = async (id: string) => {
-    const [item] = await readItems(pool, [id])
-    if (!item) throw notFound()
-    return item
-  }
-
   routes.openapi(
     createRoute({
       method: 'get',
@@ -104,7 +131,11 @@ export const itemRoutes = ({ pool, readView, itemsChanged }: Services) => {
       request: { params, query: noQuery },
       responses: { 200: answers(view, 'The item.'), ...problems },
     }),
-    async (c) => c.json(await find(c.req.valid('param').id), 200),
+    async (c) => {
+      const [item] = await readItems(pool, [c.req.valid('param').id])
+      if (!item) throw notFound()
+      return c.json(item, 200)
+    },
   )
 
   routes.openapi(
@@ -123,12 +154,7 @@ export const itemRoutes = ({ pool, readView, itemsChanged }: Services) => {
           required: true,
           content: {
             'application/json': {
-              schema: z.strictObject({
-                title: z.string().optional(),
-                text: z.string().optional(),
-                attributes: z.record(z.string(), z.unknown()).optional(),
-                popularity: z.number().optional(),
-              }),
+              schema: itemChange,
             },
           },
         },
@@ -136,25 +162,13 @@ export const itemRoutes = ({ pool, readView, itemsChanged }: Services) => {
       responses: { 200: answers(view, 'The item as it is now.'), ...problems },
     }),
     async (c) => {
-      const item = await find(c.req.valid('param').id)
-      const { attributes, ...rest } = c.req.valid('json')
-      const { schema } = await readView()
-      const known = Object.entries(item.attributes).filter(([name]) => schema.has(name))
-      const hidden = Object.entries(item.attributes).filter(([name]) => !schema.has(name))
-      const changed = itemSchema(schema).safeParse({
-        ...item,
-        ...rest,
-        attributes: { ...Object.fromEntries(known), ...attributes },
-      })
-      if (!changed.success)
-        throw badRequest('The item would not fit the schema.', placesOf(changed.error))
-      const whole = {
-        ...changed.data,
-        attributes: { ...Object.fromEntries(hidden), ...changed.data.attributes },
-      }
-      await storeItems(pool, [whole])
+      const change = c.req.valid('json')
+      const item = await changeItem(pool, c.req.valid('param').id, (before, schema) =>
+        changed(before, change, schema),
+      )
+      if (!item) throw notFound()
       itemsChanged()
-      return c.json(whole, 200)
+      return c.json(item, 200)
     },
   )
 
