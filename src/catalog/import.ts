@@ -1,8 +1,7 @@
 import type pg from 'pg'
-import { schemaOf } from './attribute.ts'
+import type { Schema } from './attribute.ts'
 import { firstProblem, type Item, itemSchema } from './item.ts'
-import { lines } from './lines.ts'
-import { readAttributes } from './queries.ts'
+import { type Line, lines } from './lines.ts'
 import { storeItems } from './store.ts'
 
 /** A line that was not stored: `line` counts from 1; `id` is there when the line had a readable one. */
@@ -29,53 +28,63 @@ const batchSize = 200
 const maxRejections = 1_000
 
 /**
- * Imports items from NDJSON, one a line, in batches of one transaction each: an import that breaks off has stored
- * whole batches, and running it again is safe. Blank lines are skipped; a bad line is reported, not fatal.
+ * Imports items from NDJSON, one a line, in batches of one transaction each, under the schema that holds when a batch
+ * is stored: an import that breaks off has stored whole batches, and running it again is safe. Blank lines are
+ * skipped; a bad line is reported, not fatal.
  */
 export const importItems = async (
   pool: pg.Pool,
   source: AsyncIterable<Uint8Array>,
   { signal, onProgress }: ImportOptions = {},
 ): Promise<ImportReport> => {
-  const schema = schemaOf(await readAttributes(pool))
-  const shape = itemSchema(schema)
   const report: ImportReport = { received: 0, stored: 0, rejected: [] }
-  let batch: Item[] = []
+  let batch: Line[] = []
 
-  const reject = (rejection: Rejection) => {
-    if (report.rejected.length < maxRejections) report.rejected.push(rejection)
-  }
   const flush = async (bytes: number) => {
     signal?.throwIfAborted()
-    if (batch.length > 0) await storeItems(pool, batch)
-    report.stored += batch.length
+    if (batch.length > 0) {
+      let rejected: Rejection[] = []
+      report.stored += await storeItems(pool, (schema) => {
+        const read = readLines(batch, schema)
+        rejected = read.rejected
+        return read.items
+      })
+      report.rejected.push(...rejected.slice(0, maxRejections - report.rejected.length))
+    }
     batch = []
     onProgress?.({ bytes, stored: report.stored, rejected: report.received - report.stored })
   }
 
   let read = 0
-  for await (const { number, text, bytes, error } of lines(source)) {
-    read = bytes
-    if (error !== undefined) {
-      report.received++
-      reject({ line: number, error })
-      continue
-    }
-    if (text.trim() === '') continue
+  for await (const line of lines(source)) {
+    read = line.bytes
+    if (line.error === undefined && line.text.trim() === '') continue
     report.received++
-    const given = parse(text)
-    const parsed = given.json === undefined ? undefined : shape.safeParse(given.json)
-    if (parsed?.success) batch.push(parsed.data)
-    else
-      reject({
-        line: number,
-        ...idOf(given.json),
-        error: parsed ? firstProblem(parsed.error) : given.error!,
-      })
-    if (batch.length >= batchSize) await flush(bytes)
+    batch.push(line)
+    if (batch.length >= batchSize) await flush(read)
   }
   await flush(read)
   return report
+}
+
+const readLines = (
+  batch: readonly Line[],
+  schema: Schema,
+): { items: Item[]; rejected: Rejection[] } => {
+  const shape = itemSchema(schema)
+  const items: Item[] = []
+  const rejected: Rejection[] = []
+  for (const { number: line, text, error } of batch) {
+    const given = error === undefined ? parse(text) : { error }
+    if (given.error !== undefined) {
+      rejected.push({ line, error: given.error })
+      continue
+    }
+    const parsed = shape.safeParse(given.json)
+    if (parsed.success) items.push(parsed.data)
+    else rejected.push({ line, ...idOf(given.json), error: firstProblem(parsed.error) })
+  }
+  return { items, rejected }
 }
 
 const parse = (text: string): { json?: unknown; error?: string } => {

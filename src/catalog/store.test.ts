@@ -148,6 +148,44 @@ describe('an import', () => {
   })
 })
 
+describe('an import while the schema changes', () => {
+  const line = (n: number, price: unknown) =>
+    `${JSON.stringify({ id: `${n}`, title: 'Any', ...(n >= 400 && { attributes: { price } }) })}\n`
+  const imported = (change: () => Promise<void>) =>
+    importItems(
+      database.pool,
+      (async function* () {
+        for (let n = 0; n < 450; n++) {
+          if (n === 401) await change()
+          yield Buffer.from(line(n, n % 2 ? 5 : '5'))
+        }
+      })(),
+    )
+
+  test('stores under each schema only what fits it, and refuses the rest by its line', async () => {
+    const report = await imported(() =>
+      storeSchema(database.pool, [{ name: 'price', kind: 'category' }]),
+    )
+    expect(report).toMatchObject({ received: 450, stored: 425 })
+    expect(report.rejected[0]).toEqual({
+      line: 402,
+      id: '401',
+      error: 'attributes.price: expected a string',
+    })
+    const { rows } = await database.pool.query(
+      `select distinct jsonb_typeof(attributes -> 'price') as type from items where attributes ? 'price'`,
+    )
+    expect(rows).toEqual([{ type: 'string' }])
+    expect(await vocabulary()).toEqual({ 'price:5': 25 })
+  })
+
+  test('refuses what is no longer in it', async () => {
+    const report = await imported(() => storeSchema(database.pool, []))
+    expect(report).toMatchObject({ received: 450, stored: 400 })
+    expect(report.rejected).toHaveLength(50)
+  })
+})
+
 describe('vectors', () => {
   const owners = async () =>
     (await database.pool.query('select id, embedded_by from items order by id')).rows.map(

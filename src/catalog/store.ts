@@ -41,21 +41,27 @@ export const storeSchema = (pool: pg.Pool, attributes: readonly Attribute[]): Pr
 /**
  * Stores items in one transaction: all of them or none. Of items with the same id the last wins. Locks are taken in
  * the order of the ids, so that imports in parallel wait for each other and never deadlock. What is new or changed
- * has no vector until `embedItems` has run: it is found by everything but its meaning till then.
+ * has no vector until `embedItems` has run: it is found by everything but its meaning till then. Items that must fit
+ * the schema are given as what makes them of it: no other takes its place before they are stored. Gives back how many
+ * were given.
  */
-export const storeItems = async (pool: pg.Pool, items: readonly Item[]): Promise<void> => {
-  const latest = [...new Map(items.map((item) => [item.id, item])).values()]
-  await transaction(pool, async (client) => {
+export const storeItems = (
+  pool: pg.Pool,
+  given: readonly Item[] | ((schema: Schema) => readonly Item[]),
+): Promise<number> =>
+  transaction(pool, async (client) => {
     await touchCatalogue(client)
     const schema = schemaOf(await readAttributes(client))
+    const items = typeof given === 'function' ? given(schema) : given
+    const latest = [...new Map(items.map((item) => [item.id, item])).values()]
     const before = await lockItems(
       client,
       latest.map(({ id }) => id),
     )
     await writeItems(client, latest)
     await changeVocabulary(client, vocabularyChanges(before, latest, schema))
+    return items.length
   })
-}
 
 /**
  * Changes one item in one transaction, as it is then and under the schema of then: changes at once follow each other.
