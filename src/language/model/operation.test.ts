@@ -136,6 +136,14 @@ describe('a retraction', () => {
     expect(retract({ rule: 3 }, { inForce })).toBe('there is no such rule')
   })
 
+  test('for a while says until when, and else nothing of it', () => {
+    const given = { attribute: 'genres', values: ['horror'] }
+    expect(retract({ ...given, horizon: 'tonight' })).toMatchObject({
+      operations: [{ until: '2026-11-26T08:00:00.000Z' }],
+    })
+    expect(retract(given)).not.toHaveProperty('operations.0.until')
+  })
+
   test('numbers the rules as they are told, where only the newest are', () => {
     const inForce = Array.from({ length: 60 }, (_, i) =>
       rule({ id: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}` }),

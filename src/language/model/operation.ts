@@ -58,7 +58,6 @@ const addition = (
   const { polarity, quote } = given
   if (!polarity) return 'it is not clear whether it is wanted'
   const { except, leftOut } = exceptions(given, input)
-  const horizon = given.horizon && { hours: hours[given.horizon], phrases: [] }
   const addition: Operation = {
     op: 'add',
     polarity,
@@ -66,11 +65,15 @@ const addition = (
     condition: { ...checked.condition, ...(except.length > 0 && { except }) },
     weight: weights[given.weight ?? 'normal'],
     exclusive: given.exclusive && polarity === 'want',
-    expiresAt: horizon && expiryOf(horizon, input.now),
+    expiresAt: endOf(given, input),
     quote,
   }
   return { operations: [addition], leftOut: [...checked.leftOut, ...leftOut] }
 }
+
+/** When what is asked for or taken back is over: null for never. */
+const endOf = ({ horizon }: AnswerOperation, { now }: ModelInput): string | null =>
+  horizon && expiryOf({ hours: hours[horizon], phrases: [] }, now)
 
 const strengthOf = (
   { polarity, strength, attribute, item }: AnswerOperation,
@@ -92,14 +95,14 @@ const exceptions = ({ except: given }: AnswerOperation, ground: ConditionGround)
   }
 }
 
-const retractions = (
-  { rule, item, attribute: name, values, text, polarity, quote }: AnswerOperation,
-  input: ModelInput,
-): CheckedOperation | string => {
+const retractions = (given: AnswerOperation, input: ModelInput): CheckedOperation | string => {
+  const { rule, item, attribute: name, values, text, polarity, quote } = given
   const { view } = input
+  const until = endOf(given, input)
   const retract = (target: Omit<Retraction, 'op' | 'quote'>): Retraction => ({
     op: 'retract',
     ...target,
+    ...(until && { until }),
     quote,
   })
   const only = polarity && { polarity }
