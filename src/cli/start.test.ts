@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,15 +8,16 @@ import { freePort, type Served, serve } from './testing.ts'
 let dataDir: string
 let served: Served | undefined
 
-const start = async (env: Record<string, string> = {}): Promise<Served> => {
+const start = async (env: Record<string, string> = {}, program?: string): Promise<Served> => {
   const port = await freePort()
-  served = await serve(['--import', 'tsx', 'src/cli.ts', 'start'], port, '/readyz', {
+  const args = program ? ['start'] : ['--import', 'tsx', 'src/cli.ts', 'start']
+  const own = {
     PORT: String(port),
     TILLER_DATA_DIR: dataDir,
     TILLER_DEMO: 'off',
     TILLER_LOG_LEVEL: 'warn',
-    ...env,
-  })
+  }
+  served = await serve(args, port, '/readyz', { ...own, ...env }, program)
   return served
 }
 
@@ -105,6 +107,13 @@ describe('a server on the embedded engine', { timeout: 120_000 }, () => {
     const second = await start()
     expect(await second.stop()).toBe(0)
   })
+})
+
+test('npm start that is told to stop takes the server with it', { timeout: 120_000 }, async () => {
+  const { child, url } = await start({}, 'npm')
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+  await expect.poll(() => fetch(url).catch(() => 'gone'), { timeout: 30_000 }).toBe('gone')
 })
 
 describe('a second process on the same folder', { timeout: 120_000 }, () => {

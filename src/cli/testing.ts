@@ -49,14 +49,18 @@ export const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-/** Starts a command that serves on a port, in a process group of its own, and waits until it answers at `path`. */
+/**
+ * Starts a program, Node as a rule, that serves on a port, in a process group of its own, and waits until it answers
+ * at `path`.
+ */
 export const serve = async (
   args: string[],
   port: number,
   path: string,
   env: Record<string, string>,
+  program = process.execPath,
 ): Promise<Served> => {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(program, args, {
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
