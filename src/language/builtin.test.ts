@@ -30,6 +30,12 @@ describe('values of the vocabulary are found', () => {
   })
 })
 
+test('what is compared before a page is shown is compared with the catalogue', () => {
+  const { operations } = readCommand({ command: 'shorter', shown: [], view: filmView, now })
+  const [, , , middle] = filmView.ranges.get('runtime')!
+  expect(linesOf(operations)).toEqual([`want prefer runtime < ${middle}`])
+})
+
 describe('polarity and scope', () => {
   test.each<[string, string[]]>([
     ['no horror', ['avoid must genres contains Horror']],

@@ -75,6 +75,15 @@ test.each(['en', 'es', 'fr', 'de', 'zh'])(
   },
 )
 
+test('before anything is shown it lies beyond the middle of the catalogue', () => {
+  const [, , , middle] = filmView.ranges.get('runtime')!
+  expect(conditionOfComparative(shorter, null, filmView, grammarFor('en').grammar)).toEqual({
+    attribute: 'runtime',
+    operator: '<',
+    value: middle,
+  })
+})
+
 describe('is told why', () => {
   test('where nothing that is shown has a value', () => {
     expect(than(shorter, [])).toMatch(/nothing is shown/)

@@ -90,10 +90,13 @@ const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | 
       return condition ? [add(condition)] : [add({ text: quote(atom.from, atom.to) }, wish(saying))]
     }
     case 'comparative':
-      return orWhy(conditionOfComparative(atom.direction, shown, view, grammar), {
-        ...saying,
-        scope: { ...scope, name: 'like' },
-      })
+      return orWhy(
+        conditionOfComparative(atom.direction, shown.length > 0 ? shown : null, view, grammar),
+        {
+          ...saying,
+          scope: { ...scope, name: 'like' },
+        },
+      )
     case 'variety':
       return [
         { op: 'sort', attribute: 'variety', direction: 'desc', quote: quote(atom.from, atom.to) },
