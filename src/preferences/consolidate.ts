@@ -1,22 +1,14 @@
 import type { Schema } from '../catalog/index.ts'
+import { type Change, changeOf } from './change.ts'
 import { conditionKey } from './condition.ts'
 import { ends, isRetracted } from './conflict.ts'
 import type { Directive } from './directive.ts'
 import { directiveOf, isResting, type Memory, type Remembered, settled } from './memory.ts'
 import type { Addition, Operation } from './operation.ts'
 
-/** An end of a directive: as long as the one that it made room for is remembered, until a time, or for good. */
-export interface End {
-  id: string
-  while?: string | undefined
-  until?: string | undefined
-}
-
 /** What a turn did to what is remembered. */
-export interface Consolidation {
+export interface Consolidation extends Change {
   memory: Memory
-  made: Directive[]
-  ended: End[]
   /** Remembered and asked for by this turn: made by it, or already there. */
   understood: Directive[]
   /** The quotes of retractions that found nothing remembered to end. */
@@ -61,17 +53,16 @@ export const consolidate = (
       understood.add(same?.id ?? remembered.at(-1)!.id)
     }
   }
-  const { made, ended } = changeOf(before.remembered, remembered)
+  const change = changeOf(before.remembered, remembered)
   const sorted =
     sort?.attribute !== before.sort?.attribute || sort?.direction !== before.sort?.direction
   return {
+    ...change,
     memory: { remembered, sort },
-    made,
-    ended,
     understood: remembered.filter(({ id }) => understood.has(id)).map(directiveOf),
     // A quote may name a value of several attributes: it found something if any of them was remembered.
     idle: [...idle].filter((quote) => !effective.has(quote)),
-    changed: sorted || made.length > 0 || ended.length > 0,
+    changed: sorted || change.made.length > 0 || change.ended.length > 0,
   }
 }
 
@@ -118,26 +109,3 @@ const directiveFrom = (
   { polarity, strength, condition, weight, quote, expiresAt }: Addition,
   id: string,
 ): Directive => ({ id, polarity, strength, condition, weight, quote, expiresAt })
-
-/** What was made and what was ended from one memory to another. */
-const changeOf = (
-  before: readonly Remembered[],
-  after: readonly Remembered[],
-): Pick<Consolidation, 'made' | 'ended'> => {
-  const known = new Map(before.map((one) => [one.id, one]))
-  const kept = new Set(after.map(({ id }) => id))
-  const forGood = before.filter(({ id }) => !kept.has(id)).map(({ id }): End => ({ id }))
-  const forAWhile = after.flatMap(({ id, restsWhile, restsUntil }): End[] => {
-    const old = known.get(id)
-    const fresh = restsWhile.filter((one) => !old?.restsWhile.includes(one))
-    const isAllowed = restsUntil !== null && restsUntil !== old?.restsUntil
-    return [
-      ...fresh.map((one) => ({ id, while: one })),
-      ...(isAllowed ? [{ id, until: restsUntil }] : []),
-    ]
-  })
-  return {
-    made: after.filter(({ id }) => !known.has(id)).map(directiveOf),
-    ended: [...forGood, ...forAWhile],
-  }
-}

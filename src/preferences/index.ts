@@ -12,7 +12,7 @@ export {
   type Operator,
   operators,
 } from './condition.ts'
-export { type Consolidation, consolidate, type End } from './consolidate.ts'
+export { consolidate } from './consolidate.ts'
 export {
   type Directive,
   isVaried,
@@ -27,11 +27,9 @@ export {
   variety,
 } from './directive.ts'
 export {
-  directiveOf,
   type Memory,
   noMemory,
   preferencesOf,
-  type Remembered,
   restingOf,
 } from './memory.ts'
 export { type Addition, type Operation, operationSchema, type Retraction } from './operation.ts'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openTemporaryDatabase, transaction } from '../database/index.ts'
-import type { End } from './consolidate.ts'
+import type { End } from './change.ts'
 import type { Directive } from './directive.ts'
 import { preferencesOf } from './memory.ts'
 import {

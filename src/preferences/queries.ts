@@ -1,5 +1,5 @@
 import type { Queryable } from '../catalog/index.ts'
-import type { End } from './consolidate.ts'
+import type { End } from './change.ts'
 import type { Directive, Sort } from './directive.ts'
 import { type Memory, type Remembered, settled } from './memory.ts'
 
