@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Database, openTemporaryDatabase } from '../database/index.ts'
+import type { Attribute } from './attribute.ts'
 import { catalogueReader } from './catalogue.ts'
 import { importDemo } from './demo.ts'
 import { checkEmbedder, embedItems } from './embed.ts'
@@ -102,6 +103,30 @@ describe('a schema', () => {
       message: expect.stringMatching(/price.*shoe-1/),
     })
     expect(await vocabulary()).toEqual({ 'colour:Red': 1, 'use:Running': 1 })
+  })
+
+  test.each<[string, Item['attributes'], Attribute[]]>([
+    ['words become dates', { colour: 'Red' }, [{ name: 'colour', kind: 'date' }]],
+    [
+      'a long text becomes a value',
+      { care: 'x'.repeat(501) },
+      [{ name: 'care', kind: 'category' }],
+    ],
+    ['an empty text becomes a value', { care: '' }, [{ name: 'care', kind: 'category' }]],
+  ])('under which %s is refused', async (_, given, changed) => {
+    await storeItems(database.pool, [shoe(1, given)])
+    await expect(storeSchema(database.pool, changed)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('under which dates become words, and those words dates again, holds', async () => {
+    const released = ['2020-05-01', '2020-05-01T10:00:00.000Z', '+020200-01-01']
+    await storeItems(
+      database.pool,
+      released.map((day, n) => shoe(n, { released: day })),
+    )
+    await storeSchema(database.pool, [{ name: 'released', kind: 'category' }])
+    await storeSchema(database.pool, attributes)
+    expect((await vocabulary())['use:Running']).toBe(3)
   })
 
   test('is read anew when it has changed, and only then', async () => {
