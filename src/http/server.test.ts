@@ -42,6 +42,8 @@ describe('what is not a request', () => {
     ['HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
     ['a NUL in a header', head('GET / HTTP/1.1', 'host: localhost', 'x-a: b\0'), 400],
     ['a host that is none', head('GET / HTTP/1.1', 'host: a b'), 400],
+    ['a tunnel to another server', head('CONNECT other:443 HTTP/1.1', 'host: other'), 405],
+    ['an unknown expectation', head('GET / HTTP/1.1', 'host: a', 'expect: a miracle'), 417],
     ['a path that is none', head('OPTIONS * HTTP/1.1', 'host: localhost'), 400],
     ['a negative length', head('POST / HTTP/1.1', 'host: localhost', 'content-length: -1'), 400],
     [

@@ -24,7 +24,12 @@ export const listen = async (
   const answer = getRequestListener(app.fetch, { hostname: host, errorHandler: refuseUrl })
   const server = createServer(timeouts, answer)
   server.setTimeout(silenceMs)
-  server.on('clientError', refuseBytes)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET') socket.destroy()
+    else refuse(socket, problemOf(error.code))
+  })
+  server.on('connect', (_, socket) => refuse(socket, noTunnel))
+  server.on('checkExpectation', ({ socket }) => refuse(socket, notExpected))
   server.on('request', (_, response) => {
     // A connection kept alive past its last answer would hold up the end.
     response.once('close', () => server.listening || server.closeIdleConnections())
@@ -51,13 +56,15 @@ const refuseUrl = () =>
     headers: { 'content-type': problemType },
   })
 
-/** What never reaches the application because it is not HTTP, too long or too slow. */
-const refuseBytes = (error: NodeJS.ErrnoException, socket: Duplex): void => {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+const noTunnel = new Problem(405, 'Method not allowed', 'This server leads to no other.')
+const notExpected = new Problem(417, 'Expectation failed', 'Only 100-continue may be expected.')
+
+/** Answers what never reaches the application because it is not HTTP, too long or too slow, and hangs up. */
+const refuse = (socket: Duplex, problem: Problem): void => {
+  if (!socket.writable) {
     socket.destroy()
     return
   }
-  const problem = problemOf(error.code)
   const body = problemDocument(problem)
   socket.end(
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n` +
