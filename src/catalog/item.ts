@@ -63,23 +63,36 @@ const attributesOf = (schema: Schema) =>
     return attributes
   })
 
+/** The words of an item are indexed together, and Postgres takes a megabyte: of any script and length, these fit. */
+const maxCharacters = 100_000
+
+const charactersOf = ({ title, text, attributes }: Pick<Item, 'title' | 'text' | 'attributes'>) =>
+  [title, text, ...Object.values(attributes).flat()].reduce<number>(
+    (sum, part) => sum + (typeof part === 'string' ? part.length : 0),
+    0,
+  )
+
 /** The closed shape of an item under this catalogue's schema; what `parse` gives back is ready to store. */
 export const itemSchema = (schema: Schema) =>
-  z.strictObject({
-    id: clean(z.string().min(1).max(200)),
-    title: clean(z.string().trim().min(1).max(1_000)),
-    text: clean(z.string().max(50_000))
-      .nullish()
-      .transform((text) => text ?? ''),
-    attributes: attributesOf(schema)
-      .nullish()
-      .transform((attributes) => attributes ?? {}),
-    popularity: z
-      .number()
-      .min(0)
-      .nullish()
-      .transform((popularity) => popularity ?? 0),
-  })
+  z
+    .strictObject({
+      id: clean(z.string().min(1).max(200)),
+      title: clean(z.string().trim().min(1).max(1_000)),
+      text: clean(z.string().max(50_000))
+        .nullish()
+        .transform((text) => text ?? ''),
+      attributes: attributesOf(schema)
+        .nullish()
+        .transform((attributes) => attributes ?? {}),
+      popularity: z
+        .number()
+        .min(0)
+        .nullish()
+        .transform((popularity) => popularity ?? 0),
+    })
+    .refine((item) => charactersOf(item) <= maxCharacters, {
+      error: `title, text and attributes have over ${maxCharacters} characters together: shorten them`,
+    })
 
 /** The first thing wrong with an item, with its place: `attributes.runtime: expected a number`. */
 export const firstProblem = (error: z.ZodError): string => {

@@ -173,6 +173,22 @@ describe('an import', () => {
   })
 })
 
+test('an item at the limit of its words can be stored, and one past it is refused by its line', {
+  timeout: 60_000,
+}, async () => {
+  // Words of two letters in a script of three bytes, joined: nothing takes more room in the index.
+  let next = 0
+  const word = () => String.fromCodePoint(0x4e00 + (next++ % 0x5000), 0x4e00 + (next % 97))
+  const tag = () => Array.from({ length: 83 }, () => `${word()}-${word()}`).join(' ')
+  const of = (id: string, tags: number) =>
+    `${JSON.stringify({ ...shoe(0), id, attributes: { use: Array.from({ length: tags }, tag) } })}\n`
+  const report = await importItems(database.pool, bytes(of('a', 200), of('b', 205), of('c', 1)))
+  expect(report).toMatchObject({ received: 3, stored: 2 })
+  expect(report.rejected).toEqual([
+    { line: 2, id: 'b', error: expect.stringMatching(/100000 characters.*shorten/) },
+  ])
+})
+
 describe('an import while the schema changes', () => {
   const line = (n: number, price: unknown) =>
     `${JSON.stringify({ id: `${n}`, title: 'Any', ...(n >= 400 && { attributes: { price } }) })}\n`
