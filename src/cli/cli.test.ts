@@ -55,6 +55,15 @@ describe('a mistake with a known mend', () => {
     ['in the settings', ['start'], { PORT: 'x', TILLER_DEMO: 'maybe' }, ['PORT', 'TILLER_DEMO']],
     ['of a host without auth', ['start'], { HOST: '0.0.0.0' }, ['TILLER_JWT_SECRET']],
     ['of a file that is not there', ['import', '/nowhere.ndjson'], {}, ['/nowhere.ndjson']],
+    [
+      'of a schema that is a folder',
+      ['import', 'package.json', '--catalogue', 'src'],
+      {},
+      ['src', 'PUT /v1/catalog'],
+    ],
+    ['of a user without a name', ['interests', '--user', ' '], {}, ['--user']],
+    ['of a user of too long a name', ['interests', '--user', 'x'.repeat(201)], {}, ['--user']],
+    ['of a token for nobody', ['token', '--user', ''], { TILLER_JWT_SECRET: secret }, ['--user']],
     ['of a token without a secret', ['token', '--user', 'ann'], {}, ['TILLER_JWT_SECRET']],
   ])('%s is told in words, without a stack, and exits with 1', async (_, args, env, words) => {
     const { code, out, err } = await tiller(args, env)

@@ -9,9 +9,8 @@ import { UsageError } from './usage.ts'
 
 /** @throws UsageError that names what is wrong with the file. */
 const readSchema = async (file: string) => {
-  const text = await readFile(file, 'utf8')
   try {
-    return catalogueSchema.parse(JSON.parse(text))
+    return catalogueSchema.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (error) {
     const why = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message
     throw new UsageError(`${file} is not a schema as PUT /v1/catalog takes it: ${why}`)

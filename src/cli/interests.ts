@@ -3,12 +3,14 @@ import { catalogueReader } from '../catalog/index.ts'
 import { needed, suffices } from '../interests/index.ts'
 import { openMigrated } from '../tiller.ts'
 import type { Setting } from './setting.ts'
+import { checkUser } from './usage.ts'
 
 /** Mines a user's interests now, and prints what is believed and why. */
 export const showInterests = async (
   { config }: Setting,
   { user, json }: { user: string; json?: boolean },
 ): Promise<void> => {
+  checkUser(user)
   const database = await openMigrated(config)
   try {
     const { pool } = database

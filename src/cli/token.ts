@@ -1,7 +1,7 @@
 import { ConfigError } from '../config.ts'
 import { signToken } from '../http/index.ts'
 import type { Setting } from './setting.ts'
-import { UsageError } from './usage.ts'
+import { checkUser, UsageError } from './usage.ts'
 
 /** Prints a signed token for a user. */
 export const printToken = async (
@@ -10,7 +10,7 @@ export const printToken = async (
 ): Promise<void> => {
   const { TILLER_JWT_SECRET: secret } = config
   if (!secret) throw new ConfigError('TILLER_JWT_SECRET: set it to the secret that the server has')
-  if (user.trim() === '') throw new UsageError('--user: name the user')
+  checkUser(user)
   const signing = { admin: admin ?? false, expiresIn: expires }
   const token = await Promise.resolve()
     .then(() => signToken(secret, user, signing))
