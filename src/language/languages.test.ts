@@ -152,6 +152,8 @@ const spanish: Table = [
   ['terror, no gracias', 'avoid must genre contains Horror'],
   ['¿por qué no comedias?', 'want must genre contains Comedy'],
   ['algo en francés', 'want must language eq fr'],
+  ['menos de noventa y dos minutos', 'want must runtime < 92'],
+  ['menos de 1,5 horas', 'want must runtime < 90'],
 ]
 
 const spanishShop: Table = [
@@ -169,6 +171,9 @@ const spanishShop: Table = [
   ['entre 20 y 50 euros', 'want must price between 20|50'],
   ['nada rojo', 'avoid must colour eq Red'],
   ['algo barato', 'want prefer price <= 35'],
+  ['menos de doscientos cincuenta euros', 'want must price < 250'],
+  ['entre 1.000 y 1.200 euros', 'want must price between 1000|1200'],
+  ['menos de 1 200 euros', 'want must price < 1200'],
 ]
 
 const french: Table = [
@@ -245,6 +250,8 @@ const french: Table = [
     'want must genre contains Comedy',
   ],
   ["jusqu'à deux heures", 'want must runtime <= 120'],
+  ['moins de soixante-douze minutes', 'want must runtime < 72'],
+  ['moins de quatre-vingt-douze minutes', 'want must runtime < 92'],
   ['le début des années 90', 'want must year between 1990|1993'],
   ['pas trop long', 'want prefer runtime < 100'],
   ['pourquoi pas des comédies', 'want must genre contains Comedy'],
@@ -262,6 +269,8 @@ const frenchShop: Table = [
   ],
   ['moins cher', 'want prefer price < 20'],
   ["les moins chers d'abord", 'sort price asc'],
+  ['moins de mille deux cents euros', 'want must price < 1200'],
+  ['entre 1.000 et 1 200 euros', 'want must price between 1000|1200'],
   ['entre 20 et 50 euros', 'want must price between 20|50'],
   ['rien de rouge', 'avoid must colour eq Red'],
 ]
@@ -338,6 +347,7 @@ const german: Table = [
   ['nicht länger als zwei Stunden', 'want must runtime <= 120'],
   ['nicht zu lang', 'want prefer runtime < 100'],
   ['Anfang der 90er', 'want must year between 1990|1993'],
+  ['unter zweiundneunzig Minuten', 'want must runtime < 92'],
 ]
 
 const germanShop: Table = [
@@ -354,6 +364,9 @@ const germanShop: Table = [
   ['zwischen 20 und 50 Euro', 'want must price between 20|50'],
   ['nichts Rotes', 'avoid must colour eq Red'],
   ['Rotwein', 'want prefer "Rotwein"'],
+  ['unter zweihundertfünfzig Euro', 'want must price < 250'],
+  ['unter 1.200,50 Euro', 'want must price < 1200.5'],
+  ['unter 1 200 Euro', 'want must price < 1200'],
   ['keine roten Schuhe', 'avoid must colour eq Red', 'avoid must category contains Shoes'],
 ]
 

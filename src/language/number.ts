@@ -1,4 +1,5 @@
 import type { CompiledGrammar } from './grammar/index.ts'
+import { type NumberWords, numberWordAt, withWord } from './number-words.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Something read from the words, up to a token (exclusive). */
@@ -7,53 +8,66 @@ export interface Found<T> {
   to: number
 }
 
-/** A number in digits or words: "1,200", "2.5", "two", "ninety five", "two hundred". */
+/** A number in digits or words: "1,200", "1.200,50", "2.5", "two", "ninety five", "zweiundzwanzig". */
 export const readNumber = (
   tokens: Tokens,
   at: number,
-  { numbers, lists }: Pick<CompiledGrammar, 'numbers' | 'lists'>,
+  compiled: NumberWords,
 ): Found<number> | undefined => {
   const first = tokens.folded[at]
   if (first === undefined) return undefined
-  return /^\p{N}/u.test(first) ? inDigits(first, at) : withRest(tokens, at, { numbers, lists })
+  return /^\p{N}/u.test(first) ? inDigits(tokens, at, compiled) : withRest(tokens, at, compiled)
 }
 
-const inDigits = (word: string, at: number): Found<number> | undefined => {
-  const isGrouped = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(word)
-  const value = Number(isGrouped ? word.replaceAll(',', '') : word.replace(',', '.'))
-  return Number.isFinite(value) ? { value, to: at + 1 } : undefined
+/** Thousands are parted by commas or points, and what comes after the last of the other sign is less than one. */
+const grouped = /^[1-9]\d{0,2}(?:(?:,\d{3})+(?:\.\d+)?|(?:\.\d{3})+(?:,\d+)?)$/
+
+const inDigits = (
+  tokens: Tokens,
+  at: number,
+  { grammar }: NumberWords,
+): Found<number> | undefined => {
+  const to = grammar.spacedThousands ? pastThousands(tokens, at) : at + 1
+  const word = tokens.folded.slice(at, to).join('.')
+  if (!grouped.test(word)) {
+    const value = Number(word.replace(',', '.'))
+    return Number.isFinite(value) ? { value, to } : undefined
+  }
+  const isPoint = /^\d+\./.test(word)
+  const plain = isPoint ? word.replaceAll('.', '').replace(',', '.') : word.replaceAll(',', '')
+  return { value: Number(plain), to }
+}
+
+/** Where a number ends whose thousands are parted by spaces: "1 200". */
+const pastThousands = ({ folded, list }: Tokens, at: number): number => {
+  let to = at + 1
+  if (!/^[1-9]\d{0,2}$/.test(folded[at]!)) return to
+  while (/^\s$/.test(list[to]?.gap ?? '') && /^\d{3}(,\d+)?$/.test(folded[to]!)) to++
+  return to
 }
 
 /** "two hundred and fifty": what is less than a hundred may follow hundreds after an "and". */
-const withRest = (
-  tokens: Tokens,
-  at: number,
-  { numbers, lists }: Pick<CompiledGrammar, 'numbers' | 'lists'>,
-): Found<number> | undefined => {
-  const found = inWords(tokens, at, numbers)
+const withRest = (tokens: Tokens, at: number, compiled: NumberWords): Found<number> | undefined => {
+  const found = inWords(tokens, at, compiled)
   if (!found || found.value < 100 || found.value % 100 !== 0) return found
-  const joined = lists.and.skip(tokens.folded, found.to)
-  const rest = joined > found.to ? inWords(tokens, joined, numbers) : undefined
+  const joined = compiled.lists.and.skip(tokens.folded, found.to)
+  const rest = joined > found.to ? inWords(tokens, joined, compiled) : undefined
   return rest && rest.value < 100 ? { value: found.value + rest.value, to: rest.to } : found
 }
 
-/** Words add up as they fit: tens take ones, hundreds take tens, and a hundred multiplies. */
 const inWords = (
   { folded, list }: Tokens,
   at: number,
-  numbers: CompiledGrammar['numbers'],
+  compiled: NumberWords,
 ): Found<number> | undefined => {
   let value: number | undefined
   let to = at
   for (;;) {
-    const found = numbers.longest(folded, to)
+    const found = numberWordAt(folded, to, compiled)
     if (!found || (to > at && /[,.;，。；、]/.test(list[to]!.gap))) break
-    const [word] = found.meanings as [number]
-    if (value === undefined) value = word
-    else if (word >= 100) value += (value % (10 * word)) * (word - 1) || word
-    else if ((value % 10 === 0 && word < 10 && value > 10) || (value > 0 && value % 100 === 0))
-      value += word
-    else break
+    const more = withWord(value, found.value)
+    if (more === undefined) break
+    value = more
     to = found.to
   }
   return value === undefined ? undefined : { value, to }

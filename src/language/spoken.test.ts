@@ -29,6 +29,11 @@ describe('what the catalogue explains tells no language', () => {
   ])('%s is %s: %s', (command, language) => expect(languageOf(command)).toBe(language))
 })
 
+test('figures are words of no language, though a dictionary may have them', () => {
+  const english = { isWord: true, isCommon: true }
+  expect(languageOf('unter 1 200', { 1: english, 200: english })).toBe('de')
+})
+
 describe('values alone are in the language', () => {
   test.each([
     ['Liebesfilme', 'de', 'that joins words to one'],

@@ -1,6 +1,25 @@
 import type { Language } from './base.ts'
 import { list } from './list.ts'
 
+const ones = list(`un | dos | tres | cuatro | cinco | seis | siete | ocho | nueve`)
+const tens = list(`treinta | cuarenta | cincuenta | sesenta | setenta | ochenta | noventa`)
+const hundreds = list(
+  `doscient | trescient | cuatrocient | quinient | seiscient | setecient | ochocient | novecient`,
+)
+
+/** "veintidós", "treinta y cinco", "doscientas": what is counted of men ends in "o", of women in "a". */
+const numbersOfSeveral = Object.fromEntries([
+  ...ones.map((one, i) => [`veinti${one}`, 21 + i]),
+  ...tens.flatMap((ten, i) => [
+    [ten, 30 + 10 * i],
+    ...ones.map((one, j) => [`${ten} y ${one}`, 31 + 10 * i + j]),
+    ...['uno', 'una'].map((one) => [`${ten} y ${one}`, 31 + 10 * i]),
+  ]),
+  ...['os', 'as'].flatMap((ending) =>
+    hundreds.map((hundred, i) => [`${hundred}${ending}`, 200 + 100 * i]),
+  ),
+])
+
 /** Spanish. */
 export const spanish: Language = {
   language: 'es',
@@ -461,21 +480,14 @@ export const spanish: Language = {
     dieciocho: 18,
     diecinueve: 19,
     veinte: 20,
-    veinticinco: 25,
-    treinta: 30,
-    'treinta y cinco': 35,
-    cuarenta: 40,
-    'cuarenta y cinco': 45,
-    cincuenta: 50,
-    'cincuenta y cinco': 55,
-    sesenta: 60,
-    setenta: 70,
-    ochenta: 80,
-    noventa: 90,
+    veintiuno: 21,
+    veintiuna: 21,
+    ...numbersOfSeveral,
     cien: 100,
     ciento: 100,
     mil: 1000,
   },
+  spacedThousands: true,
   half: list(`y media | y medio | media | medio`),
   decades: {
     'años veinte': 20,

@@ -1,6 +1,26 @@
 import type { Language } from './base.ts'
 import { list } from './list.ts'
 
+const teens = list(
+  `dix | onze | douze | treize | quatorze | quinze | seize | dix sept | dix huit | dix neuf`,
+)
+const tens = { vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60 }
+const belgian = { septante: 70, huitante: 80, octante: 80, nonante: 90 }
+
+/** "soixante-douze", "quatre-vingt-douze": beyond sixty it is counted by twenties; and "vingt et un". */
+const numbersOfSeveral = Object.fromEntries([
+  ...teens.map((teen, i) => [`soixante ${teen}`, 70 + i]),
+  ['soixante et onze', 71],
+  ...teens.map((teen, i) => [`quatre vingt ${teen}`, 90 + i]),
+  ...['un', 'une'].flatMap((one) => [
+    ...Object.entries({ ...tens, ...belgian }).map(([ten, value]) => [
+      `${ten} et ${one}`,
+      value + 1,
+    ]),
+    [`quatre vingt ${one}`, 81],
+  ]),
+])
+
 /** French. What elides is a word of its own: "l'horreur" is "l", "horreur". */
 export const french: Language = {
   language: 'fr',
@@ -446,20 +466,16 @@ export const french: Language = {
     'dix sept': 17,
     'dix huit': 18,
     'dix neuf': 19,
-    vingt: 20,
-    trente: 30,
-    quarante: 40,
-    cinquante: 50,
-    soixante: 60,
-    'soixante dix': 70,
+    ...tens,
+    ...belgian,
     'quatre vingt': 80,
     'quatre vingts': 80,
-    'quatre vingt dix': 90,
-    septante: 70,
-    nonante: 90,
+    ...numbersOfSeveral,
     cent: 100,
+    cents: 100,
     mille: 1000,
   },
+  spacedThousands: true,
   half: list(`et demie | et demi | une demi | demi | demie`),
   decades: {
     'années vingt': 20,

@@ -104,6 +104,8 @@ export interface Grammar {
   /** Stands for one before a unit: "an hour". */
   aOne: readonly string[]
   numbers: Readonly<Record<string, number>>
+  /** A space may part the thousands of a number in figures: "1 200". */
+  spacedThousands?: boolean
   half: readonly string[]
   /** Words for a decade by its first year within the century: "nineties". */
   decades: Readonly<Record<string, number>>
@@ -135,7 +137,7 @@ export interface Grammar {
   ratings: readonly string[]
   /** Words for what comes from a region, by its ISO 3166 code. */
   demonyms: Readonly<Record<string, readonly string[]>>
-  /** A word may be joined to a value: "Horrorfilme". */
+  /** A word may be joined to a value, "Horrorfilme", and those of a number to one: "zweiundzwanzig". */
   compounds?: boolean
   /** What inflection puts after a value, the longest first: the "n" of "Komödien", the "as" of "rojas". */
   endings?: readonly string[]

@@ -222,10 +222,11 @@ export const grammarOf = (
 ): CompiledGrammar => {
   const [first, ...others] = grammars as [CompiledGrammar, ...CompiledGrammar[]]
   const isHan = (word: string) => /\p{Script=Han}/u.test(word)
-  const isAllHan = folded.some(isHan) && folded.every((word) => isHan(word) || /^\p{N}/u.test(word))
+  const isFigure = (word: string) => /^\p{N}/u.test(word)
+  const isAllHan = folded.some(isHan) && folded.every((word) => isHan(word) || isFigure(word))
   if (isAllHan || unexplained.some(isHan))
     return others.find(({ grammar }) => grammar.language === 'zh') ?? first
-  const told = [...new Set(unexplained)]
+  const told = [...new Set(unexplained)].filter((word) => !isFigure(word))
   let best = first
   let lead = 0
   for (const other of others) {

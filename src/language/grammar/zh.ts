@@ -254,6 +254,7 @@ export const chinese: Language = {
     ...tens,
     百: 100,
     千: 1000,
+    万: 10_000,
   },
   half: list(`个半 | 半 | 半个`),
   decades: {
