@@ -121,11 +121,13 @@ export const readCompared: Reader = (position, at) => {
   } satisfies Atom
 }
 
-/** "after the year 2000": the name of what is counted adds nothing. */
+/** "after the year 2000", "antes del año 1990": the name of what is counted adds nothing. */
 const pastMeasure = ({ tokens, compiled }: Position, at: number): number => {
   const named = compiled.lists.articles.skip(tokens.folded, at)
   const measure = compiled.measures.longest(tokens.folded, named)
-  return measure?.meanings[0] === 'time' ? measure.to : at
+  if (measure?.meanings[0] === 'time') return measure.to
+  const year = compiled.lists.years.skip(tokens.folded, named)
+  return /^\d{4}$/.test(tokens.folded[year] ?? '') ? year : at
 }
 
 /** Past the word after a number that is only its unit: "4 stars". */

@@ -53,6 +53,7 @@ describe('a half is half of the unit beside it', () => {
     ['en', 'half a day', 720],
     ['en', 'hour and a half', 90],
     ['en', 'two hours and a half', 150],
+    ['en', 'an hour and half', 90],
     ['en', 'two and a half hours', 150],
     ['es', 'media hora', 30],
     ['es', 'dos horas y media', 150],

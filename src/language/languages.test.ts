@@ -152,6 +152,9 @@ const spanish: Table = [
   ['terror, no gracias', 'avoid must genre contains Horror'],
   ['¿por qué no comedias?', 'want must genre contains Comedy'],
   ['algo en francés', 'want must language eq fr'],
+  ['desde el año 2000', 'want must year >= 2000'],
+  ['antes del año 1990', 'want must year < 1990'],
+  ['comedias del año pasado', 'want must genre contains Comedy', 'want must year eq 2025'],
   ['menos de noventa y dos minutos', 'want must runtime < 92'],
   ['menos de 1,5 horas', 'want must runtime < 90'],
 ]
@@ -250,6 +253,9 @@ const french: Table = [
     'want must genre contains Comedy',
   ],
   ["jusqu'à deux heures", 'want must runtime <= 120'],
+  ["après l'an 2000", 'want must year > 2000'],
+  ["avant l'année 1990", 'want must year < 1990'],
+  ["des comédies de l'année dernière", 'want must genre contains Comedy', 'want must year eq 2025'],
   ['moins de soixante-douze minutes', 'want must runtime < 72'],
   ['moins de quatre-vingt-douze minutes', 'want must runtime < 92'],
   ['le début des années 90', 'want must year between 1990|1993'],
@@ -347,6 +353,8 @@ const german: Table = [
   ['nicht länger als zwei Stunden', 'want must runtime <= 120'],
   ['nicht zu lang', 'want prefer runtime < 100'],
   ['Anfang der 90er', 'want must year between 1990|1993'],
+  ['seit dem Jahr 2000', 'want must year >= 2000'],
+  ['Komödien von 1990 bis heute', 'want must genre contains Comedy', 'want must year >= 1990'],
   ['unter zweiundneunzig Minuten', 'want must runtime < 92'],
 ]
 
@@ -429,6 +437,7 @@ const chinese: Table = [
   ['九十五分钟以内', 'want must runtime <= 95'],
   ['一百二十分钟以内', 'want must runtime <= 120'],
   ['喜剧还是西部片', 'want must genre in Comedy|Western'],
+  ['1990年至今的喜剧', 'want must year >= 1990', 'want must genre contains Comedy'],
   ['法国的喜剧', 'want must language eq fr', 'want must genre contains Comedy'],
 ]
 

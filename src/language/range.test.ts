@@ -48,6 +48,10 @@ describe('two ends are one condition', () => {
     ['de', 'zwischen 1990 und 1995', 'year 1990|1995'],
     ['zh', '95到105分钟', 'runtime 95|105'],
     ['zh', '从1990年到1995', 'year 1990|1995'],
+    ['en', '1995-97', 'year 1995|1997'],
+    ['en', 'from 1998 to 99', 'year 1998|1999'],
+    ['en', '1988–15', 'year 1988|2015'],
+    ['fr', 'de 1995 à 97', 'year 1995|1997'],
   ])('%s: %s', (language, text, expected) => expect(range(text, { language })).toBe(expected))
 
   test('whichever is said first', () => {
@@ -65,6 +69,33 @@ describe('two ends are one condition', () => {
     expect(range('2016-2018', { view: shopView })).toBe('released 2016-01-01|2018-12-31')
     expect(range('from 2018 to 2016', { view: shopView })).toBe('released 2016-01-01|2018-12-31')
   })
+})
+
+test('a month beside a year is no year to come', () => {
+  expect(atomOf('2015-06')?.atom.kind).toBe('unclear')
+})
+
+describe('a period that goes on has no end', () => {
+  test.each<[language: string, text: string]>([
+    ['en', 'from 1990 until now'],
+    ['en', '1990 to the present day'],
+    ['en', '1990-present'],
+    ['en', 'between 1990 and today'],
+    ['es', 'desde 1990 hasta hoy'],
+    ['es', 'de 1990 a la actualidad'],
+    ['fr', "de 1990 à aujourd'hui"],
+    ['fr', "1990 jusqu'à maintenant"],
+    ['de', 'von 1990 bis heute'],
+    ['zh', '从1990年到现在'],
+    ['zh', '1990年至今'],
+  ])('%s: %s', (language, text) => {
+    expect(atomOf(text, { language })).toMatchObject({
+      atom: { condition: { attribute: 'year', operator: '>=', value: 1990 }, compared: true },
+      rest: '',
+    })
+  })
+
+  test('but only a period goes on', () => expect(atomOf('90 minutes to now')).toBeUndefined())
 })
 
 describe('the unit of the second is also that of the first', () => {
@@ -140,7 +171,7 @@ describe('what has no two ends is left to others', () => {
     '1970 or 1970',
   ])('%s', (text) => expect(atomOf(text)).toBeUndefined())
 
-  test.each(['two hours to 1995', '1995-97', '100 minutes - 4/5'])(
+  test.each(['two hours to 1995', '1995-197', '100 minutes - 4/5'])(
     'and so are ends of two attributes: %s',
     (text) => expect(atomOf(text)).toBeUndefined(),
   )

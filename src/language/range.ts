@@ -18,7 +18,7 @@ export const readRange: Reader = (position, at) => {
   const first = readQuantity(tokens, start, compiled, now)
   if (!first) return undefined
 
-  const hasDash = /^\s*[-–]\s*\p{Sc}?$/u.test(gapAfter(tokens, first.to - 1))
+  const hasDash = /^\s*[-–]\s*[\p{Sc}'’]?$/u.test(gapAfter(tokens, first.to - 1))
   const joined = Math.max(
     lists.and.skip(tokens.folded, first.to),
     lists.or.skip(tokens.folded, first.to),
@@ -28,7 +28,18 @@ export const readRange: Reader = (position, at) => {
   const isRange = hasDash || (led > first.to && (isOpened || joined === first.to))
   if (!isRange && !sideBySide) return undefined
   const next = hasDash ? first.to : sideBySide ? joined : led
-  const second = readQuantity(tokens, next, compiled, now)
+  const named = namedBefore(position)
+  const ground = { view, grammar: compiled.grammar }
+  const goesOn = isRange ? lists.now.skip(tokens.folded, next) : next
+  if (first.value.measure === 'years' && goesOn > next) {
+    const condition = conditionOf({ ...first.value, to: Infinity }, undefined, ground, named)
+    const span = { from: at, to: goesOn }
+    return typeof condition === 'string'
+      ? { kind: 'unclear', why: condition, ...span }
+      : { kind: 'condition', condition, compared: true, ...span }
+  }
+  const read = readQuantity(tokens, next, compiled, now)
+  const second = read && { ...read, value: ofCentury(first.value, read.value) }
   if (!second || (sideBySide && second.value.measure !== 'years')) return undefined
 
   // "90 to 110 minutes": the unit of the second number is also the first one's.
@@ -40,9 +51,7 @@ export const readRange: Reader = (position, at) => {
     number && (isAlone || first.value.measure === 'bare')
       ? inUnitOf(second.value, number.value, numberAt(next)?.value)
       : first.value
-  const named = namedBefore(position)
   const span = { from: at, to: second.to }
-  const ground = { view, grammar: compiled.grammar }
   // Two periods are one from the first year to the last.
   const years = periodOf(first.value, second.value)
   if (years) {
@@ -57,6 +66,15 @@ export const readRange: Reader = (position, at) => {
   if (typeof high === 'string') return { kind: 'unclear', why: high, ...span }
   if (low.attribute !== high.attribute) return undefined
   return { kind: 'condition', condition: rangeOf(low, high), compared: true, ...span }
+}
+
+/** "1995-97", "1988-15": two figures after a year are the next one that ends so; "2015-06" is not 2106. */
+const ofCentury = (first: Quantity, second: Quantity): Quantity => {
+  if (first.measure !== 'years' || first.from !== first.to) return second
+  if (second.measure !== 'bare' || !(second.number < 100)) return second
+  const year = first.from - (first.from % 100) + second.number
+  const to = year < first.from ? year + 100 : year
+  return to < 2100 ? { measure: 'years', from: to, to } : second
 }
 
 const units = [1440, 60, 1, 1 / 60]

@@ -29,6 +29,22 @@ describe('a year', () => {
   })
 
   test.each([
+    ['de', 'vorletztes Jahr'],
+    ['zh', '前年'],
+  ])('two years ago has a name in some languages: %s: %s', (language, text) => {
+    expect(years(text, language)).toEqual(span(2024))
+  })
+
+  test.each([
+    ['en', 'the year 2000'],
+    ['es', 'el año 2000'],
+    ['fr', "l'an 2000"],
+    ['de', 'dem Jahr 2000'],
+  ])('may be said to be one: %s: %s', (language, text) => {
+    expect(years(text, language)).toEqual(span(2000))
+  })
+
+  test.each([
     ['es', 'este año'],
     ['fr', 'cette année'],
     ['de', 'dieses Jahr'],
@@ -39,7 +55,12 @@ describe('a year', () => {
 
   test.each([
     ['es', 'el último año'],
+    ['fr', "l'année dernière"],
+    ['fr', "l'an passé"],
+    ['es', 'el año pasado'],
     ['de', 'letztes Jahr'],
+    ['de', 'vorigen Jahres'],
+    ['zh', '去年'],
   ])('that is over is the one before: %s: %s', (language, text) => {
     expect(years(text, language)).toEqual(span(2025))
   })

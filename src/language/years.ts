@@ -23,19 +23,24 @@ export const readYears = (
     readRecent(tokens, at, compiled, now) ??
     readDecade(tokens, at, compiled) ??
     readDecade(tokens, start, compiled) ??
-    readThisYear(tokens, at, compiled, now) ??
-    readYear(tokens, start)
+    readNamed(tokens, at, compiled, now) ??
+    readYear(tokens, start) ??
+    // "the year 2000"; without an article "year" may be what an attribute is called.
+    (start > at ? readYear(tokens, lists.years.skip(tokens.folded, start)) : undefined)
   )
 }
 
-const readThisYear = (
+/** "this year", "l'année dernière". */
+const readNamed = (
   { folded }: Tokens,
   at: number,
-  { lists }: CompiledGrammar,
+  { yearsAgo }: CompiledGrammar,
   now: Date,
 ): Found<Quantity> | undefined => {
-  const end = lists.thisYear.skip(folded, at)
-  return end > at ? years(now.getUTCFullYear(), now.getUTCFullYear(), end) : undefined
+  const named = yearsAgo.longest(folded, at)
+  if (!named) return undefined
+  const year = now.getUTCFullYear() - named.meanings[0]!
+  return years(year, year, named.to)
 }
 
 /** "1995"; with an apostrophe two digits are enough: "'94". */

@@ -309,7 +309,7 @@ export const english: Grammar = {
     {
       operator: '>=',
       phrases:
-        list(`at least | or more | or better | and better | or over | or above | or higher | or longer | minimum | min | and up | and above | and over
+        list(`at least | or more | or better | and better | or over | or above | or higher | or longer | minimum | min | and up | and on | and above | and over
         | or up | or later | or newer | onwards | onward | and later | and newer | or after`),
     },
     { operator: 'around', phrases: list(`or so | ish | give or take`) },
@@ -623,7 +623,7 @@ export const english: Grammar = {
     hundred: 100,
     thousand: 1000,
   },
-  half: list(`and a half | half`),
+  half: list(`and a half | and half | half`),
   decades: {
     twenties: 20,
     thirties: 30,
@@ -695,7 +695,10 @@ export const english: Grammar = {
     rating: list(`rating | ratings | score | scores | stars | reviews | star rating`),
   },
   ages: list(`year old | years old | yr old | yrs old | year olds | yo`),
-  thisYear: list(`this year`),
+  yearsAgo: { 'this year': 0, 'the year before last': 2 },
+  now: list(
+    `now | today | present | the present | the present day | present day | this day | nowadays | date`,
+  ),
   outOf: list(`out of`),
   ratings: list(
     `rating | ratings | score | star | stars | average rating | user rating | review score | user score`,

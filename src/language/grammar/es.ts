@@ -543,7 +543,15 @@ export const spanish: Language = {
     ),
   },
   ages: list(`años de edad`),
-  thisYear: list(`este año | de este año`),
+  yearsAgo: {
+    'este año': 0,
+    'de este año': 0,
+    'año pasado': 1,
+    'el año pasado': 1,
+    'año anterior': 1,
+    'el año anterior': 1,
+  },
+  now: list(`ahora | hoy | hoy en día | la actualidad | el presente | la fecha`),
   ratings: list(`nota | puntuacion | valoracion | calificacion | estrella | estrellas`),
   demonyms: {
     GB: list(`británico | británica | inglés | inglesa`),

@@ -128,7 +128,10 @@ export interface Grammar {
   measureNames: Readonly<Record<Measure, readonly string[]>>
   /** After a number: an age of someone. */
   ages: readonly string[]
-  thisYear: readonly string[]
+  /** Names of years by how many they lie back: "this year", "l'année dernière". */
+  yearsAgo: Readonly<Record<string, number>>
+  /** Ends a period that is not over: "1990 until now". */
+  now: readonly string[]
   /** Single words that tell a day or month by themselves: "yesterday", "ago". */
   dayWords: readonly string[]
   /** Between a score and the best there is: "7 out of 10". */

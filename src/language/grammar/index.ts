@@ -71,6 +71,7 @@ export interface CompiledGrammar {
   currencies: Phrasebook<string>
   coins: Phrasebook<readonly [amount: number, currency: string]>
   periods: Phrasebook<number>
+  yearsAgo: Phrasebook<number>
   measures: Phrasebook<Measure>
   /** The lists that are only looked for where the reader expects them. */
   lists: Readonly<Record<ListName, Phrasebook<true>>>
@@ -91,7 +92,7 @@ const listNames = [
   'recent',
   'years',
   'ages',
-  'thisYear',
+  'now',
   'outOf',
   'decadeBefore',
   'decadeAfter',
@@ -160,6 +161,7 @@ const compile = (grammar: Grammar): CompiledGrammar => {
     durations: byName(grammar.durations),
     currencies: byName(grammar.currencies),
     coins: byName(grammar.coins),
+    yearsAgo: byName(grammar.yearsAgo),
     measures: phrasebook(
       Object.entries(grammar.measureNames).flatMap(([measure, names]) =>
         pairs(names, measure as Measure),
@@ -175,7 +177,8 @@ const compile = (grammar: Grammar): CompiledGrammar => {
 }
 
 const wordsIn = (grammar: Grammar, markers: ReturnType<typeof markersOf>): ReadonlySet<string> => {
-  const { numbers, durations, decades, ordinals, currencies, coins, partsOfDecade } = grammar
+  const { numbers, durations, decades, ordinals, currencies, coins, partsOfDecade, yearsAgo } =
+    grammar
   const { acts, openings, comparisons, comparisonsAfter, periods } = grammar
   const phrases = [
     ...Object.values({ ...acts }).flat(),
@@ -191,6 +194,7 @@ const wordsIn = (grammar: Grammar, markers: ReturnType<typeof markersOf>): Reado
       ...currencies,
       ...coins,
       ...partsOfDecade,
+      ...yearsAgo,
     }),
   ]
   return new Set([...markers.flatMap(([phrase]) => phrase), ...phrases.flatMap(keys)])

@@ -304,7 +304,8 @@ export const chinese: Language = {
     rating: list(`评分 | 分数 | 评价 | 星级`),
   },
   ages: list(`岁 | 岁的孩子 | 岁孩子`),
-  thisYear: list(`今年 | 今年的`),
+  yearsAgo: { 今年: 0, 今年的: 0, 去年: 1, 去年的: 1, 前年: 2, 前年的: 2 },
+  now: list(`今 | 现在 | 今天 | 目前 | 如今`),
   ratings: list(`评分 | 分数 | 星 | 星级`),
   demonyms: {
     GB: list(`英国`),
