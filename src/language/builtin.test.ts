@@ -82,6 +82,20 @@ describe('polarity and scope', () => {
   ])('%s', (command, expected) => expect(told(command)).toEqual(expected))
 })
 
+describe('an item that the page does not have', () => {
+  test.each([
+    'shorter than the ninetieth one',
+    'older than the fifteenth',
+    'longer than number twelve',
+    'more like the eleventh one',
+    'not the 100th one',
+  ])('is said to be missing, and asks for nothing: %s', (command) => {
+    const { operations, notUnderstood } = read(command)
+    expect(operations).toEqual([])
+    expect(notUnderstood).toEqual([{ quote: expect.any(String), why: 'the page has no such item' }])
+  })
+})
+
 describe('strength', () => {
   test.each<[string, string[]]>([
     [

@@ -7,7 +7,7 @@ import { namedAfter, namedBefore } from './named.ts'
 import { type Found, readNumber } from './number.ts'
 import { readQuantity } from './quantities.ts'
 import type { Quantity } from './quantity.ts'
-import { pointed, titleAt } from './reference.ts'
+import { noSuchItem, pointed, titleAt } from './reference.ts'
 import { gapAfter } from './tokens.ts'
 
 /** "PG-13 at most", "nothing above PG-13": a comparison with a value of an ordered category. */
@@ -53,6 +53,8 @@ export const readComparedToItem: Reader = (position, at) => {
   if (!before || !comparison?.measure) return undefined
   const items = pointed(position, before.to) ?? titleAt(position, before.to)
   if (!items) return undefined
+  const span = { from: at, to: items.to }
+  if (items.value.length === 0) return { kind: 'unclear', why: noSuchItem, ...span }
   const direction = comparison.operator.startsWith('<') ? 'asc' : 'desc'
   const { measure, operator } = comparison
   const condition = conditionOfComparative(
@@ -61,7 +63,6 @@ export const readComparedToItem: Reader = (position, at) => {
     view,
     compiled.grammar,
   )
-  const span = { from: at, to: items.to }
   if (typeof condition === 'string') return { kind: 'unclear', why: condition, ...span }
   const exact: AttributeCondition = operator === 'around' ? condition : { ...condition, operator }
   const softly = items.value.length > 1

@@ -4,6 +4,7 @@ import { conditionOfComparative } from './comparative.ts'
 import type { Grammar } from './grammar/index.ts'
 import { conditionOfLevel, conditionOfSuitable } from './levels.ts'
 import { attributeFor } from './measures.ts'
+import { noSuchItem } from './reference.ts'
 import { retractions } from './retractions.ts'
 import { meaningOf, type Saying, type Scope } from './scope.ts'
 import type { Signs } from './segments.ts'
@@ -67,7 +68,7 @@ const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | 
     }
     case 'item':
       return atom.items.length === 0
-        ? 'the page has no such item'
+        ? noSuchItem
         : atom.items.flatMap(({ id }) => likeness(saying, id, signs, ground))
     case 'attribute': {
       const flag = atom.attributes.find((name) => view.schema.get(name)?.kind === 'flag')

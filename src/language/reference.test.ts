@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Atom, Position } from './atom.ts'
 import { pointed, readReference, readSame, readTitle, titleAt } from './reference.ts'
-import { atomsIn, groundingOf, itemOf, lineOfAtom, positionOf } from './testing.ts'
+import { atomsIn, grammarFor, groundingOf, itemOf, lineOfAtom, positionOf } from './testing.ts'
 
 const page = Array.from({ length: 8 }, (_, i) => itemOf(`${i + 1}`))
 const idsAt = (command: string, at = 0, shown = page) => {
@@ -21,6 +21,9 @@ describe('a place on the page', () => {
     ['the first', ['1'], 2],
     ['#12', [], 1],
     ['the ninth one', [], 3],
+    ['the ninetieth one', [], 3],
+    ['the 100th one', [], 4],
+    ['the twenty-first', [], 3],
   ])('"%s" points at %j', (command, ids, to) => {
     expect(idsAt(command)).toEqual({ ids, to })
   })
@@ -30,7 +33,6 @@ describe('a place on the page', () => {
     ['second', 'neither an article nor a noun tells'],
     ['2', 'a number alone counts nothing'],
     ['2 nd one', 'the digits and their ending stand apart'],
-    ['100th one', 'no page has so many'],
   ])('"%s" is none: %s', (command) => expect(idsAt(command)).toBeUndefined())
 
   test('may be named by a noun for an item, if nothing follows', () => {
@@ -44,6 +46,23 @@ describe('a place on the page', () => {
   test('on a page of nothing points at nothing, and is a place nevertheless', () => {
     expect(idsAt('the second one', 0, [])).toEqual({ ids: [], to: 3 })
   })
+})
+
+test.each([
+  ['en', 'the twenty-second one'],
+  ['es', 'la vigésima'],
+  ['es', 'la vigésima segunda'],
+  ['fr', 'le onzième'],
+  ['fr', 'la vingt-deuxième'],
+  ['fr', 'le vingt et unième'],
+  ['fr', 'le quatre-vingt-dixième'],
+  ['de', 'die elfte'],
+  ['de', 'das zweiundzwanzigste'],
+  ['de', 'den neunzigsten'],
+  ['zh', '第九十'],
+])('a place beyond the page is one all the same: %s: %s', (language, command) => {
+  const position = positionOf(command, { shown: page, compiled: grammarFor(language) })
+  expect(pointed(position, 0)).toEqual({ value: [], to: position.tokens.list.length })
 })
 
 describe('words that point', () => {

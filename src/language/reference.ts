@@ -2,6 +2,7 @@ import type { Item } from '../catalog/index.ts'
 import type { Position, Reader } from './atom.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import { type Found, readNumber } from './number.ts'
+import { readOrdinal } from './ordinal.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Points at items of the page: "the second one", "#3", "these". */
@@ -9,6 +10,9 @@ export const readReference: Reader = (position, at) => {
   const found = pointed(position, at) ?? shunned(position, at)
   return found && { kind: 'item', items: found.value, from: at, to: found.to }
 }
+
+/** Why a place beyond the page asks for nothing. */
+export const noSuchItem = 'the page has no such item'
 
 /** The items pointed at; none when the page has no such place. */
 export const pointed = (
@@ -63,19 +67,20 @@ type Place = Pick<Position, 'tokens' | 'compiled' | 'grounding'>
 
 /** A place on the page: "second one", "the 3rd", "the third film", "#3", "number three". */
 const placeOf = ({ tokens, compiled, grounding }: Place, at: number): Found<number> | undefined => {
-  const { lists, ordinals } = compiled
+  const { lists } = compiled
   const { folded, list } = tokens
   if (/#\s*$/.test(list[at]?.gap ?? '')) return readNumber(tokens, at, compiled)
   const numbered = lists.numbered.skip(folded, at)
   if (numbered > at) return readNumber(tokens, numbered, compiled)
   const start = lists.articles.skip(folded, at)
   const word = folded[start] ?? ''
-  const named = ordinals.longest(folded, start)
-  const digits = /^\d{1,2}$/.test(word) && lists.ordinalEndings.skip(folded, start + 1)
+  const digits = /^\d{1,3}$/.test(word) && lists.ordinalEndings.skip(folded, start + 1)
   const isDigits = digits && digits > start + 1 && list[start + 1]!.gap === ''
-  const value = named?.meanings[0] ?? (isDigits ? Number(word) : undefined)
-  if (value === undefined) return undefined
-  const after = named?.to ?? (digits as number)
+  const ordinal = isDigits
+    ? { value: Number(word), to: digits }
+    : readOrdinal(tokens, start, compiled)
+  if (!ordinal) return undefined
+  const { value, to: after } = ordinal
   const to = lists.ones.skip(folded, after)
   if (to > after) return { value, to }
   const endsAt = (end: number) => end === folded.length || /[^\s]/.test(list[end]?.gap ?? '')

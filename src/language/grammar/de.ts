@@ -379,7 +379,7 @@ export const german: Language = {
     letzten: -1,
     letztes: -1,
   },
-  ordinalEndings: list(`te | ten`),
+  ordinalEndings: list(`te | ten | ter | tes | ste | sten | ster | stes`),
   ones: list(`artikel | ergebnis | eintrag | vorschlag | element | in der liste`),
   numbered: list(`nummer | nr | die nummer`),
   thisOne: list(

@@ -20,6 +20,30 @@ const numbersOfSeveral = Object.fromEntries([
   ),
 ])
 
+/** "undécimo", "vigésima", and what follows tens: "vigésima segunda". */
+const manyth = Object.fromEntries(
+  Object.entries({
+    séptim: 7,
+    octav: 8,
+    noven: 9,
+    décim: 10,
+    undécim: 11,
+    duodécim: 12,
+    decimotercer: 13,
+    decimocuart: 14,
+    decimoquint: 15,
+    vigésim: 20,
+    trigésim: 30,
+    cuadragésim: 40,
+    quincuagésim: 50,
+    sexagésim: 60,
+    septuagésim: 70,
+    octogésim: 80,
+    nonagésim: 90,
+    centésim: 100,
+  }).flatMap(([stem, place]) => ['o', 'a'].map((ending) => [`${stem}${ending}`, place])),
+)
+
 /** Spanish. */
 export const spanish: Language = {
   language: 'es',
@@ -434,10 +458,7 @@ export const spanish: Language = {
     quinta: 5,
     sexto: 6,
     sexta: 6,
-    séptimo: 7,
-    octavo: 8,
-    noveno: 9,
-    décimo: 10,
+    ...manyth,
     último: -1,
     última: -1,
   },

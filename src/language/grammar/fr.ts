@@ -21,6 +21,29 @@ const numbersOfSeveral = Object.fromEntries([
   ]),
 ])
 
+/** "onzième", "quatre-vingtième", and what follows tens: "vingt et unième", "soixante et onzième". */
+const manyth = {
+  unième: 1,
+  onzième: 11,
+  douzième: 12,
+  treizième: 13,
+  quatorzième: 14,
+  quinzième: 15,
+  seizième: 16,
+  'dix septième': 17,
+  'dix huitième': 18,
+  'dix neuvième': 19,
+  vingtième: 20,
+  trentième: 30,
+  quarantième: 40,
+  cinquantième: 50,
+  soixantième: 60,
+  'soixante dixième': 70,
+  'quatre vingtième': 80,
+  'quatre vingt dixième': 90,
+  centième: 100,
+}
+
 /** French. What elides is a word of its own: "l'horreur" is "l", "horreur". */
 export const french: Language = {
   language: 'fr',
@@ -423,6 +446,7 @@ export const french: Language = {
     huitième: 8,
     neuvième: 9,
     dixième: 10,
+    ...manyth,
     dernier: -1,
     dernière: -1,
   },
