@@ -133,6 +133,14 @@ describe('a title', () => {
     ])
   })
 
+  test('after "the same director as" has one', async () => {
+    const varda = { ...item('9', 'Storm'), attributes: { director: ['Agnès Varda'] } }
+    const found = async (phrases: readonly string[]) => (phrases.includes('storm') ? [varda] : [])
+    expect(await conditions('the same director as Storm', { titled: found })).toEqual([
+      { attribute: 'director', operator: 'contains', value: 'Agnès Varda' },
+    ])
+  })
+
   test('elsewhere is only words', async () => {
     expect(await conditions('storm', { titled })).toEqual([{ text: 'storm' }])
   })

@@ -130,13 +130,14 @@ const targetsOf = async (view: CatalogueView, { embed }: GroundingSources) => {
   return targets.map((target, i) => ({ ...target, vector: vectors[i]! }))
 }
 
-/** Titles are only looked for where one is awaited: after "like", "than", "except" and "no". */
+/** Titles are only looked for where one is awaited: after "like", "than", "except", "no" and "the same ... as". */
 const titlesIn = async (
   { folded }: Tokens,
   { lists, markers }: CompiledGrammar,
   sources: GroundingSources,
 ): Promise<ReadonlyMap<string, Item>> => {
   const phrases = new Set<string>()
+  const hasSame = folded.some((_, at) => lists.same.skip(folded, at) > at)
   for (let at = 0; at < folded.length; at++) {
     const marker = markers.longest(folded, at)
     const isAwaiting = marker?.meanings.some(
@@ -144,7 +145,11 @@ const titlesIn = async (
         one.kind === 'likeness' ||
         (one.kind === 'scope' && (one.name === 'except' || one.name === 'without')),
     )
-    const start = Math.max(isAwaiting ? marker!.to : at, lists.than.skip(folded, at))
+    const start = Math.max(
+      isAwaiting ? marker!.to : at,
+      lists.than.skip(folded, at),
+      hasSame ? lists.sameAs.skip(folded, at) : at,
+    )
     if (start === at) continue
     for (let to = start + 1; to <= Math.min(folded.length, start + mostTitleWords); to++)
       phrases.add(folded.slice(start, to).join(' '))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Atom, Position } from './atom.ts'
-import { pointed, readReference, readSame, readTitle, titleAt } from './reference.ts'
+import type { Atom } from './atom.ts'
+import { pointed, readReference, readTitle, titleAt } from './reference.ts'
 import { atomsIn, grammarFor, groundingOf, itemOf, lineOfAtom, positionOf } from './testing.ts'
 
 const page = Array.from({ length: 8 }, (_, i) => itemOf(`${i + 1}`))
@@ -147,32 +147,5 @@ describe('a title', () => {
     ['storm', [], undefined],
   ])('"%s" after %j is %s', (command, before, expected) => {
     expect(titleAfter(command, before)).toBe(expected)
-  })
-})
-
-describe('what the items pointed at have of an attribute', () => {
-  const shown = [
-    itemOf('1', { director: ['Agnès Varda'], runtime: 90, language: 'fr' }),
-    itemOf('2', { director: ['Clint Eastwood', 'Agnès Varda'], language: 'en' }),
-    itemOf('3', { director: ['Clint Eastwood'] }),
-    itemOf('4', { director: ['Clint Eastwood'] }),
-  ]
-  const same = (command: string, changes: Partial<Position> = {}) => {
-    const atom = readSame(positionOf(command, { shown, ...changes }), 0)
-    return atom && `${lineOfAtom(atom)}, to ${atom.to}`
-  }
-
-  test.each<[string, string | undefined, string]>([
-    ['the same director', 'value Clint Eastwood, to 3', 'what most of them have'],
-    ['same language', 'value fr, to 2', 'of several as frequent, the first'],
-    ['the same running time', 'unclear, to 4', 'a number is no value to have in common'],
-    ['the same cast', 'unclear, to 3', 'none of them has one'],
-    ['the same horror', undefined, 'no attribute is named'],
-    ['director', undefined, 'nothing points'],
-  ])('%s: %s, %s', (command, expected) => expect(same(command)).toBe(expected))
-
-  test('is that of the one item spoken of before, if there is one', () => {
-    const before: Atom[] = [{ kind: 'item', items: [shown[0]!], from: 0, to: 0 }]
-    expect(same('the same director', { before })).toBe('value Agnès Varda, to 3')
   })
 })

@@ -55,7 +55,7 @@ const shunned = (
 }
 
 /** "these" are at most so many: what is looked at at once. */
-const mostPointed = 5
+export const mostPointed = 5
 
 /** "more *like* this", "shorter *than* that". */
 const isLikened = ({ folded }: Tokens, at: number, { lists }: CompiledGrammar) =>
@@ -124,31 +124,3 @@ export const titleAt = (
 
 /** Longer titles are not looked for. */
 export const mostTitleWords = 8
-
-/** "that director again", "the same colour": what the items pointed at have of an attribute. */
-export const readSame: Reader = ({ tokens, compiled, lexicon, shown, before, view }, at) => {
-  const start = compiled.lists.same.skip(tokens.folded, at)
-  if (start === at) return undefined
-  const named = lexicon.attributes.longest(tokens.singulars, start)
-  if (!named) return undefined
-  const pointedAt = before.findLast((atom) => atom.kind === 'item')
-  const items = pointedAt?.kind === 'item' ? pointedAt.items : shown
-  const senses = named.meanings.flatMap((attribute) => {
-    const value = mostCommon(items.flatMap((item) => item.attributes[attribute] ?? []))
-    return value === undefined || !isWord(view.schema.get(attribute)?.kind)
-      ? []
-      : [{ attribute, value, count: 1, by: 'value' as const }]
-  })
-  if (senses.length === 0)
-    return { kind: 'unclear', why: 'nothing is shown that has one', from: at, to: named.to }
-  return { kind: 'value', senses, from: at, to: named.to }
-}
-
-const isWord = (kind: string | undefined) => kind === 'tags' || kind === 'category'
-
-/** The value that most have; of several, the first. */
-const mostCommon = (values: readonly unknown[]): string | undefined => {
-  const counts = new Map<string, number>()
-  for (const value of values.map(String)) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
-}

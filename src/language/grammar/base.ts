@@ -95,6 +95,7 @@ const empty: Omit<Grammar, 'language'> = {
   thisOne: [],
   theseOnes: [],
   same: [],
+  sameAs: [],
   fillers: [],
   articles: [],
   aOne: [],

@@ -388,6 +388,7 @@ export const german: Language = {
   theseOnes: list(`diese | die hier | die da | alle diese | alle hier`),
   same: list(`derselbe | dieselbe | dasselbe | der gleiche | die gleiche | das gleiche | dieser | diese | dieses | gleiche | desselben
     | derselben`),
+  sameAs: list(`wie | wie bei | wie in`),
   fillers:
     list(`der | die | das | den | dem | des | ein | eine | einen | einem | einer | eines | von | vom | aus | in | im | an | am | auf | mit | für
     | bei | zu | zum | zur | ich | du | er | sie | es | wir | ihr | mir | mich | dir | dich | uns | ist | sind | sein | war | wird | werden

@@ -578,6 +578,7 @@ export const english: Grammar = {
     `this lot | that lot | the lot | these | those | these ones | those ones | them | all of these | all of those | all these | all those`,
   ),
   same: list(`that | this | the same | same | whose | that same | this same | those | these`),
+  sameAs: list(`as | as in | as on | as for | as that of | as with`),
   fillers:
     list(`a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should

@@ -468,6 +468,7 @@ export const spanish: Language = {
   thisOne: list(`este | esta | esto | ese | esa | eso | este de aquí | esta de aquí | esta cosa`),
   theseOnes: list(`estos | estas | esos | esas | todos estos | todas estas | todo esto`),
   same: list(`el mismo | la misma | ese | esa | este | esta | mismo | misma`),
+  sameAs: list(`que | que el de | que la de | que en | de`),
   fillers:
     list(`el | la | los | las | lo | un | una | unos | unas | de | del | al | a | en | con | por | para | que | se | me | te | le | nos | les
     | es | son | sea | sean | está | están | ser | hay | mi | mis | tu | su | sus | yo | por favor | porfa | cosa | cosas | artículo

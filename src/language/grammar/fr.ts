@@ -458,6 +458,9 @@ export const french: Language = {
     `ceux-ci | ceux-là | celles-ci | celles-là | tous ceux-ci | toutes celles-ci | tout ça`,
   ),
   same: list(`le même | la même | même | ce | cette | cet`),
+  sameAs: list(
+    `que | qu' | que celui de | que celle de | que celui | que celle | que dans | que pour`,
+  ),
   fillers:
     list(`le | la | les | l' | un | une | des | du | de | d' | au | aux | à | en | dans | avec | par | pour | qui | que | qu' | se | s' | me
     | m' | te | t' | vous | nous | on | je | j' | tu | il | elle | ils | elles | est | sont | soit | soient | était | être | c' | ce

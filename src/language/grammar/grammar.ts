@@ -98,6 +98,8 @@ export interface Grammar {
   theseOnes: readonly string[]
   /** Before an attribute, points at its value: "the same director". */
   same: readonly string[]
+  /** Between that attribute and the item that has the value: "the same director *as* the second". */
+  sameAs: readonly string[]
   /** Words that carry no preference. */
   fillers: readonly string[]
   articles: readonly string[]

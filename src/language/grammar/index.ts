@@ -102,6 +102,7 @@ const listNames = [
   'thisOne',
   'theseOnes',
   'same',
+  'sameAs',
   'likeness',
 ] as const
 type ListName = (typeof listNames)[number]
