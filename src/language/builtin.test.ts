@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Item, unclean } from '../catalog/index.ts'
 import { readCommand } from './builtin.ts'
 import { readingSchema } from './reading.ts'
-import { filmView, linesOf, now, shopView, shown } from './testing.ts'
+import { filmView, linesOf, now, shopView, shown, view as viewOf } from './testing.ts'
 
 const read = (command: string, view = filmView) => readCommand({ command, shown, view, now })
 
@@ -80,6 +80,45 @@ describe('polarity and scope', () => {
     ['less violent', ['avoid prefer "violent"']],
     ['no clowns', ['avoid must "clowns"']],
   ])('%s', (command, expected) => expect(told(command)).toEqual(expected))
+})
+
+describe('a year or a day is of the attribute that is named beside it', () => {
+  const people = viewOf(
+    [
+      { name: 'year', kind: 'number', unit: 'year', title: 'Year' },
+      { name: 'released', kind: 'date', title: 'Release date' },
+      { name: 'birth_year', kind: 'number', unit: 'year', title: 'Birth year' },
+      { name: 'signed', kind: 'date', title: 'Signing date' },
+    ],
+    {},
+    {
+      year: [1950, 1970, 1980, 1990, 2000, 2020],
+      birth_year: [1920, 1940, 1950, 1960, 1970, 1990],
+      released: [
+        '1990-01-01',
+        '1995-01-01',
+        '2000-01-01',
+        '2005-01-01',
+        '2010-01-01',
+        '2025-01-01',
+      ],
+      signed: ['1990-01-01', '1995-01-01', '2000-01-01', '2005-01-01', '2010-01-01', '2025-01-01'],
+    },
+  )
+
+  test.each([
+    ['birth year before 1990', 'want must birth_year < 1990'],
+    ['birth year: 1960', 'want must birth_year eq 1960'],
+    ['birth year between 1950 and 1960', 'want must birth_year between 1950|1960'],
+    ['before 1990 birth year', 'want must birth_year < 1990'],
+    ['birth year after 2019', 'want must birth_year > 2019'],
+    ['release date after 2019', 'want must released >= 2020-01-01'],
+    ['signing date after 2019', 'want must signed >= 2020-01-01'],
+    ['signing date after March 2019', 'want must signed > 2019-03-31'],
+    ['release date: 5 May 2022', 'want must released between 2022-05-05|2022-05-05'],
+    ['year before 1990', 'want must year < 1990'],
+    ['before 1990', 'want must year < 1990'],
+  ])('%s', (command, line) => expect(told(command, people)).toEqual([line]))
 })
 
 describe('an item that the page does not have', () => {

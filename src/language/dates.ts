@@ -3,7 +3,8 @@ import type { Attribute } from '../catalog/index.ts'
 import type { AttributeCondition } from '../preferences/index.ts'
 import type { Reader } from './atom.ts'
 import type { Comparison, CompiledGrammar } from './grammar/index.ts'
-import { attributeFor, conditionOf } from './measures.ts'
+import { attributeFor, conditionOf, isTime } from './measures.ts'
+import { namedBefore } from './named.ts'
 import type { Found } from './number.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -22,11 +23,14 @@ interface Days {
 }
 
 /** "after March 2015", "since jan 1st 2012", "released in the last three months": days and months, not years alone. */
-export const readDate: Reader = ({ tokens, compiled, view, now }, at) => {
+export const readDate: Reader = (position, at) => {
+  const { tokens, compiled, view, now } = position
   const before = compiled.before.longest(tokens.folded, at)
   const comparison = before?.meanings[0]
   if (comparison?.measure && comparison.measure !== 'time') return undefined
-  const attribute = attributeFor('time', { view, grammar: compiled.grammar })
+  const named = namedBefore(position)
+  const ground = { view, grammar: compiled.grammar }
+  const attribute = named && isTime(named, ground) ? named : attributeFor('time', ground)
   if (!attribute || !mayHold(tokens, at, compiled)) return undefined
   const start = before?.to ?? at
   const parse = parsers[compiled.grammar.language]?.parse
@@ -37,10 +41,7 @@ export const readDate: Reader = ({ tokens, compiled, view, now }, at) => {
     if (found)
       return {
         kind: 'condition',
-        condition: conditionOn(attribute, found.value, comparison, {
-          view,
-          grammar: compiled.grammar,
-        }),
+        condition: conditionOn(attribute, found.value, comparison, ground),
         compared: comparison !== undefined,
         from: at,
         to: found.to,
@@ -93,14 +94,15 @@ const daysOf = ({ text, start }: chrono.ParsedResult): Days | undefined => {
 const isSpan = /^(last|past)\s+\S+\s+\S+/i
 
 const conditionOn = (
-  { name, kind }: Attribute,
+  attribute: Attribute,
   { from, to }: Days,
   comparison: Comparison | undefined,
   ground: Parameters<typeof conditionOf>[2],
 ): AttributeCondition => {
+  const { name, kind } = attribute
   if (kind !== 'date') {
     const years = { from: Number(from.slice(0, 4)), to: to ? Number(to.slice(0, 4)) : Infinity }
-    const asked = conditionOf({ measure: 'years', ...years }, comparison, ground)
+    const asked = conditionOf({ measure: 'years', ...years }, comparison, ground, attribute)
     if (typeof asked !== 'string') return asked
   }
   switch (comparison?.operator) {

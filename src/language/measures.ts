@@ -40,15 +40,18 @@ export const attributeFor = (
 
 const isMeasure = (attribute: Attribute, measure: Measure, grammar: Grammar): boolean => {
   const { kind, unit = '' } = attribute
-  if (measure === 'time') return kind === 'date' || isTime(attribute, grammar)
+  if (measure === 'time') return isTime(attribute, { grammar })
   if (kind !== 'number') return false
   if (measure === 'duration') return grammar.durations[unit.toLowerCase()] !== undefined
   if (measure === 'money') return isCurrency(unit)
   return [unit, attribute.name, titleOf(attribute)].some((name) => isRatingName(grammar, name))
 }
 
-const isTime = ({ kind, unit = '' }: Attribute, grammar: Grammar) =>
-  kind === 'number' && grammar.years.includes(unit.toLowerCase())
+/** Whether an attribute tells a day or a year. */
+export const isTime = (
+  { kind, unit = '' }: Attribute,
+  { grammar }: Pick<MeasureGround, 'grammar'>,
+): boolean => kind === 'date' || (kind === 'number' && grammar.years.includes(unit.toLowerCase()))
 
 /** Whether items have values on both sides of this number, as far as is known. */
 const contains = ({ ranges }: MeasureGround['view'], { name, kind }: Attribute, value: number) => {
@@ -136,8 +139,7 @@ const resolve = (
       return { attribute, low: amount, high: amount }
     }
     case 'years': {
-      const isOther = named?.kind === 'number' && !isTime(named, grammar)
-      const attribute = isOther ? named : attributeFor('time', ground, { value: quantity.from })
+      const attribute = named ?? attributeFor('time', ground, { value: quantity.from })
       if (!attribute) return missing('that tells a year')
       return { attribute, low: quantity.from, high: quantity.to }
     }

@@ -1,7 +1,7 @@
 import type { Item } from '../catalog/index.ts'
 import type { AttributeCondition } from '../preferences/index.ts'
 import type { Position, Reader } from './atom.ts'
-import { conditionOf } from './measures.ts'
+import { conditionOf, isTime } from './measures.ts'
 import type { Found } from './number.ts'
 import { mostPointed, noSuchItem, pointed, titleAt } from './reference.ts'
 
@@ -58,11 +58,10 @@ const conditionOfSame = (
     if (words.length > 1) return { attribute, operator: 'in', value: words }
     return { attribute, operator: named.kind === 'tags' ? 'contains' : 'eq', value: words[0]! }
   }
-  const isYear = named.kind === 'date' || grammar.years.includes(named.unit ?? '')
   const number = named.kind === 'date' ? Number(String(value).slice(0, 4)) : Number(value)
   if (named.kind !== 'date' && named.kind !== 'number') return undefined
   const condition = conditionOf(
-    isYear
+    isTime(named, { grammar })
       ? { measure: 'years', from: number, to: number }
       : { measure: 'bare', number, unit: undefined },
     undefined,
