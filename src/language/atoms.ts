@@ -1,6 +1,7 @@
 import type { Atom, Context, Position } from './atom.ts'
 import { readCompared, readComparedToItem, readMoved, readOrdered } from './compared.ts'
 import { readDate } from './dates.ts'
+import { readHorizon } from './horizon.ts'
 import { readAge } from './levels.ts'
 import { lexiconOf } from './lexicon.ts'
 import { readRange } from './range.ts'
@@ -12,6 +13,7 @@ import { readWords } from './words.ts'
 /** What is tried at each token, in this order; every word is something to the last. */
 const readers = [
   readTitle,
+  readHorizon,
   readAge,
   readDate,
   readRange,

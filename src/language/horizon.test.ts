@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readCommand } from './builtin.ts'
 import { grammars } from './grammar/index.ts'
 import { expiryOf } from './horizon.ts'
+import { filmView, groundingOf, linesOf, shopView, shown } from './testing.ts'
 
 const now = new Date('2026-06-01T12:00:00Z')
 
@@ -35,7 +37,7 @@ describe('when something ends', () => {
 })
 
 test.each(grammars.map(({ grammar }) => [grammar.language, grammar] as const))(
-  '%s tells a night from a day, a weekend, a week, a month and for ever',
+  '%s tells a night from a day, a weekend, a week, a month, a year and for ever',
   (_, { horizons }) => {
     const hours = horizons.map((horizon) => horizon.hours ?? Number.POSITIVE_INFINITY)
     expect(hours.toSorted((a, b) => a - b)).toEqual([
@@ -44,7 +46,75 @@ test.each(grammars.map(({ grammar }) => [grammar.language, grammar] as const))(
       72,
       168,
       720,
+      8760,
       Number.POSITIVE_INFINITY,
     ])
   },
 )
+
+describe('how long a wish holds', () => {
+  const told = (command: string, { view = filmView, words = {} } = {}) =>
+    readCommand({ command, shown, view, now, grounding: groundingOf(words) }).operations.map(
+      (operation) => [
+        ...linesOf([operation]),
+        ...(operation.op === 'add' && operation.expiresAt
+          ? [operation.expiresAt.slice(0, 10)]
+          : []),
+      ],
+    )
+  const avoided = 'avoid must genres contains Horror'
+
+  test.each([
+    ['no horror this month', '2026-07-01'],
+    ['no horror for a month', '2026-07-01'],
+    ['this month, no horror', '2026-07-01'],
+    ['no horror this year', '2027-06-01'],
+    ['no horror for a year please', '2027-06-01'],
+    ['no horror for two weeks', '2026-06-15'],
+    ['no horror for the next ten days', '2026-06-11'],
+    ['for a fortnight no horror', '2026-06-15'],
+    ['no horror, for three months', '2026-08-30'],
+    ['keine horrorfilme dieses jahr', '2027-06-01'],
+    ['für zwei Wochen kein Horror', '2026-06-15'],
+    ['nada de horror durante dos semanas', '2026-06-15'],
+    ["pas d'horror pendant un mois", '2026-07-01'],
+    ['今年不要horror', '2027-06-01'],
+    ['接下来三天不要horror', '2026-06-04'],
+  ])('is told beside it: %s', (command, day) => {
+    expect(told(command)).toEqual([[avoided, day]])
+  })
+
+  test.each([
+    ['films of this year', { films: { isItemNoun: true } }],
+    ['the best films this year', { films: { isItemNoun: true } }],
+    ['this year', {}],
+    ['only this year please', {}],
+    ['released this year', {}],
+    ["this year's", {}],
+    ['películas de este año', { peliculas: { isItemNoun: true } }],
+    ['今年的', {}],
+  ])(
+    'is the year that items are from where words say so, or ask for nothing else: %s',
+    (command, words) => {
+      expect(told(command, { words }).flat().join()).toMatch(/^want must (only )?year eq 2026$/)
+    },
+  )
+
+  test('and so it is with days', () => {
+    const ofMay = 'want must released between 2026-06-01|2026-06-30'
+    expect(told('released this month', { view: shopView })).toEqual([[ofMay]])
+    expect(told('from this month', { view: shopView })).toEqual([[ofMay]])
+    expect(told('this month', { view: shopView })).toEqual([[ofMay]])
+    expect(told('red this month', { view: shopView })).toEqual([
+      ['want must colour eq Red', '2026-07-01'],
+    ])
+  })
+
+  test('is no length of an item, and nobody’s age', () => {
+    expect(told('for two hours')).toEqual([['want must runtime between 102|138']])
+    expect(told('horror for a 3 year old')).toEqual([
+      ['want must genres contains Horror'],
+      ['want must rated <= PG'],
+    ])
+  })
+})

@@ -347,14 +347,45 @@ export const german: Language = {
         `dieses wochenende | am wochenende | fürs wochenende | nur dieses wochenende | für das wochenende`,
       ),
     },
-    { hours: 168, phrases: list(`diese woche | nur diese woche | für diese woche`) },
-    { hours: 720, phrases: list(`diesen monat | nur diesen monat | für diesen monat`) },
+    {
+      hours: 168,
+      phrases: list(
+        `diese woche | nur diese woche | für diese woche | für eine woche | eine woche lang | für die woche`,
+      ),
+    },
+    {
+      hours: 720,
+      phrases: list(
+        `diesen monat | nur diesen monat | für diesen monat | für den monat | für einen monat | einen monat lang`,
+      ),
+    },
+    {
+      hours: 8760,
+      phrases: list(`dieses jahr | für dieses jahr | für ein jahr | ein jahr lang`),
+    },
     {
       phrases: list(
         `immer | für immer | ab jetzt | von jetzt an | ab sofort | in zukunft | generell | grundsätzlich`,
       ),
     },
   ],
+  lasting: list(
+    `für | für die nächsten | für den nächsten | in den nächsten | die nächsten | während der nächsten`,
+  ),
+  spans: {
+    tag: 24,
+    tage: 24,
+    tagen: 24,
+    woche: 168,
+    wochen: 168,
+    monat: 720,
+    monate: 720,
+    monaten: 720,
+    jahr: 8760,
+    jahre: 8760,
+    jahren: 8760,
+  },
+  dating: list(`von | vom | aus | erschienen | veröffentlicht | neu | neue | neuen | neues`),
   ordinals: {
     erste: 1,
     ersten: 1,

@@ -521,13 +521,19 @@ export const english: Grammar = {
       hours: 168,
       phrases:
         list(`this week | for this week | for a week | just for this week | only this week | for the week
-        | just this week | for the next week | for the next seven days`),
+        | just this week | for the next week | for the next seven days | for the whole week | the whole week | all week | for the rest of the week | the rest of the week | for one week`),
     },
     {
       hours: 720,
       phrases:
         list(`this month | for this month | for a month | just for this month | for the month | just this month
-        | for the next month`),
+        | for the next month | for the whole month | the whole month | all month | for the rest of the month | the rest of the month | for one month`),
+    },
+    {
+      hours: 8760,
+      phrases: list(
+        `this year | for this year | for a year | for one year | just for this year | only for this year | for the year | for the rest of the year | the rest of the year | for the next year`,
+      ),
     },
     {
       phrases:
@@ -535,6 +541,23 @@ export const english: Grammar = {
         | going forward | in future | in the future from now | at all times | every time | for ever`),
     },
   ],
+  lasting: list(`for | for the next | over the next | during the next | the next`),
+  spans: {
+    day: 24,
+    days: 24,
+    night: 24,
+    nights: 24,
+    week: 168,
+    weeks: 168,
+    fortnight: 336,
+    month: 720,
+    months: 720,
+    year: 8760,
+    years: 8760,
+  },
+  dating: list(
+    `of | from | released | made | published | produced | out | came out | came out in | released in | made in | new | releases | arrivals | added`,
+  ),
   ordinals: {
     first: 1,
     second: 2,
@@ -714,7 +737,7 @@ export const english: Grammar = {
     rating: list(`rating | ratings | score | scores | stars | reviews | star rating`),
   },
   ages: list(`year old | years old | yr old | yrs old | year olds | yo`),
-  yearsAgo: { 'this year': 0, 'the year before last': 2 },
+  yearsAgo: { 'this year': 0, "this year's": 0, 'the year before last': 2 },
   now: list(
     `now | today | present | the present | the present day | present day | this day | nowadays | date`,
   ),

@@ -434,15 +434,44 @@ export const spanish: Language = {
     },
     {
       hours: 168,
-      phrases: list(`esta semana | solo esta semana | por esta semana | durante esta semana`),
+      phrases: list(
+        `esta semana | solo esta semana | por esta semana | durante esta semana | para esta semana | durante una semana | por una semana`,
+      ),
     },
-    { hours: 720, phrases: list(`este mes | solo este mes | durante este mes`) },
+    {
+      hours: 720,
+      phrases: list(
+        `este mes | solo este mes | durante este mes | por este mes | para este mes | durante un mes | por un mes`,
+      ),
+    },
+    {
+      hours: 8760,
+      phrases: list(
+        `este año | por este año | para este año | durante este año | solo por este año | durante un año | por un año`,
+      ),
+    },
     {
       phrases: list(
         `siempre | para siempre | a partir de ahora | de ahora en adelante | desde ahora | en general`,
       ),
     },
   ],
+  lasting: list(
+    `durante | por | durante los próximos | durante las próximas | por los próximos | por las próximas | los próximos | las próximas`,
+  ),
+  spans: {
+    día: 24,
+    días: 24,
+    semana: 168,
+    semanas: 168,
+    mes: 720,
+    meses: 720,
+    año: 8760,
+    años: 8760,
+  },
+  dating: list(
+    `de | del | desde | estrenado | estrenada | estrenados | estrenadas | hecho | hecha | nuevo | nueva | nuevos | nuevas | novedades`,
+  ),
   ordinals: {
     primero: 1,
     primer: 1,

@@ -424,14 +424,47 @@ export const french: Language = {
         `ce week-end | ce weekend | pour le week-end | pour ce week-end | juste ce week-end`,
       ),
     },
-    { hours: 168, phrases: list(`cette semaine | pour cette semaine | juste cette semaine`) },
-    { hours: 720, phrases: list(`ce mois-ci | ce mois | pour ce mois-ci`) },
+    {
+      hours: 168,
+      phrases: list(
+        `cette semaine | pour cette semaine | juste cette semaine | pendant une semaine | pour une semaine`,
+      ),
+    },
+    {
+      hours: 720,
+      phrases: list(
+        `ce mois-ci | ce mois | pour ce mois-ci | juste ce mois-ci | pour ce mois | pendant un mois | pour un mois`,
+      ),
+    },
+    {
+      hours: 8760,
+      phrases: list(
+        `cette année | pour cette année | juste pour cette année | pendant un an | pour un an`,
+      ),
+    },
     {
       phrases: list(
         `toujours | pour toujours | désormais | dorénavant | à partir de maintenant | en général`,
       ),
     },
   ],
+  lasting: list(
+    `pendant | pour | durant | pendant les | pendant les prochains | pendant les prochaines | pour les prochains | pour les prochaines | les prochains | les prochaines`,
+  ),
+  spans: {
+    jour: 24,
+    jours: 24,
+    semaine: 168,
+    semaines: 168,
+    mois: 720,
+    an: 8760,
+    ans: 8760,
+    année: 8760,
+    années: 8760,
+  },
+  dating: list(
+    `de | sorti | sortie | sortis | sorties | fait | faite | nouveau | nouveaux | nouvelle | nouvelles | nouveautés`,
+  ),
   ordinals: {
     premier: 1,
     première: 1,

@@ -85,6 +85,11 @@ export interface Grammar {
   /** Asks for what children may see, too. */
   suitable: readonly string[]
   horizons: readonly Horizon[]
+  /** Before a number of them, "for the next" ten days; and the hours in each. */
+  lasting: readonly string[]
+  spans: Readonly<Record<string, number>>
+  /** Before a time, tells when an item is from, and not how long a wish holds: "released" this month. */
+  dating: readonly string[]
   /** Point at one of the items shown by its place from 1, and from -1 at the end. */
   ordinals: Readonly<Record<string, number>>
   /** Letters after a digit that make it an ordinal: "2nd". */

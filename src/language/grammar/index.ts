@@ -72,6 +72,7 @@ export interface CompiledGrammar {
   coins: Phrasebook<readonly [amount: number, currency: string]>
   periods: Phrasebook<number>
   yearsAgo: Phrasebook<number>
+  spans: Phrasebook<number>
   measures: Phrasebook<Measure>
   /** The lists that are only looked for where the reader expects them. */
   lists: Readonly<Record<ListName, Phrasebook<true>>>
@@ -93,6 +94,8 @@ const listNames = [
   'years',
   'ages',
   'now',
+  'lasting',
+  'dating',
   'outOf',
   'decadeBefore',
   'decadeAfter',
@@ -163,6 +166,7 @@ const compile = (grammar: Grammar): CompiledGrammar => {
     currencies: byName(grammar.currencies),
     coins: byName(grammar.coins),
     yearsAgo: byName(grammar.yearsAgo),
+    spans: byName(grammar.spans),
     measures: phrasebook(
       Object.entries(grammar.measureNames).flatMap(([measure, names]) =>
         pairs(names, measure as Measure),
@@ -178,8 +182,17 @@ const compile = (grammar: Grammar): CompiledGrammar => {
 }
 
 const wordsIn = (grammar: Grammar, markers: ReturnType<typeof markersOf>): ReadonlySet<string> => {
-  const { numbers, durations, decades, ordinals, currencies, coins, partsOfDecade, yearsAgo } =
-    grammar
+  const {
+    numbers,
+    durations,
+    decades,
+    ordinals,
+    currencies,
+    coins,
+    partsOfDecade,
+    yearsAgo,
+    spans,
+  } = grammar
   const { acts, openings, comparisons, comparisonsAfter, periods } = grammar
   const phrases = [
     ...Object.values({ ...acts }).flat(),
@@ -196,6 +209,7 @@ const wordsIn = (grammar: Grammar, markers: ReturnType<typeof markersOf>): Reado
       ...coins,
       ...partsOfDecade,
       ...yearsAgo,
+      ...spans,
     }),
   ]
   return new Set([...markers.flatMap(([phrase]) => phrase), ...phrases.flatMap(keys)])
