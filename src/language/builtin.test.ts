@@ -121,6 +121,18 @@ describe('a year or a day is of the attribute that is named beside it', () => {
   ])('%s', (command, line) => expect(told(command, people)).toEqual([line]))
 })
 
+describe('praise beside a wish', () => {
+  test.each([
+    ['perfect, newest first', 'sort year desc'],
+    ['awesome but no horror', 'avoid must genres contains Horror'],
+    ['something cosy, thanks', 'want prefer "cosy"'],
+    ['no horror. superb!', 'avoid must genres contains Horror'],
+  ])('leaves nothing to be understood: %s', (command, line) => {
+    expect(told(command)).toEqual([line])
+    expect(read(command)).toMatchObject({ act: 'refine', notUnderstood: [] })
+  })
+})
+
 describe('an item that the page does not have', () => {
   test.each([
     'shorter than the ninetieth one',
@@ -431,6 +443,8 @@ describe('acts', () => {
     ['ok thanks, start over', 'reset'],
     ['scrap all that', 'reset'],
     ['perfect, thanks', 'satisfied'],
+    ['I loved it, great', 'satisfied'],
+    ['I loved it, thanks', 'satisfied'],
     ['why is this here?', 'explain'],
     ['play the first one', 'unsupported'],
     ['hello', 'noise'],

@@ -51,7 +51,7 @@ export const readCommand = ({
   const all = atomsOf({ tokens, view, compiled, shown, inForce, grounding, now }).map(
     (atom): Atom => (isNoun(atom) ? { kind: 'filler', from: atom.from, to: atom.to } : atom),
   )
-  const { atoms, acts } = withoutTalk(all, tokens, compiled)
+  const { atoms, acts, isTold } = withoutTalk(all, tokens, compiled)
   const { operations, notUnderstood, instead } = interpret({
     tokens,
     atoms: withTexts(atoms, { tokens, view, grounding }),
@@ -61,7 +61,7 @@ export const readCommand = ({
     inForce,
     now,
   })
-  const isTalk = acts.length > 0 && operations.every(isVague)
+  const isTalk = isTold && operations.every(isVague)
   if (operations.length === 0 || isTalk || isCode(command, operations)) {
     const said = weightiest(acts) ?? 'noise'
     const reports = notUnderstood.slice(0, mostOf.notUnderstood)

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { atomsOf } from './atoms.ts'
 import type { Act } from './reading.ts'
 import { withoutTalk } from './talk.ts'
-import { contextOf, lineOfAtom } from './testing.ts'
+import { contextOf, filmView, lineOfAtom, viewOfValues } from './testing.ts'
 
 /** What is left of a command without its talk, and the acts of the rest. */
-const asked = (command: string) => {
-  const context = contextOf(command)
-  const { atoms, acts } = withoutTalk(atomsOf(context), context.tokens, context.compiled)
+const asked = (command: string, view = filmView) => {
+  const context = contextOf(command, { view })
+  const { atoms, acts, isTold } = withoutTalk(atomsOf(context), context.tokens, context.compiled)
   const said = atoms.filter(({ kind }) => !['filler', 'comma', 'stop', 'contrast'].includes(kind))
-  return { left: said.map(lineOfAtom), acts }
+  return { left: said.map(lineOfAtom), acts, isTold }
 }
 
 describe('what tells something and asks for nothing is left out', () => {
@@ -19,8 +19,7 @@ describe('what tells something and asks for nothing is left out', () => {
     ['who is in it', 'unsupported'],
     ['ugh why is it horror', 'explain'],
     ['meh why is it horror', 'explain'],
-    ['hello. Who directed the second one', 'unsupported'],
-  ])('%s: %s', (command, act) => expect(asked(command)).toEqual({ left: [], acts: [act] }))
+  ])('%s: %s', (command, act) => expect(asked(command)).toMatchObject({ left: [], acts: [act] }))
 
   test.each<[string, string[], Act[]]>([
     ['I have seen those horrors. War!', ['value War'], ['noise']],
@@ -32,7 +31,44 @@ describe('what tells something and asks for nothing is left out', () => {
       ['noise', 'satisfied'],
     ],
   ])('and what stands beside it stays: %s', (command, left, acts) => {
-    expect(asked(command)).toEqual({ left, acts })
+    expect(asked(command)).toMatchObject({ left, acts })
+  })
+})
+
+describe('a part that is nothing but praise or greeting is left out', () => {
+  test.each<[string, string[], Act[]]>([
+    ['perfect, newest first', ['sort'], ['satisfied']],
+    ['awesome but no horror', ['scope without', 'value Horror'], ['satisfied']],
+    [
+      'no horror, perfect, thank you',
+      ['scope without', 'value Horror'],
+      ['satisfied', 'satisfied'],
+    ],
+    ['hello. Who directed the second one', [], ['noise', 'unsupported']],
+    ['hello there. More horror', ['scope more', 'value Horror'], ['noise']],
+    ['I loved it, great', [], ['noise', 'satisfied']],
+  ])('%s', (command, left, acts) => expect(asked(command)).toMatchObject({ left, acts }))
+
+  test.each([
+    ['no, horror', ['scope without', 'value Horror']],
+    ['perfect horror', ['word', 'value Horror']],
+    ['a perfect storm, no horror', ['word', 'word', 'scope without', 'value Horror']],
+  ])('but not what asks, or says more: %s', (command, left) => {
+    expect(asked(command).left).toEqual(left)
+  })
+
+  test('and it makes talk of nothing else', () => {
+    expect(asked('something cosy, thanks').isTold).toBe(false)
+    expect(asked('I have seen that, something cosy').isTold).toBe(true)
+  })
+
+  test('unless the word is a value of the catalogue', () => {
+    const sweet = viewOfValues({ taste: { Sweet: 9, Sour: 8 } })
+    expect(asked('sweet, no sour', sweet).left).toEqual([
+      'value Sweet',
+      'scope without',
+      'value Sour',
+    ])
   })
 })
 
@@ -59,7 +95,7 @@ describe('what asks for something stays', () => {
   })
 
   test('and a command without talk is left as it is', () => {
-    expect(asked('no horror, more war')).toEqual({
+    expect(asked('no horror, more war')).toMatchObject({
       left: ['scope without', 'value Horror', 'scope more', 'value War'],
       acts: [],
     })

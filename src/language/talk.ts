@@ -1,7 +1,9 @@
+import { actOf } from './act.ts'
 import type { Atom } from './atom.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import type { Act } from './reading.ts'
 import { segmentsOf } from './segments.ts'
+import { says } from './text.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What asks for something in whatever it stands: then it is no mere talk. */
@@ -25,6 +27,8 @@ const asking = new Set<string>([
 export interface Asked {
   atoms: Atom[]
   acts: Act[]
+  /** Something was told or asked: more than praise or a greeting. */
+  isTold: boolean
 }
 
 /**
@@ -37,17 +41,35 @@ export const withoutTalk = (
   compiled: CompiledGrammar,
 ): Asked => {
   const acts: Act[] = []
+  let isTold = false
   const left = new Set<Atom>()
   for (const { atoms: part, joint } of segmentsOf(atoms, compiled.grammar)) {
     const act = joint === 'comma' ? undefined : openingOf(part, tokens, compiled)
     const isAsking = part.some((atom) => atom.kind === 'scope' && asking.has(atom.name))
     const isRemark = part.some(({ kind }) => kind === 'remark') && !isAsking
-    if (act) acts.push(act)
+    const courtesy = isAsking ? undefined : courtesyOf(part, tokens, compiled)
+    if (courtesy) acts.push(courtesy)
+    else if (act) acts.push(act)
     else if (isRemark) acts.push(isPraise(part, tokens, compiled) ? 'satisfied' : 'noise')
     else continue
+    isTold ||= !courtesy
     for (const atom of part) left.add(atom)
   }
-  return { atoms: atoms.filter((atom) => !left.has(atom)), acts }
+  return { atoms: atoms.filter((atom) => !left.has(atom)), acts, isTold }
+}
+
+/** "perfect", "thank you", "hello there": a part that is nothing but that, and names no value. */
+const courtesyOf = (
+  part: readonly Atom[],
+  tokens: Tokens,
+  compiled: CompiledGrammar,
+): Act | undefined => {
+  if (part.some(({ kind }) => says.has(kind))) return undefined
+  const act = actOf(
+    { ...tokens, folded: tokens.folded.slice(part[0]!.from, part.at(-1)!.to) },
+    compiled,
+  )
+  return act === 'satisfied' || act === 'noise' ? act : undefined
 }
 
 /** The act of a sentence that opens as only one act does, after words that say nothing. */

@@ -100,7 +100,8 @@ const beside = new Set<Atom['kind']>([
   'and',
   'or',
 ])
-const says = new Set<Atom['kind']>([
+/** Atoms that ask for something of an item by themselves. */
+export const says: ReadonlySet<Atom['kind']> = new Set<Atom['kind']>([
   'value',
   'condition',
   'item',
