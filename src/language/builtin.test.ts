@@ -121,6 +121,25 @@ describe('a year or a day is of the attribute that is named beside it', () => {
   ])('%s', (command, line) => expect(told(command, people)).toEqual([line]))
 })
 
+describe('an order is taken back', () => {
+  test.each([
+    'forget the order',
+    'forget the sorting, please',
+    'stop sorting',
+    'no particular order',
+    'sort by relevance',
+  ])('so that relevance decides: %s', (command) => {
+    expect(told(command)).toEqual(['sort relevance desc'])
+  })
+
+  test('and what else is asked for is read too', () => {
+    expect(told('never mind the sorting, more comedy')).toEqual([
+      'sort relevance desc',
+      'want prefer genres contains Comedy',
+    ])
+  })
+})
+
 describe('praise beside a wish', () => {
   test.each([
     ['perfect, newest first', 'sort year desc'],

@@ -102,6 +102,10 @@ const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | 
       return [
         { op: 'sort', attribute: 'variety', direction: 'desc', quote: quote(atom.from, atom.to) },
       ]
+    case 'unsorted':
+      return [
+        { op: 'sort', attribute: 'relevance', direction: 'desc', quote: quote(atom.from, atom.to) },
+      ]
     case 'sort': {
       const { measure, direction } = atom.direction
       const attribute =

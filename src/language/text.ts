@@ -111,6 +111,7 @@ export const says: ReadonlySet<Atom['kind']> = new Set<Atom['kind']>([
   'comparative',
   'sort',
   'variety',
+  'unsorted',
 ])
 
 const segmentAround = (atoms: readonly Atom[], at: number): Atom[] => {

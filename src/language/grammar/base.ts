@@ -81,6 +81,7 @@ const empty: Omit<Grammar, 'language'> = {
   between: [],
   to: [],
   sorts: [],
+  unsorted: [],
   variety: [],
   comparatives: [],
   than: [],

@@ -251,6 +251,10 @@ export const german: Language = {
         | die am besten bewerteten zuerst | sortiere nach bewertung | nach bewertung sortieren | nach bewertung`),
     },
   ],
+  unsorted:
+    list(`vergiss die reihenfolge | vergiss die sortierung | entferne die sortierung | keine sortierung | ohne sortierung
+    | keine reihenfolge | nicht sortieren | nicht mehr sortieren | unsortiert | reihenfolge egal | reihenfolge ist egal
+    | die reihenfolge ist egal | nach relevanz | sortiere nach relevanz | nach relevanz sortieren`),
   variety:
     list(`überrasch mich | überrasche mich | mehr abwechslung | abwechslung | etwas abwechslung | ein bisschen abwechslung | mehr vielfalt
     | etwas anderes | was anderes | mal was anderes | mal etwas anderes | misch es durch | misch mal durch | mische durch

@@ -384,6 +384,14 @@ export const english: Grammar = {
       ),
     },
   ],
+  unsorted:
+    list(`forget the order | forget the sorting | forget the sort | forget the sort order | forget about the order
+    | forget about the sorting | never mind the order | never mind the sorting | nevermind the order | remove the sorting
+    | remove the sort | remove the order | clear the sorting | clear the sort | clear the order | reset the order
+    | reset the sorting | drop the sorting | drop the order | undo the sorting | stop sorting | dont sort | do not sort
+    | no sorting | no order | unsorted | in no particular order | no particular order | any order | in any order
+    | the order doesnt matter | order doesnt matter | default order | the default order | normal order | back to the normal order
+    | by relevance | sort by relevance | order by relevance | most relevant first | most relevant`),
   variety:
     list(`mix it up | mix things up | shake it up | shake things up | surprise me | something different | more variety
     | more diverse | more diversity | variety | a mix | a good mix | mixed bag | show me something else | something else

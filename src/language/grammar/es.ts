@@ -319,6 +319,10 @@ export const spanish: Language = {
         | ordena por valoración | ordenar por valoración | por valoración | ordena por puntuación | por puntuación`),
     },
   ],
+  unsorted:
+    list(`olvida el orden | olvida la ordenación | quita el orden | quita la ordenación | no ordenes | deja de ordenar | sin orden
+    | sin ordenar | sin ningún orden | cualquier orden | en cualquier orden | el orden da igual | por relevancia
+    | ordena por relevancia | ordenar por relevancia`),
   variety:
     list(`sorpréndeme | más variedad | un poco de variedad | variedad | algo distinto | algo diferente | otra cosa | mézclalo
     | mézclalo todo | mezcla un poco | mezcla | varía | varía un poco | más variado | muy parecido | demasiado parecido | demasiado parecidas

@@ -310,6 +310,10 @@ export const french: Language = {
         | les mieux notées d'abord | d'abord les mieux notés | trie par note | trier par note | par note`),
     },
   ],
+  unsorted:
+    list(`oublie l'ordre | oublie le tri | enlève le tri | supprime le tri | ne trie pas | ne trie plus | arrête de trier | sans tri
+    | sans ordre | sans ordre particulier | n'importe quel ordre | peu importe l'ordre | par pertinence | trie par pertinence
+    | trier par pertinence`),
   variety:
     list(`surprends-moi | surprenez-moi | plus de variété | plus varié | variété | un peu de variété | autre chose | quelque chose d'autre
     | quelque chose de différent | change un peu | mélange | mélange un peu | mélange tout | varie | varie un peu | trop semblable

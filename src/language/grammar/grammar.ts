@@ -75,6 +75,8 @@ export interface Grammar {
   between: readonly string[]
   to: readonly string[]
   sorts: readonly Direction[]
+  /** Takes an order back: "forget the order". */
+  unsorted: readonly string[]
   /** Asks for more variety in place of an order: "mix it up". */
   variety: readonly string[]
   comparatives: readonly Direction[]

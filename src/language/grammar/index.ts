@@ -41,6 +41,7 @@ const plain = [
   'likeness',
   'maker',
   'member',
+  'unsorted',
   'variety',
   'suitable',
   'than',
