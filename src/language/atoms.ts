@@ -4,6 +4,7 @@ import { readDate } from './dates.ts'
 import { readHorizon } from './horizon.ts'
 import { readAge } from './levels.ts'
 import { lexiconOf } from './lexicon.ts'
+import { readLoosened } from './loosened.ts'
 import { readRange } from './range.ts'
 import { readReference, readTitle } from './reference.ts'
 import { readSame } from './same.ts'
@@ -23,6 +24,7 @@ const readers = [
   readMoved,
   readSame,
   readReference,
+  readLoosened,
 ]
 
 /** Cuts a command into atoms: comparisons first, then whatever of values and function words is longest. */

@@ -121,6 +121,55 @@ describe('a year or a day is of the attribute that is named beside it', () => {
   ])('%s', (command, line) => expect(told(command, people)).toEqual([line]))
 })
 
+describe('what is not needed is loosened, never avoided', () => {
+  const coats = viewOf(
+    [
+      { name: 'kind', kind: 'tags' },
+      { name: 'waterproof', kind: 'flag', title: 'Waterproof' },
+    ],
+    { kind: { Parka: 9, Hooded: 8 } },
+    {},
+  )
+
+  test.each([
+    ['waterproof is not needed', ['retract waterproof']],
+    ["waterproof isn't necessary", ['retract waterproof']],
+    ["it doesn't have to be waterproof", ['retract waterproof']],
+    ['no need to be waterproof', ['retract waterproof']],
+    ['hooded is not required', ['retract kind Hooded']],
+    ["I don't need parkas", ['retract kind Parka']],
+    ['it need not be a parka', ['retract kind Parka']],
+    ['not necessarily a parka', ['retract kind Parka']],
+    ['reflective is not needed', ['retract reflective']],
+  ])('%s', (command, lines) => {
+    expect(told(command, coats)).toEqual(lines)
+    expect(read(command, coats)).toMatchObject({ act: 'forget', notUnderstood: [] })
+  })
+
+  test('but more of it is', () => {
+    expect(told("I don't need any more parkas", coats)).toEqual(['avoid must kind contains Parka'])
+  })
+})
+
+describe('any of what a catalogue tells', () => {
+  test.each([
+    ['any decade', ['retract year']],
+    ['any era is fine', ['retract year']],
+    ['the decade does not matter', ['retract year']],
+    ['any price', []],
+    ['any price, no horror', ['avoid must genres contains Horror']],
+  ])('takes back what was said of it, and is no wish in words: %s', (command, lines) => {
+    expect(told(command)).toEqual(lines)
+  })
+
+  test('and where it tells no such thing, that is said', () => {
+    expect(read('any price').notUnderstood).toEqual([
+      { quote: 'price', why: 'the catalogue has no such attribute' },
+    ])
+    expect(told('about the price of freedom')).toEqual(['want prefer "price of freedom"'])
+  })
+})
+
 describe('an order is taken back', () => {
   test.each([
     'forget the order',

@@ -50,6 +50,15 @@ describe('what is taken back', () => {
     expect(lines({ kind: 'text', text: 'clowns', from: 0, to: 1 })).toEqual(['retract clowns'])
   })
 
+  test('of a value with several names is that value, once', () => {
+    const sense = { attribute: 'genres', value: 'Comedy', count: 9 }
+    const senses = [
+      { ...sense, by: 'value' as const },
+      { ...sense, by: 'synonym' as const },
+    ]
+    expect(lines({ kind: 'value', senses, from: 0, to: 1 })).toEqual(['retract genres Comedy'])
+  })
+
   test('is quoted', () => {
     expect(taken(atom('horror'))).toMatchObject([{ quote: 'its words' }])
   })

@@ -3,6 +3,12 @@ import type { Operation, Retraction } from '../preferences/index.ts'
 import type { Grammar } from './grammar/index.ts'
 import { conditionOfLevel, conditionOfSuitable } from './levels.ts'
 import type { Saying } from './scope.ts'
+import type { ValueSense } from './sense.ts'
+
+/** A word may name a value in several ways: by itself and by a synonym. */
+const distinct = (senses: readonly ValueSense[]): ValueSense[] => [
+  ...new Map(senses.map((sense) => [`${sense.attribute} ${sense.value}`, sense])).values(),
+]
 
 /** What a retraction is told from. */
 interface RetractionGround {
@@ -35,7 +41,7 @@ export const retractions = (
     typeof condition === 'object' ? [about({ attribute: condition.attribute })] : []
   switch (atom.kind) {
     case 'value':
-      return atom.senses.map(({ attribute, value }) => about({ attribute, value }))
+      return distinct(atom.senses).map(({ attribute, value }) => about({ attribute, value }))
     case 'condition':
       return [about({ attribute: atom.condition.attribute })]
     case 'level':

@@ -80,7 +80,9 @@ export const german: Language = {
     forget:
       list(`vergiss | vergiss was ich über | vergiss was ich zu | vergiss das mit | vergiss das mit dem | vergiss das mit der
       | ignoriere | ignorier | ignoriere was ich über | ist egal | sind egal | ist mir egal | sind mir egal | spielt keine rolle
-      | spielen keine rolle | egal ob | hebe auf | keine begrenzung für | keine grenze für`),
+      | spielen keine rolle | ist nicht nötig | sind nicht nötig | nicht nötig | ist nicht notwendig
+      | sind nicht notwendig | nicht notwendig | ist nicht erforderlich | sind nicht erforderlich | brauche ich nicht | brauche keine
+      | brauche keinen | brauche kein | ich brauche keine | ich brauche keinen | ich brauche kein | nicht unbedingt | nicht zwingend | egal ob | hebe auf | keine begrenzung für | keine grenze für`),
     instead:
       list(`stattdessen | anstatt dessen | statt dessen | ich meinte | ich meine | doch lieber | dann doch lieber | wechsle zu
       | ändere es zu | mach daraus`),

@@ -118,7 +118,7 @@ export const english: Grammar = {
       | in the mood for | im in the mood for | feel like | i feel like | i fancy | fancy | would be nice | a fan of
       | im a fan of | big fan of | rather | id rather have | favour | favor`),
     without:
-      list(`no | none | without | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
+      list(`dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
       | dont want | i dont want | do not want | i do not want | dont want any | dont show | dont show me | do not show
       | do not show me | never show | never show me | stop showing | stop showing me | stop with | dont like
       | i dont like | do not like | i do not like | dislike | i dislike | dont give me | do not give me | no more | not any
@@ -157,7 +157,13 @@ export const english: Grammar = {
       | i do not mind | dont mind some | fine with | im fine with | ok with | okay with | im ok with | im okay with
       | can come back | can be back | is welcome | are welcome | is good again`),
     forget:
-      list(`never mind | nevermind | changed my mind about | i changed my mind about | ive changed my mind about | forget everything about | forget everything i said about | forget all i said about | forget all about
+      list(`is not needed | are not needed | isnt needed | arent needed | not needed | no longer needed | is not necessary
+      | are not necessary | isnt necessary | arent necessary | not necessary | is not required | are not required | isnt required
+      | arent required | not required | is not essential | isnt essential | not essential | is not a must | isnt a must
+      | is no must | not a must | dont need | i dont need | we dont need | do not need | i do not need | dont need to have
+      | doesnt need | does not need | need not | neednt | need not be | need not have | neednt have | doesnt have to have
+      | does not have to have | dont have to have | no need to be | no need to have | not a requirement
+      | never mind | nevermind | changed my mind about | i changed my mind about | ive changed my mind about | forget everything about | forget everything i said about | forget all i said about | forget all about
       | clear everything about | not necessarily | doesnt necessarily have to be | dont necessarily need | forget | forget about | forget what i said about | forget what i said on | forget the thing about
       | forget that i said | forget the | forget my | ignore what i said about | ignore | drop | drop the rule about
       | lift the | lift | stop filtering on | stop filtering by | remove the limit on | no limit on | no more limit on

@@ -115,7 +115,9 @@ export const spanish: Language = {
     forget:
       list(`olvida | olvídate de | olvida lo de | olvida lo que dije de | olvida lo que dije sobre | olvida lo que he dicho de
       | olvida lo que he dicho sobre | ignora | ignora lo que dije de | ignora lo que dije sobre | da igual | me da igual
-      | no importa | quita el límite de | sin límite de | no hace falta que sea`),
+      | no importa | no es necesario | no es necesaria | no son necesarios | no son necesarias | no es necesario que sea
+      | no hace falta | no hacen falta | no necesito | no tiene que ser | no tienen que ser | no tiene por qué ser | no es imprescindible
+      | no necesariamente | quita el límite de | sin límite de | no hace falta que sea`),
     instead:
       list(`en su lugar | en cambio | en lugar de eso | en vez de eso | en lugar de esto | en vez de esto | mejor pon | mejor ponme | mejor dame | quise decir | quería decir
       | cambia a | cámbialo por | cambia eso por`),

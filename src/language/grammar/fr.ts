@@ -118,7 +118,9 @@ export const french: Language = {
       | peut revenir | peuvent revenir | est permis`),
     forget:
       list(`oublie | oublie ce que j'ai dit sur | oublie ce que j'ai dit à propos de | oublie ce que j'ai dit à propos | oublie ce que je disais sur | oublie l'histoire de
-      | ignore | ignore ce que j'ai dit sur | peu importe | n'importe plus | n'a pas d'importance | enlève la limite de
+      | ignore | ignore ce que j'ai dit sur | peu importe | n'importe plus | n'a pas d'importance | pas besoin de | pas besoin d' | je n'ai pas besoin de | je n'ai pas besoin d' | n'est pas nécessaire
+      | ne sont pas nécessaires | pas nécessaire | pas nécessairement | pas forcément | pas obligatoire | n'est pas obligatoire
+      | ne doit pas forcément être | enlève la limite de
       | supprime la limite de | sans limite de`),
     instead:
       list(`à la place | finalement | au lieu de ça | au lieu de cela | je voulais dire | en fait je voulais dire | passe à | remplace par
