@@ -358,6 +358,8 @@ const german: Table = [
   ['nicht zu lang', 'want prefer runtime < 100'],
   ['Anfang der 90er', 'want must year between 1990|1993'],
   ['Komödien sind nicht nötig', 'retract genre Comedy'],
+  ['keine Dramen', 'avoid must genre contains Drama'],
+  ['ohne Dramen', 'avoid must genre contains Drama'],
   ['vergiss die Reihenfolge', 'sort relevance desc'],
   ['seit dem Jahr 2000', 'want must year >= 2000'],
   ['Komödien von 1990 bis heute', 'want must genre contains Comedy', 'want must year >= 1990'],
@@ -511,6 +513,28 @@ describe('a command that is one act', () => {
     ['你好', 'noise'],
     ['播放第一个', 'unsupported'],
   ])('"%s" is %s', (command, act) => expect(read(command).act).toBe(act))
+})
+
+describe('a value that only other languages share', () => {
+  const bare = view([{ name: 'genre', kind: 'tags' }], { genre: { Horror: 40, Drama: 200 } }, {})
+
+  test.each([
+    'keine Dramen',
+    'ohne Dramen',
+    'pas de drames',
+    'sans drames',
+    'sin dramas',
+    'nada de drama',
+  ])('is avoided in its inflection: %s', (command) => {
+    expect(told(command, bare)).toEqual(['avoid must genre contains Drama'])
+  })
+
+  test.each(["pas d'horreur", 'sin terror', 'ohne Grusel'])(
+    'is no other value where it has no name in that language: %s',
+    (command) => {
+      expect(told(command, bare).filter((line) => !line.startsWith('avoid must "'))).toEqual([])
+    },
+  )
 })
 
 test.each([

@@ -582,5 +582,5 @@ export const german: Language = {
     PL: list(`polnisch`),
   },
   compounds: true,
-  endings: ['ern', 'en', 'er', 'es', 'em', 'n', 'e', 's'],
+  endings: ['ern', 'en', 'er', 'es', 'em', 'um', 'n', 'e', 's', 'a'],
 }

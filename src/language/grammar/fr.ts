@@ -625,5 +625,5 @@ export const french: Language = {
     SE: list(`suédois | suédoise`),
     DK: list(`danois | danoise`),
   },
-  endings: ['es', 'e', 's', 'x'],
+  endings: ['es', 'e', 's', 'x', 'a'],
 }

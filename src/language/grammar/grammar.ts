@@ -151,7 +151,10 @@ export interface Grammar {
   demonyms: Readonly<Record<string, readonly string[]>>
   /** A word may be joined to a value, "Horrorfilme", and those of a number to one: "zweiundzwanzig". */
   compounds?: boolean
-  /** What inflection puts after a value, the longest first: the "n" of "Komödien", the "as" of "rojas". */
+  /**
+   * What inflection puts after a value, the longest first, and what it takes away: the "n" of "Komödien", the "as" of
+   * "rojas", and of "Drama" and "Dramen" both.
+   */
   endings?: readonly string[]
   /** Scopes whose words may also stand last, after what they mean: "Horror lieber nicht". */
   closings?: readonly ScopeName[]
