@@ -21,6 +21,11 @@ describe('days and months on a date', () => {
     ['since a week ago', '>= 2026-06-08'],
     ['from the last 3 months', '>= 2026-03-15'],
     ['nach dem 5. Mai 2022', '> 2022-05-05'],
+    ['nach März 2019', '> 2019-03-31'],
+    ['après mars 2019', '> 2019-03-31'],
+    ['March 2021 or later', '>= 2021-03-01'],
+    ['desde marzo de 2019', '>= 2019-03-01'],
+    ['2019年3月以后', '> 2019-03-31'],
   ])('%s', (command, expected) => expect(conditions(command)).toEqual([expected]))
 
   test('a leap day ends its month', () => {
@@ -36,6 +41,10 @@ describe('where only years are told', () => {
 })
 
 describe('what is no date', () => {
+  test('nor is a score, that could be one without a year', () => {
+    expect(conditions('rated 8/10 or better', filmView)).toEqual(['>= 4'])
+  })
+
   test.each([
     ['may be funny', ['contains Comedy']],
     ['the 90s', ['between 1990 1999']],

@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node'
-import type { Attribute } from '../catalog/index.ts'
+import { type Attribute, fold } from '../catalog/index.ts'
 import type { AttributeCondition } from '../preferences/index.ts'
 import type { Reader } from './atom.ts'
 import type { Comparison, CompiledGrammar } from './grammar/index.ts'
@@ -37,15 +37,20 @@ export const readDate: Reader = (position, at) => {
   // "a week ago" begins with its article, "the 5th of May" after it.
   const starts = new Set([start, compiled.lists.articles.skip(tokens.folded, start)])
   for (const begins of starts) {
-    const found = parse && dateAt(tokens, begins, (text) => parse(text, now))
-    if (found)
-      return {
-        kind: 'condition',
-        condition: conditionOn(attribute, found.value, comparison, ground),
-        compared: comparison !== undefined,
-        from: at,
-        to: found.to,
-      }
+    const found =
+      monthAt(tokens, begins, compiled) ??
+      (parse && dateAt(tokens, begins, (text) => parse(text, now)))
+    if (!found) continue
+    const after = before ? undefined : compiled.after.longest(tokens.folded, found.to)
+    const isOfTime = after && (after.meanings[0]!.measure ?? 'time') === 'time'
+    const compared = comparison ?? (isOfTime ? after.meanings[0] : undefined)
+    return {
+      kind: 'condition',
+      condition: conditionOn(attribute, found.value, compared, ground),
+      compared: compared !== undefined,
+      from: at,
+      to: isOfTime ? after.to : found.to,
+    }
   }
   return undefined
 }
@@ -68,6 +73,30 @@ const dateAt = (
   return { value, to: next < 0 ? list.length : next }
 }
 
+/** "März 2019", "marzo de 2019": a month and its year, which the parser has not in every language. */
+const monthAt = (
+  { folded }: Tokens,
+  at: number,
+  { grammar, lists }: CompiledGrammar,
+): Found<Days> | undefined => {
+  const month = months[grammar.language]?.indexOf(folded[at] ?? '') ?? -1
+  const year = Math.max(at + 1, lists.between.skip(folded, at + 1))
+  if (month < 0 || !/^(1[89]|20)\d\d$/.test(folded[year] ?? '')) return undefined
+  return { value: wholeMonth(Number(folded[year]), month + 1), to: year + 1 }
+}
+
+const months: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.keys(parsers).map((language) => {
+    const { format } = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+    return [language, Array.from({ length: 12 }, (_, i) => fold(format(Date.UTC(2000, i))))]
+  }),
+)
+
+const wholeMonth = (year: number, month: number): Days => ({
+  from: isoDay(new Date(year, month - 1, 1)),
+  to: isoDay(new Date(year, month, 0)),
+})
+
 const isoDay = (date: Date) =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
@@ -80,6 +109,8 @@ const daysOf = ({ text, start }: chrono.ParsedResult): Days | undefined => {
   )
   // "may" alone is no month, "90" no day.
   if (!hasMonth || !(hasYear || hasDay) || !/\s|-|\/|月/.test(text.trim())) return undefined
+  // "8/10" is mostly a score.
+  if (/^\d+\/\d+$/.test(text.trim())) return undefined
   const [year, month, day] = [start.get('year')!, start.get('month')!, start.get('day')!]
   const isOpen = isSpan.test(text)
   if (hasDay || isOpen)
@@ -87,7 +118,7 @@ const daysOf = ({ text, start }: chrono.ParsedResult): Days | undefined => {
       from: isoDay(new Date(year, month - 1, day)),
       to: isOpen ? undefined : isoDay(new Date(year, month - 1, day)),
     }
-  return { from: isoDay(new Date(year, month - 1, 1)), to: isoDay(new Date(year, month, 0)) }
+  return wholeMonth(year, month)
 }
 
 /** "the last three months" go on to today. */
