@@ -515,6 +515,25 @@ describe('a command that is one act', () => {
   ])('"%s" is %s', (command, act) => expect(read(command).act).toBe(act))
 })
 
+describe('a rating is told by its word, not taken for a price', () => {
+  const rated = view(
+    [
+      { name: 'price', kind: 'number', unit: 'EUR' },
+      { name: 'stars', kind: 'number', unit: 'star' },
+    ],
+    {},
+    { price: [1, 2, 3, 4, 5, 9], stars: [1, 2, 3, 4, 4.5, 5] },
+  )
+
+  test.each([
+    'at least 4 stars',
+    'al menos cuatro estrellas',
+    'au moins 4 étoiles',
+    'mindestens vier Sterne',
+    '至少四星',
+  ])('%s', (command) => expect(told(command, rated)).toEqual(['want must stars >= 4']))
+})
+
 describe('a value that only other languages share', () => {
   const bare = view([{ name: 'genre', kind: 'tags' }], { genre: { Horror: 40, Drama: 200 } }, {})
 

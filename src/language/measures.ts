@@ -4,6 +4,7 @@ import {
   isCurrency,
   type Schema,
   titleOf,
+  wordsOf,
 } from '../catalog/index.ts'
 import type { AttributeCondition, Operator } from '../preferences/index.ts'
 import { type Comparison, type Grammar, isRatingName, type Measure } from './grammar/index.ts'
@@ -154,6 +155,7 @@ const resolve = (
       const attribute =
         named ??
         ofUnit(quantity.unit, ground.view.schema) ??
+        (isRatingStem(quantity.unit, grammar) ? attributeFor('rating', ground) : undefined) ??
         counted(quantity.number, comparison, ground)
       if (!attribute) return 'it is not clear what this number counts: add a unit'
       const value = inHours(quantity.number, attribute, ground) ?? quantity.number
@@ -161,6 +163,10 @@ const resolve = (
     }
   }
 }
+
+/** "4 estrellas": a word for a rating. */
+const isRatingStem = (stem: string | undefined, { ratings }: Grammar) =>
+  stem !== undefined && ratings.some((name) => wordsOf(name)[0]?.stem === stem)
 
 /** What scores are given out of. */
 const scales = [5, 10, 20, 100]
