@@ -170,6 +170,13 @@ describe('any of what a catalogue tells', () => {
   })
 })
 
+describe('numbers with a half', () => {
+  test.each([
+    ['at least four and a half out of five', filmView, 'want must rating >= 4.5'],
+    ['at least 4 and a half stars', shopView, 'want must stars >= 4.5'],
+  ])('%s', (command, view, line) => expect(told(command, view)).toEqual([line]))
+})
+
 describe('an order is taken back', () => {
   test.each([
     'forget the order',

@@ -47,6 +47,22 @@ describe('hours and minutes add up', () => {
   })
 })
 
+test('minutes after hours need no unit, in words either', () => {
+  expect(minutesOf('an hour twenty')).toBe(80)
+  expect(minutesOf('eine Stunde zwanzig', 'de')).toBe(80)
+  expect(minutesOf('une heure trente', 'fr')).toBe(90)
+})
+
+test('a number after hours that counts something else is none of them', () => {
+  expect(duration('two hours twenty dollars')?.rest).toBe('twenty dollars')
+  expect(duration('two hours, twenty')?.rest).toBe('twenty')
+})
+
+test('what stands after a dash is another length', () => {
+  expect(duration('1h 30m - 2h')?.rest).toBe('2 h')
+  expect(duration('1h30-2h')?.rest).toBe('2 h')
+})
+
 describe('a half is half of the unit beside it', () => {
   test.each([
     ['en', 'half hour', 30],

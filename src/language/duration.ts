@@ -1,5 +1,5 @@
 import type { CompiledGrammar } from './grammar/index.ts'
-import { type Found, readHalf, readNumber } from './number.ts'
+import { type Found, readHalf, readHalves, readNumber } from './number.ts'
 import type { Quantity } from './quantity.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -16,6 +16,8 @@ export const readDuration = (
   let minutes = 0
   let to = at
   for (let next = at; ; next = lists.and.skip(folded, to)) {
+    // "1h30 - 2h" are two.
+    if (next > at && !/^\s*,?\s*$/.test(tokens.list[next]?.gap ?? '')) break
     const amount = readAmount(tokens, next, compiled) ?? oneOfHalf(tokens, next, compiled)
     const unit = amount && durations.longest(folded, amount.to)
     if (!amount || !unit) break
@@ -23,24 +25,34 @@ export const readDuration = (
     const half = readHalf(tokens, unit.to, compiled)
     minutes += (amount.value + half.value) * inMinutes
     to = half.to
-    if (inMinutes === minutesInAnHour && isMinutesAlone(tokens, to, compiled)) {
-      minutes += Number(folded[to])
-      to++
+    const alone = inMinutes === minutesInAnHour && minutesAlone(tokens, to, compiled)
+    if (alone) {
+      minutes += alone.value
+      to = alone.to
     }
   }
   return to > at ? { value: { measure: 'duration', minutes }, to } : undefined
 }
 
-/** "1h30", "2hrs 15": the minutes after the hours need no unit. */
-const isMinutesAlone = (
-  { folded, list }: Tokens,
+/** "1h30", "an hour twenty": the minutes after the hours need no unit. */
+const minutesAlone = (
+  tokens: Tokens,
   at: number,
-  { durations, lists }: CompiledGrammar,
-) =>
-  /^[0-5]\d$/.test(folded[at] ?? '') &&
-  list[at]!.gap.trim() === '' &&
-  !durations.longest(folded, at + 1) &&
-  lists.decadeAfter.skip(folded, at + 1) === at + 1
+  compiled: CompiledGrammar,
+): Found<number> | undefined => {
+  const { folded, list } = tokens
+  const { durations, currencies, lists } = compiled
+  if (list[at]?.gap.trim() !== '') return undefined
+  const isFigures = /^[0-5]\d$/.test(folded[at]!)
+  const number =
+    isFigures || !/^\p{N}/u.test(folded[at]!) ? readNumber(tokens, at, compiled) : undefined
+  if (!number || number.value >= minutesInAnHour || (!isFigures && number.value < 10))
+    return undefined
+  const isOther = [durations, currencies, lists.decadeAfter].some(
+    (list) => list.skip(folded, number.to) > number.to,
+  )
+  return isOther ? undefined : number
+}
 
 /** "hora y media": a unit with a half after it is one of them. */
 const oneOfHalf = (
@@ -62,11 +74,8 @@ const readAmount = (
   const { articles, aOne } = compiled.lists
   const half = readHalf(tokens, at, compiled)
   if (half.value > 0) return { value: half.value, to: articles.skip(tokens.folded, half.to) }
-  const number = readNumber(tokens, at, compiled)
-  if (number) {
-    const more = readHalf(tokens, number.to, compiled)
-    return { value: number.value + more.value, to: more.to }
-  }
+  const number = readHalves(tokens, at, compiled)
+  if (number) return number
   const to = articles.skip(tokens.folded, at)
   if (to === at) return undefined
   const after = readNumber(tokens, to, compiled)

@@ -73,6 +73,18 @@ const inWords = (
   return value === undefined ? undefined : { value, to }
 }
 
+/** A number, and what a half after it adds: "four and a half". */
+export const readHalves = (
+  tokens: Tokens,
+  at: number,
+  compiled: NumberWords,
+): Found<number> | undefined => {
+  const number = readNumber(tokens, at, compiled)
+  if (!number) return undefined
+  const half = readHalf(tokens, number.to, compiled)
+  return { value: number.value + half.value, to: half.to }
+}
+
 /** "half", "and a half": 0.5 and where it ends; 0 where it does not stand. */
 export const readHalf = (
   { folded }: Tokens,

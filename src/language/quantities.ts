@@ -1,7 +1,7 @@
 import { readDuration } from './duration.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import { readMoney } from './money.ts'
-import { type Found, readNumber } from './number.ts'
+import { type Found, readHalves, readNumber } from './number.ts'
 import type { Quantity } from './quantity.ts'
 import type { Tokens } from './tokens.ts'
 import { readYears } from './years.ts'
@@ -26,7 +26,7 @@ const readScore = (
   at: number,
   compiled: CompiledGrammar,
 ): Found<Quantity> | undefined => {
-  const score = readNumber(tokens, at, compiled)
+  const score = readHalves(tokens, at, compiled)
   if (!score) return undefined
   const isSlash = tokens.list[score.to]?.gap.trim() === '/'
   const next = isSlash ? score.to : compiled.lists.outOf.skip(tokens.folded, score.to)
@@ -40,7 +40,7 @@ const readBare = (
   at: number,
   compiled: CompiledGrammar,
 ): Found<Quantity> | undefined => {
-  const number = readNumber(tokens, compiled.lists.articles.skip(tokens.folded, at), compiled)
+  const number = readHalves(tokens, compiled.lists.articles.skip(tokens.folded, at), compiled)
   if (!number) return undefined
   const unit = tokens.stems[number.to]
   return { value: { measure: 'bare', number: number.value, unit }, to: number.to }
