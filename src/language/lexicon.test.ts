@@ -88,6 +88,7 @@ describe('a word that only one value of a short list has, of several words, stan
     viewOfValues({
       modes: { 'Steam Cloud': 5, 'Steam Workshop': 4, Cooperative: 9, 'Online Co-op': 3 },
       genres: { 'Martial Arts': 7, 'Art House': 6, 'Tea Ceremony': 3, 'Workshops for Children': 2 },
+      sports: { 'Race Cars': 4, 'Car Chase': 2 },
       themes: { ...themes, 'haunted house': 30 },
     }),
   )
@@ -104,6 +105,7 @@ describe('a word that only one value of a short list has, of several words, stan
     ['steam', 'two values have it'],
     ['workshop', 'another value has its plural'],
     ['tea', 'it is short'],
+    ['car', 'it is short, whatever its plural'],
     ['cooperative', 'it is the whole value'],
     ['haunted', 'its list is long'],
   ])('but not %s: %s', (word) => expect(parts.has(word)).toBe(false))

@@ -123,8 +123,8 @@ const partsOf = (named: readonly Naming[], view: CatalogueView) => {
   for (const { words, sense } of named) {
     if (sense.by !== 'value' || !isFacet(sense.attribute, view)) continue
     for (const { folded } of words) {
-      if (folded.length < shortestPart) continue
       const word = singular(folded)
+      if (word.length < shortestPart) continue
       const isUnique = words.length > 1 && !parts.has(word)
       parts.set(word, isUnique ? sense : undefined)
     }
