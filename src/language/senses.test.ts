@@ -141,7 +141,12 @@ test.each([
   ['publishers', true],
   ['cast', false],
   ['genres', false],
+  ['film_editor', true],
   ['colour', false],
+  ['color', false],
+  ['Primary color', false],
+  ['gender', false],
+  ['order_number', false],
   ['interior', false],
 ])('whether %s is who made an item: %s', (attribute, expected) => {
   expect(isMaker(attribute)).toBe(expected)

@@ -49,8 +49,17 @@ export const chooseSenses = (
 const isNamedAfter = (attribute: string, word: string) =>
   word.length >= 5 && attribute.toLowerCase().startsWith(word.slice(0, word.length > 6 ? -3 : -2))
 
+/** Words that end like a maker's and are none. */
+const things = new Set(
+  `chapter character color cover door factor filter flavor floor gender layer leather letter meter
+  number odor order paper power sector summer tier vector weather winter`.split(/\s+/),
+)
+
 /** English names makers by what they do: director, author, developer. */
-export const isMaker = (attribute: string): boolean => /[^aeiou](or|er)s?$/i.test(attribute)
+export const isMaker = (attribute: string): boolean => {
+  const word = /\p{L}+$/u.exec(attribute.toLowerCase())?.[0].replace(/s$/, '') ?? ''
+  return /[^aeiou](or|er)$/.test(word) && !things.has(word)
+}
 
 /** What is asked of an item by values of which it may have any, or must have none. */
 export const conditionsOf = (
