@@ -128,12 +128,23 @@ describe('years', () => {
 
 describe('a score is a share of the best', () => {
   test.each([
-    ['7 out of 10', 0.7],
-    ['4/5', 0.8],
-  ])('%s', (text, share) => expect(counted(text)).toMatchObject({ measure: 'score', share }))
+    ['7 out of 10', 'en', 0.7],
+    ['4/5', 'en', 0.8],
+    ['4 de 5', 'es', 0.8],
+    ['4 sobre 5', 'es', 0.8],
+    ['4 sur 5', 'fr', 0.8],
+    ['4 von 5', 'de', 0.8],
+  ])('%s', (text, language, share) => {
+    expect(counted(text, language)).toMatchObject({ measure: 'score', share })
+  })
 
-  test.each(['12 out of 10', '3/0', '0/0'])('%s is none', (text) => {
-    expect(counted(text)?.measure).not.toBe('score')
+  test.each([
+    ['12 out of 10', 'en'],
+    ['3/0', 'en'],
+    ['0/0', 'en'],
+    ['90 de 2 horas', 'es'],
+  ])('%s is none', (text, language) => {
+    expect(counted(text, language)?.measure).not.toBe('score')
   })
 })
 

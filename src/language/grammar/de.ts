@@ -562,6 +562,7 @@ export const german: Language = {
     'vorletzten jahres': 2,
   },
   now: list(`heute | jetzt | zur gegenwart | in die gegenwart | dato`),
+  outOf: list(`von`),
   ratings: list(`bewertung | wertung | sterne | note`),
   demonyms: {
     GB: list(`britisch | englisch`),

@@ -609,6 +609,7 @@ export const spanish: Language = {
     'el año anterior': 1,
   },
   now: list(`ahora | hoy | hoy en día | la actualidad | el presente | la fecha`),
+  outOf: list(`de | sobre`),
   ratings: list(`nota | puntuacion | valoracion | calificacion | estrella | estrellas`),
   demonyms: {
     GB: list(`británico | británica | inglés | inglesa`),

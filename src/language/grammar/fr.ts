@@ -606,6 +606,7 @@ export const french: Language = {
     "l'année précédente": 1,
   },
   now: list(`maintenant | aujourd'hui | présent | à présent | nos jours`),
+  outOf: list(`sur`),
   ratings: list(`note | notes | evaluation | etoile | etoiles`),
   demonyms: {
     GB: list(`britannique | anglais | anglaise`),
