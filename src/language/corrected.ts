@@ -74,7 +74,7 @@ const nameAfter = (
 ): string | undefined => {
   const { seconds, words } = lexiconOf(view)
   const candidates = first === undefined ? undefined : seconds.get(first)
-  if (!candidates || candidates.has(second)) return undefined
+  if (!candidates) return undefined
   if (words.has(second) || grammars.some((grammar) => grammar.words.has(second))) return undefined
   return [...candidates].find(
     (name) => name[0] === second[0] && slipsBetween(name, second) <= slipsIn(name),

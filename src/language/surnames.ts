@@ -31,7 +31,7 @@ function* namesOf(words: readonly Word[]): Generator<[name: string, by: 'surname
   yield [last, 'surname']
   if (words.length > 2 && particle.length <= 3) yield [`${particle} ${last}`, 'surname']
   const first = words[0]!.folded
-  if (first.length >= shortestFirst && first !== last) yield [first, 'forename']
+  if (first.length >= shortestFirst) yield [first, 'forename']
 }
 
 const stemKey = (name: string) => phraseKey(wordsOf(name))
