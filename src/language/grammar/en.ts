@@ -507,7 +507,7 @@ export const english: Grammar = {
     | the kids are here | kids in the room | children in the room | kids are watching | the kids are watching
     | kids around | the kids are up | the kids are awake | with my son | with my daughter | with my little one
     | with the little ones | safe for kids | safe for children | ok for kids | okay for kids | fine for kids
-    | for a family night | family night | family movie night | kids can watch | my kids can watch | age appropriate
+    | for a family night | family night | kids can watch | my kids can watch | age appropriate
     | appropriate for kids | appropriate for children | with my 5 year old | with a toddler | with my grandkids
     | with the grandkids | that kids can watch | we have kids here | there are kids | there are children
     | kids present | children present | watching with kids | suitable for a child | suitable for younger kids`),
@@ -642,9 +642,9 @@ export const english: Grammar = {
     | rules | condition | preference | preferences | thats | doesnt | dont | isnt | wasnt | wouldnt | couldnt | shouldnt
     | hit | lets see | lets have | lets try | enough | seriously | frankly | hopefully | maybe | except | no problem
     | of them | in it | in them | on it | to it | with it | for it | to me | for me | for us | on me | he | she | him | her
-    | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released | movie night
+    | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released
     | category | section | stuff like that | and so on | etc | things like that | anymore | asked | ask | asking | done | published | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
-    | existing | whatever | possible | movie night`),
+    | existing | whatever | possible`),
   articles: list(`the | a | an`),
   aOne: list(`a | an`),
   numbers: {
