@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aliasOf, aliasTargets, isItemNoun, plural } from './aliases.ts'
+import { aliasTargets, isAlias, isItemNoun, isSure, nearestValue, plural } from './aliases.ts'
 import { viewOfValues } from './testing.ts'
 
 const meaning = Float32Array.of(1, 0)
@@ -11,12 +11,11 @@ const target = (value: string, cosine: number, attribute = 'genres') => ({
   value,
   vector: at(cosine),
 })
-const meant = (word: string, ...targets: ReturnType<typeof target>[]) =>
-  aliasOf(word, meaning, targets)?.value
+const near = (...targets: ReturnType<typeof target>[]) => nearestValue(meaning, targets)?.value
 
-describe('a word is another word for a value', () => {
+describe('the value that a word is nearest to is one', () => {
   test('that is near, with how near it is', () => {
-    const alias = aliasOf('scary', meaning, [target('Comedy', 0.3), target('Horror', 0.75)])
+    const alias = nearestValue(meaning, [target('Comedy', 0.3), target('Horror', 0.75)])
     expect(alias).toEqual({
       attribute: 'genres',
       value: 'Horror',
@@ -25,42 +24,61 @@ describe('a word is another word for a value', () => {
   })
 
   test('of two attributes alike, for they are no rivals', () => {
-    expect(meant('scary', target('Horror', 0.75), target('Horror', 0.75, 'tags'))).toBe('Horror')
-  })
-
-  test('of one word, even if it is that word', () => {
-    expect(meant('horror', target('Horror', 0.99), target('Comedy', 0.3))).toBe('Horror')
+    expect(near(target('Horror', 0.75), target('Horror', 0.75, 'tags'))).toBe('Horror')
   })
 
   test('whatever the order in which the values are compared', () => {
     const targets = [target('Horror', 0.75), target('War', 0.59), target('Comedy', 0.1)]
     fc.assert(
       fc.property(fc.shuffledSubarray(targets, { minLength: 3 }), (shuffled) => {
-        expect(meant('scary', ...shuffled)).toBe('Horror')
+        expect(near(...shuffled)).toBe('Horror')
       }),
     )
   })
 })
 
-describe('a word is no other word for a value', () => {
+describe('and none', () => {
   test.each([
     ['of none, where there are none', []],
     ['that is not near', [target('Horror', 0.59)]],
     ['with another nearly as near', [target('Horror', 0.75), target('War', 0.62)]],
-    ['whose name holds it among others', [target('Creepy Crawlies', 0.9)]],
-  ])('%s', (_, targets) => expect(meant('creepy', ...targets)).toBeUndefined())
+  ])('%s', (_, targets) => expect(near(...targets)).toBeUndefined())
 
   test('nor, at any nearness, for one whose lead is smaller than a fixed one', () => {
     const cosine = fc.double({ min: 0, max: 0.99, noNaN: true })
     fc.assert(
       fc.property(cosine, cosine, (a, b) => {
-        const value = meant('creepy', target('Horror', a), target('War', b))
+        const value = near(target('Horror', a), target('War', b))
         if (value === undefined) return
-        const [near, far] = value === 'Horror' ? [a, b] : [b, a]
-        expect(near).toBeGreaterThan(0.599)
-        expect(near - far).toBeGreaterThan(0.149)
+        const [best, far] = value === 'Horror' ? [a, b] : [b, a]
+        expect(best).toBeGreaterThan(0.599)
+        expect(best - far).toBeGreaterThan(0.149)
       }),
     )
+  })
+})
+
+describe('a word is another word for it', () => {
+  test.each([
+    ['scary', 'Horror', true, 'where it is a quality'],
+    ['silverware', 'Silver', true, 'where it begins like its name'],
+    ['horror', 'Horror', true, 'where it is its name'],
+    ['sandals', 'Shoes', false, 'not where it is a noun, and more than that'],
+    ['warsaw', 'Poland', false, 'not where it is a name'],
+    ['creepy', 'Creepy Crawlies', false, 'not where it is one word of its name'],
+  ])('%s for %s: %s, %s', (word, value, expected) => {
+    expect(isAlias(word, { value })).toBe(expected)
+  })
+})
+
+describe('it is as good as the name of the value', () => {
+  test.each([
+    ['scary', 'Horror', 0.71, true],
+    ['creepy', 'Horror', 0.69, false],
+    ['silvery', 'Silver', 0.61, true],
+    ['comedic', 'Comedy', 0.61, false],
+  ])('%s for %s at %d: %s', (word, value, confidence, expected) => {
+    expect(isSure(word, { value, confidence })).toBe(expected)
   })
 })
 

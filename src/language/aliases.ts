@@ -1,4 +1,4 @@
-import { type CatalogueView, wordsOf } from '../catalog/index.ts'
+import { type CatalogueView, fold, wordsOf } from '../catalog/index.ts'
 import { cosine } from '../models/index.ts'
 import { isFacet } from './facets.ts'
 import type { WordGround } from './grounding.ts'
@@ -13,10 +13,32 @@ const likeAnItem = 0.46
 /**
  * A word means a value when they are this near, and the next value is so much further. Measured with the built-in
  * embedder: "scary" is .73 from "Horror" and .41 from the next, "creepy" .64 and .46, "violent" .60 from "Crime" and
- * .53 from "War", "hoodie" .65 from "Clothing" and .52 from "Accessories".
+ * .53 from "War".
  */
 const nearEnough = 0.6
 const lead = 0.15
+
+/**
+ * From here on a word is as good as the value's name, and what is said of it may be a must; below it is a guess. In
+ * between lie "creepy" (.64 from "Horror") and much that means something else: "unusual", .60 from "Mystery".
+ */
+const sureEnough = 0.7
+
+/**
+ * A quality may be another word for a value. A noun is mostly more than that: sandals are shoes and Warsaw is in
+ * Poland, but who asks for them does not ask for any shoes, or all of Poland.
+ */
+const isQuality = (word: string): boolean =>
+  /..(y|ic|ous|ful|ent|ant|al|ive|able|ible|ish|some|less)$/.test(word)
+
+/** "silvery" is "Silver" inflected: no guess, however far it is. */
+const isInflected = (word: string, value: string): boolean => word.startsWith(fold(value))
+
+/** Whether a word is as good as the name of the value that it means. */
+export const isSure = (
+  word: string,
+  { value, confidence }: Pick<NonNullable<WordGround['alias']>, 'value' | 'confidence'>,
+): boolean => confidence >= sureEnough || isInflected(word, value)
 
 /** The form in which a word is compared with the items: they are many. */
 export const plural = (word: string): string => (word.endsWith('s') ? word : `${word}s`)
@@ -39,9 +61,8 @@ export const aliasTargets = (view: CatalogueView): AliasTarget[] =>
     )
     .map(({ attribute, value }) => ({ attribute, value }))
 
-/** The one value that a word means, if any; a word of its name is none. All vectors are unit long. */
-export const aliasOf = (
-  word: string,
+/** The one value that a word is nearest to in meaning, if any; all vectors are unit long. */
+export const nearestValue = (
   meaning: Float32Array,
   targets: readonly (AliasTarget & { vector: Float32Array })[],
 ): WordGround['alias'] => {
@@ -53,9 +74,12 @@ export const aliasOf = (
     }))
     .sort((a, b) => b.confidence - a.confidence)
   if (!first || first.confidence < nearEnough) return undefined
-  if (wordsOf(first.value).length > 1 && wordsOf(first.value).some(({ folded }) => folded === word))
-    return undefined
   // The same word may be a value of two attributes: that is no rival.
   const rival = others.find(({ value }) => value !== first.value)
   return rival && first.confidence - rival.confidence < lead ? undefined : first
 }
+
+/** Whether a word may be another word for the value nearest to it: a noun or a word of its name is none. */
+export const isAlias = (word: string, { value }: { value: string }): boolean =>
+  (isQuality(word) || isInflected(word, value)) &&
+  !(wordsOf(value).length > 1 && wordsOf(value).some(({ folded }) => folded === word))

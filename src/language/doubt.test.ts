@@ -25,6 +25,7 @@ describe('what a word means is in doubt', () => {
     ['where nothing knows it', { kind: 'word', from: 0, to: 1 }],
     ['where it is a value that hardly any item has', value({})],
     ['where embeddings alone say so', value({ by: 'alias', count: 0, attribute: 'genres' })],
+    ['where it is a guess', value({ by: 'guess', count: 0, attribute: 'genres' })],
   ])('%s', (_, atom) => expect(isInDoubt(atom, view)).toBe(true))
 })
 

@@ -10,5 +10,6 @@ export const isInDoubt = (atom: Atom, view: CatalogueView): boolean => {
   if (atom.to !== atom.from + 1) return false
   if (atom.kind === 'word') return true
   if (atom.kind !== 'value') return false
-  return atom.senses.every(({ by }) => by === 'alias') || isRare(atom.senses, view)
+  const isByMeaning = atom.senses.every(({ by }) => by === 'alias' || by === 'guess')
+  return isByMeaning || isRare(atom.senses, view)
 }

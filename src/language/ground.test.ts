@@ -2,18 +2,19 @@ import { describe, expect, test } from 'vitest'
 import type { Item } from '../catalog/index.ts'
 import { readCommand } from './builtin.ts'
 import { type GroundingSources, ground } from './ground.ts'
-import { filmView, viewOfValues } from './testing.ts'
+import { filmView, linesOf, viewOfValues } from './testing.ts'
 
 const now = new Date('2026-06-01T12:00:00Z')
 
 const english = new Set(
-  'scary funny films movies storm adult grief sad weather boring cosy evening'.split(' '),
+  'scary creepy funny films movies storm adult grief sad weather boring cosy evening'.split(' '),
 )
 
 /** Two directions that mean something, and one that nothing in these tests shares. */
 const directions: Record<string, number[]> = {
   Horror: [1, 0, 0],
   scary: [0.9, 0.3, 0.1],
+  creepy: [0.65, -0.75, 0],
   Comedy: [0, 1, 0],
   funny: [0.6, 0.62, 0.5],
   films: [0, 0, 1],
@@ -61,6 +62,18 @@ describe('words that the vocabulary does not have', () => {
     ])
   })
 
+  test.each([
+    ['something scary', ['want must genres contains Horror']],
+    ['nothing scary', ['avoid must genres contains Horror']],
+    ['something creepy', ['want prefer genres contains Horror']],
+    ['only creepy', ['want prefer only genres contains Horror']],
+    ['less creepy', ['avoid prefer genres contains Horror']],
+    ['nothing creepy', ['avoid must "creepy"']],
+    ['creepy is fine again', ['retract avoid genres Horror', 'retract avoid creepy']],
+  ])('are a must where they surely mean it, and never by a guess: %s', async (command, lines) => {
+    expect(linesOf((await grounded(command)).operations)).toEqual(lines)
+  })
+
   test('that name many items by their titles are what they say', async () => {
     const titular = async (words: readonly string[]) => new Set(words)
     expect(await conditions('something scary', { titular })).toEqual([{ text: 'scary' }])
@@ -70,6 +83,27 @@ describe('words that the vocabulary does not have', () => {
     expect(await conditions('comedies, but other movies')).toEqual([
       { attribute: 'genres', operator: 'contains', value: 'Comedy' },
     ])
+  })
+
+  test('that have to do with one value only are no nouns for an item', async () => {
+    const near: Record<string, number[]> = {
+      ...directions,
+      Horror: [1, 0, 1],
+      screamers: [0.9, 0, 0.9],
+    }
+    const embed = async (texts: readonly string[]) =>
+      texts.map((text) => Float32Array.from(near[text] ?? [0, 1, 0], (x) => x / Math.SQRT2))
+    const screamers = new Set(['screamers'])
+    expect(
+      await conditions('comedies, more screamers', { embed, written: async () => screamers }),
+    ).toContainEqual({ text: 'screamers' })
+  })
+
+  test('that mean something are known, whatever lists lack them', async () => {
+    expect(await conditions('creepyish')).toEqual([])
+    const embed = async (texts: readonly string[]) =>
+      texts.map((text) => vector(text === 'creepyish' ? 'creepy' : text))
+    expect(await conditions('creepyish', { embed })).toMatchObject([{ value: 'Horror' }])
   })
 
   test('that are misspelt are what they stand for, and are quoted as they were typed', async () => {

@@ -1,6 +1,13 @@
 import { type CatalogueView, type Item, wordsOf } from '../catalog/index.ts'
 import type { Dictionary } from '../models/index.ts'
-import { type AliasTarget, aliasOf, aliasTargets, isItemNoun, plural } from './aliases.ts'
+import {
+  type AliasTarget,
+  aliasTargets,
+  isAlias,
+  isItemNoun,
+  nearestValue,
+  plural,
+} from './aliases.ts'
 import { atomsOf } from './atoms.ts'
 import { corrected, strangers } from './corrected.ts'
 import { isInDoubt } from './doubt.ts'
@@ -72,7 +79,7 @@ export const ground = async (
     .filter((atom) => isInDoubt(atom, view))
     .map(({ from }) => tokens.folded[from]!)
   const words = await meanings([...new Set(doubtful)], view, sources)
-  for (const [word, ground] of common) words.set(word, { ...words.get(word), ...ground })
+  for (const [word, ground] of common) words.set(word, { ...ground, ...words.get(word) })
   return { words, titles }
 }
 
@@ -115,10 +122,16 @@ const meanings = async (
     const titular = await sources.titular(asked)
     const vectors = await sources.embed([...asked, ...asked.map(plural)])
     for (const [i, word] of asked.entries()) {
-      const alias = titular.has(word) ? undefined : aliasOf(word, vectors[i]!, targets)
       // What some titles say and others do not tells items apart: "hoodies" are not all that a shop has.
-      const isNoun = !titular.has(word) && isItemNoun(vectors[i + asked.length]!, mean)
-      found.words.set(word, { isItemNoun: isNoun && !alias, ...(alias && { alias }) })
+      const nearest = titular.has(word) ? undefined : nearestValue(vectors[i]!, targets)
+      // Nor is what has to do with one value a noun for all items: "sandals" are only some of the shoes.
+      const isNoun = !titular.has(word) && !nearest && isItemNoun(vectors[i + asked.length]!, mean)
+      const alias = nearest && isAlias(word, nearest) ? nearest : undefined
+      found.words.set(word, {
+        isItemNoun: isNoun,
+        ...(nearest && { isKnown: true }),
+        ...(alias && { alias }),
+      })
     }
   }
   return new Map(words.map((word): [string, WordGround] => [word, found.words.get(word) ?? {}]))

@@ -48,14 +48,19 @@ const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | 
     typeof condition === 'string' ? condition : [addition(as, condition, signs, ground)]
   switch (atom.kind) {
     case 'value': {
-      const { polarity } = meaningOf(scope, { weak: signs.weak, compared: false })
+      const { polarity, strength } = meaningOf(scope, { weak: signs.weak, compared: false })
+      const isGuess = atom.senses.every(({ by }) => by === 'guess')
+      // What is guessed is no must. What must not be is not relaxed for that: it is taken at its word.
+      if (isGuess && polarity === 'avoid' && strength === 'must')
+        return [add({ text: quote(atom.from, atom.to) })]
       const hints = {
         named,
         role: role && { kind: role.kind, words: words(role.from, role.to) },
       }
       const as = likened ? wish(saying) : saying
+      const how = isGuess ? { ...signs, weak: true } : signs
       return conditionsOf(chooseSenses(atom.senses, polarity, hints), polarity, view.schema).map(
-        (condition) => addition(as, condition, signs, ground),
+        (condition) => addition(as, condition, how, ground),
       )
     }
     case 'condition':

@@ -40,8 +40,12 @@ export const retractions = (
   const aboutAttribute = (condition: ReturnType<typeof conditionOfSuitable> | string) =>
     typeof condition === 'object' ? [about({ attribute: condition.attribute })] : []
   switch (atom.kind) {
-    case 'value':
-      return distinct(atom.senses).map(({ attribute, value }) => about({ attribute, value }))
+    case 'value': {
+      const values = distinct(atom.senses).map(({ attribute, value }) => about({ attribute, value }))
+      // What was no more than a guess may have been taken at its word.
+      const isGuess = atom.senses.every(({ by }) => by === 'guess')
+      return isGuess ? [...values, about({ text: quote(atom.from, atom.to) })] : values
+    }
     case 'condition':
       return [about({ attribute: atom.condition.attribute })]
     case 'level':

@@ -3,8 +3,11 @@ export interface ValueSense {
   attribute: string
   value: string
   count: number
-  /** How the phrase names it: the value itself, a synonym, a word for its region, the last or first word of a name, by meaning. */
-  by: 'value' | 'synonym' | 'demonym' | 'surname' | 'forename' | 'alias'
+  /**
+   * How the phrase names it: the value itself, a synonym, a word for its region, the last or first word of a name; by
+   * its meaning, or by what is no more than a guess at it.
+   */
+  by: 'value' | 'synonym' | 'demonym' | 'surname' | 'forename' | 'alias' | 'guess'
 }
 
 /** A phrase, as the stems of its words, and a value that it may mean. */

@@ -1,3 +1,4 @@
+import { isSure } from './aliases.ts'
 import type { Atom, Position } from './atom.ts'
 import { isFacet, isRare } from './facets.ts'
 import { typedSenses } from './inflected.ts'
@@ -35,8 +36,10 @@ export const readWords = (position: Position, at: number): Atom => {
     return { kind: 'value', senses: value.meanings, from: at, to }
   if (attribute?.to === to)
     return { kind: 'attribute', attributes: attribute.meanings, from: at, to }
-  if (alias)
-    return { kind: 'value', senses: [{ ...alias, count: 0, by: 'alias' }], from: at, to: at + 1 }
+  if (alias) {
+    const by = isSure(tokens.folded[at]!, alias) ? 'alias' : 'guess'
+    return { kind: 'value', senses: [{ ...alias, count: 0, by }], from: at, to: at + 1 }
+  }
   // "give me 3": a number that counts nothing of an item.
   const isNumber = /^\p{N}/u.test(tokens.folded[at]!)
   return { kind: isNumber ? 'filler' : 'word', from: at, to: at + 1 }
