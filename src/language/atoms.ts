@@ -5,6 +5,7 @@ import { readHorizon } from './horizon.ts'
 import { readAge } from './levels.ts'
 import { lexiconOf } from './lexicon.ts'
 import { readLoosened } from './loosened.ts'
+import { readPeople } from './people.ts'
 import { readRange } from './range.ts'
 import { readReference, readTitle } from './reference.ts'
 import { readSame } from './same.ts'
@@ -25,6 +26,7 @@ const readers = [
   readSame,
   readReference,
   readLoosened,
+  readPeople,
 ]
 
 /** Cuts a command into atoms: comparisons first, then whatever of values and function words is longest. */

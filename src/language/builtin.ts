@@ -54,7 +54,7 @@ export const readCommand = ({
   const { atoms, acts, isTold } = withoutTalk(all, tokens, compiled)
   const { operations, notUnderstood, instead } = interpret({
     tokens,
-    atoms: withTexts(atoms, { tokens, view, grounding }),
+    atoms: withTexts(atoms, { tokens, view, compiled, grounding }),
     view,
     grammar: compiled.grammar,
     shown,

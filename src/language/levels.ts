@@ -4,6 +4,8 @@ import type { Reader } from './atom.ts'
 import type { Grammar, Level } from './grammar/index.ts'
 import { attributeFor } from './measures.ts'
 import { readNumber } from './number.ts'
+import { audienceOf } from './people.ts'
+import { hasValue } from './senses.ts'
 
 /**
  * "cheap", "recent": the quarter of the catalogue at that end; "old" the tenth, for most of what is made is new. Gives
@@ -26,12 +28,15 @@ export const conditionOfLevel = (
 const forEveryone = 0.4
 
 /**
- * "family friendly": the lower end of the ordered category. Of several, the first in the schema's order. Gives back
- * undefined when the catalogue has none.
+ * "family friendly": the lower end of the ordered category, of several the first in the schema's order; where there is
+ * none, what is for children. Gives back undefined when the catalogue tells neither.
  */
-export const conditionOfSuitable = ({ schema }: CatalogueView): AttributeCondition | undefined => {
-  const ordered = [...schema.values()].find(({ order }) => order !== undefined)
-  if (!ordered?.order) return undefined
+export const conditionOfSuitable = (view: CatalogueView): AttributeCondition | undefined => {
+  const ordered = [...view.schema.values()].find(({ order }) => order !== undefined)
+  if (!ordered?.order) {
+    const sense = audienceOf(view).get('children')
+    return sense && hasValue(sense, view.schema)
+  }
   const value = ordered.order[Math.floor((ordered.order.length - 1) * forEveryone)]!
   return { attribute: ordered.name, operator: '<=', value }
 }

@@ -76,7 +76,10 @@ export const conditionsOf = (
 }
 
 /** The condition that an item has this value. */
-const hasValue = ({ attribute, value }: ValueSense, schema: Schema): AttributeCondition => ({
+export const hasValue = (
+  { attribute, value }: Pick<ValueSense, 'attribute' | 'value'>,
+  schema: Schema,
+): AttributeCondition => ({
   attribute,
   operator: schema.get(attribute)?.kind === 'tags' ? 'contains' : 'eq',
   value,

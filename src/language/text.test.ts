@@ -40,8 +40,32 @@ describe('words that nothing knows', () => {
   test('are talk where something else is asked for', () => {
     expect(told("my nan's over, no horror", { nans: {} })).toContain('unclear')
     expect(told("my nan's over")).not.toContain('unclear')
-    expect(told('clowns, horror', { clowns: {} })).toEqual(['unclear', 'comma', 'value Horror'])
-    expect(told('I want clowns, horror', { clowns: {} })).toContain('unclear')
+    expect(told('wow, horror', { wow: {} })).not.toContain('text "wow"')
+    expect(told('brilliant, horror', { brilliant: {} })).toContain('unclear')
+  })
+
+  test.each([
+    'clowns, horror',
+    'horror, clowns',
+    'horror. Clowns in the attic',
+    'I want clowns, horror',
+    'my nan wants some clowns, horror',
+    'no horror, something with clowns',
+  ])('are asked for as an entry of a list, and right after what opens a wish: %s', (command) => {
+    expect(told(command, { clowns: {} }).join()).toMatch(/text "clowns/i)
+  })
+
+  test.each([
+    'we had clowns, horror',
+    'horror, my clowns',
+    'horror, for which I need a lot of my clowns',
+  ])('are talk after whom a sentence tells of: %s', (command) => {
+    expect(told(command, { clowns: {} })).toContain('unclear')
+  })
+
+  test('end where a sentence begins to tell of someone', () => {
+    expect(told('no clowns my nan had clowns', { clowns: {} })[1]).toBe('text "clowns"')
+    expect(told('a place where I grow clowns')).toContain('text "grow clowns"')
   })
 
   test('after what describes an item are a noun for it, where nothing is known of words', () => {

@@ -1,6 +1,7 @@
 import type { CatalogueView } from '../catalog/index.ts'
 import type { Atom } from './atom.ts'
 import { isRare } from './facets.ts'
+import type { CompiledGrammar } from './grammar/index.ts'
 import type { Grounding } from './grounding.ts'
 import { quoteOf, type Tokens } from './tokens.ts'
 
@@ -8,6 +9,7 @@ import { quoteOf, type Tokens } from './tokens.ts'
 export interface TextGround {
   tokens: Tokens
   view: CatalogueView
+  compiled: CompiledGrammar
   grounding: Grounding
 }
 
@@ -40,8 +42,9 @@ const textOf = (
   atoms: readonly Atom[],
   first: number,
   last: number,
-  { tokens, grounding }: TextGround,
+  ground: TextGround,
 ): Atom[] => {
+  const { tokens, grounding } = ground
   const run = atoms.slice(first, last + 1)
   const span = { from: run[0]!.from, to: run.at(-1)!.to }
   const ofWord = ({ from }: Atom) => grounding.words.get(tokens.folded[from]!)
@@ -55,7 +58,7 @@ const textOf = (
   // Without grounding a single word after what describes it is held to be the noun for an item.
   const isNoun = grounding.words.size === 0 && first === last && isDescribed(atoms, first)
   if (isNoun || isAvoidedNoun(atoms, first)) return []
-  if (!isAsked(atoms, first, last))
+  if (!isAsked(atoms, first, last, ground))
     return [{ kind: 'unclear', why: 'it is not clear what it asks for', ...span }]
   const text = quoteOf(tokens, span.from, span.to)
   if (text.length > longest) return [{ kind: 'unclear', why: 'it is too long for a wish', ...span }]
@@ -64,18 +67,48 @@ const textOf = (
 
 /**
  * Whether words that are no value ask for something: they say how it is meant ("no", "more", "about"), stand right
- * beside what describes an item ("hard science fiction", "grey jackets"), or are all there is. Others are talk: "my
- * nan's over, so nothing rude".
+ * beside what describes an item ("hard science fiction", "grey jackets") or right after "something", are an entry of a
+ * list ("hoodie, black"), or are all there is. Others are talk: "my nan's over, so nothing rude".
  */
-const isAsked = (atoms: readonly Atom[], first: number, last: number): boolean => {
+const isAsked = (
+  atoms: readonly Atom[],
+  first: number,
+  last: number,
+  ground: TextGround,
+): boolean => {
   const segment = segmentAround(atoms, first)
   const before = segment.filter(({ to }) => to <= atoms[first]!.from)
-  const opening = before.findLast(({ kind }) => opens.has(kind))
-  if (opening && isTelling(opening)) return true
+  const opening = before.findLastIndex(({ kind }) => opens.has(kind))
+  const told = before.findLastIndex((atom) => isTelling(atom, ground))
+  const isOpened = opening >= 0 && (opening > told || before[opening]!.kind === 'topic')
+  if (isOpened && (isMarking(before[opening]!) || isNext(before, opening))) return true
   if (beside.has(atoms[first - 1]?.kind ?? 'stop') || beside.has(atoms[last + 1]?.kind ?? 'stop'))
     return true
-  return !atoms.some(({ kind }, i) => (i < first || i > last) && says.has(kind))
+  if (!atoms.some(({ kind }, i) => (i < first || i > last) && says.has(kind))) return true
+  return told < 0 && isEntry(atoms, first, last, ground)
 }
+
+/** Whether nothing but fillers stands between an opening and what follows. */
+const isNext = (before: readonly Atom[], opening: number): boolean =>
+  before.slice(opening + 1).every(({ kind }) => kind === 'filler')
+
+/** Whether a few words open a segment as an entry of a list, and are no remark such as "wow" or "perfect". */
+const isEntry = (
+  atoms: readonly Atom[],
+  first: number,
+  last: number,
+  { tokens, compiled }: TextGround,
+): boolean => {
+  const before = segmentAround(atoms, first).filter(({ to }) => to <= atoms[first]!.from)
+  const remark = compiled.acts.longest(tokens.folded, atoms[first]!.from)
+  return (
+    last - first < mostInEntry &&
+    before.every(({ kind }) => kind === 'filler') &&
+    (remark?.to ?? 0) < atoms[last]!.to
+  )
+}
+
+const mostInEntry = 4
 
 /** "no early access *garbage*" is about the value. */
 const isAvoidedNoun = (atoms: readonly Atom[], first: number): boolean => {
@@ -87,8 +120,14 @@ const isAvoidedNoun = (atoms: readonly Atom[], first: number): boolean => {
 }
 
 const opens = new Set<Atom['kind']>(['scope', 'topic', 'likeness', 'maker', 'member', 'weak'])
-const isTelling = (atom: Atom) =>
+const isMarking = (atom: Atom) =>
   atom.kind !== 'scope' || (atom.name !== 'want' && atom.name !== 'any')
+
+/** "I", "my": a filler after which a sentence tells something of someone. */
+const isTelling = (
+  { kind, from }: Atom,
+  { tokens, compiled }: Pick<TextGround, 'tokens' | 'compiled'>,
+): boolean => kind === 'filler' && compiled.lists.telling.skip(tokens.folded, from) > from
 
 const beside = new Set<Atom['kind']>([
   'value',
@@ -125,18 +164,18 @@ const segmentAround = (atoms: readonly Atom[], at: number): Atom[] => {
 const lastOfRun = (
   atoms: readonly Atom[],
   start: number,
-  { view }: Pick<TextGround, 'view'>,
+  ground: TextGround,
 ): number | undefined => {
   const isPart = (at: number) =>
     atoms[at]?.kind === 'word' ||
-    isLoose(atoms[at], view) ||
+    isLoose(atoms[at], ground.view) ||
     // "a long week" is of no length that an item has.
     (atoms[at]?.kind === 'level' && atoms[at + 1]?.kind === 'word')
   if (!isPart(start)) return undefined
   let last = start
   for (let i = start + 1; i < atoms.length; i++) {
     if (isPart(i)) last = i
-    else if (atoms[i]!.kind !== 'filler') break
+    else if (atoms[i]!.kind !== 'filler' || isTelling(atoms[i]!, ground)) break
   }
   const run = atoms.slice(start, last + 1)
   return run.some(({ kind }) => kind === 'word') ? last : undefined

@@ -40,9 +40,10 @@ export const readWords = (position: Position, at: number): Atom => {
     const by = isSure(tokens.folded[at]!, alias) ? 'alias' : 'guess'
     return { kind: 'value', senses: [{ ...alias, count: 0, by }], from: at, to: at + 1 }
   }
-  // "give me 3": a number that counts nothing of an item.
-  const isNumber = /^\p{N}/u.test(tokens.folded[at]!)
-  return { kind: isNumber ? 'filler' : 'word', from: at, to: at + 1 }
+  // "give me 3", "the first half": a number that counts nothing of an item.
+  const word = tokens.folded[at]!
+  const isCounting = /^\p{N}/u.test(word) || compiled.counting.has(word)
+  return { kind: isCounting ? 'filler' : 'word', from: at, to: at + 1 }
 }
 
 const valueAt = (position: Position, at: number): Match<ValueSense> | undefined =>

@@ -2,8 +2,10 @@ import type { Grammar, Measure, ScopeName } from './grammar.ts'
 
 /** A language as it is written down: what it has, and nothing of what it leaves out. */
 export type Language = Pick<Grammar, 'language'> &
-  Partial<Omit<Grammar, 'scopes' | 'measureNames'>> & {
+  Partial<Omit<Grammar, 'scopes' | 'measureNames' | 'people' | 'kin'>> & {
     scopes: Partial<Grammar['scopes']>
+    people?: Partial<Grammar['people']>
+    kin?: Partial<Grammar['kin']>
     measureNames?: Partial<Grammar['measureNames']>
   }
 
@@ -32,6 +34,9 @@ const measureNames: Record<Measure, readonly string[]> = {
   time: [],
   rating: [],
 }
+
+const people = { women: [], men: [], girls: [], boys: [], children: [] }
+const kin = { ...people, anyone: [] }
 
 /** Units as schemas write them, whatever the language of a command. */
 const durations = {
@@ -101,6 +106,8 @@ const empty: Omit<Grammar, 'language'> = {
   same: [],
   sameAs: [],
   fillers: [],
+  telling: [],
+  belonging: [],
   articles: [],
   aOne: [],
   numbers: {},
@@ -123,6 +130,8 @@ const empty: Omit<Grammar, 'language'> = {
   remarks: [],
   dayWords: [],
   ratings,
+  people,
+  kin,
   demonyms: {},
 }
 
@@ -131,6 +140,8 @@ export const complete = (language: Language): Grammar => ({
   ...empty,
   ...language,
   scopes: { ...scopes, ...language.scopes },
+  people: { ...people, ...language.people },
+  kin: { ...kin, ...language.kin },
   measureNames: { ...measureNames, ...language.measureNames },
   durations: { ...durations, ...language.durations },
   currencies: { ...currencies, ...language.currencies },

@@ -436,6 +436,10 @@ export const german: Language = {
     | wo | mein | meine | meinen | dein | deine | art | arten | zeit | jahr | jahre | jahren | jahren | ära | gesagt | gesagt habe
     | was ich | die ich | etwas | man | also | na | tja | oh | nun | hin | hinzu | gehen | geht | dauern | dauert | kosten | kostet
     | dieser | diese | dieses | diesen | mag | uhr | welche | gerade | richtig | gefallen`),
+  telling: list(
+    `ich | mein | meine | meinen | meinem | meiner | wir | unser | unsere | er | ihr | ihre`,
+  ),
+  belonging: list(`für | mit`),
   articles: list(`der | die | das | den | dem | des | ein | eine | einen | einem | einer | eines`),
   aOne: list(`eine | ein | einer | einen | einem`),
   numbers: {
@@ -564,6 +568,21 @@ export const german: Language = {
   now: list(`heute | jetzt | zur gegenwart | in die gegenwart | dato`),
   outOf: list(`von`),
   ratings: list(`bewertung | wertung | sterne | note`),
+  people: {
+    women: list(`frau | frauen | damen | dame | weiblich`),
+    men: list(`mann | männer | herren | männlich`),
+    girls: list(`mädchen`),
+    boys: list(`jungen | jungs | junge`),
+    children: list(`kind | kinder | kindern | babys | baby | jugendliche`),
+  },
+  kin: {
+    women: list(`frau | freundin | mutter | mama | oma | schwester | tante`),
+    men: list(`mann | freund | vater | papa | opa | bruder | onkel`),
+    girls: list(`tochter | töchter | nichte`),
+    boys: list(`sohn | söhne | neffe`),
+    children: list(`kind | kinder | kindern | enkel`),
+    anyone: list(`freunde | freunden | familie | eltern | großeltern`),
+  },
   demonyms: {
     GB: list(`britisch | englisch`),
     US: list(`amerikanisch`),

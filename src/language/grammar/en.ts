@@ -645,6 +645,10 @@ export const english: Grammar = {
     | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released
     | category | section | stuff like that | and so on | etc | things like that | anymore | asked | ask | asking | done | published | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
     | existing | whatever | possible`),
+  telling: list(
+    `i | im | ive | id | ill | my | mine | we | weve | our | he | hes | she | shes | they | theyre | his | her | their | theirs | yall`,
+  ),
+  belonging: list(`for | with`),
   articles: list(`the | a | an`),
   aOne: list(`a | an`),
   numbers: {
@@ -759,6 +763,33 @@ export const english: Grammar = {
   ratings: list(
     `rating | ratings | score | star | stars | average rating | user rating | review score | user score`,
   ),
+  people: {
+    women: list(`women | womens | woman | ladies | lady | female | females | for her`),
+    men: list(`men | mens | man | gents | gentlemen | gentleman | male | males | for him`),
+    girls: list(`girls | girl`),
+    boys: list(`boys | boy`),
+    children:
+      list(`kids | kid | children | childrens | child | toddlers | toddler | infants | youngsters | youth | kiddies
+      | little ones | teens | teenagers | juniors`),
+  },
+  kin: {
+    women:
+      list(`wife | girlfriend | gf | fiancee | missus | mrs | mum | mums | mom | moms | mother | mummy | mommy | grandma | gran
+      | granny | nan | nana | grandmother | sister | sis | aunt | auntie | mother in law | sister in law`),
+    men: list(`husband | hubby | boyfriend | bf | fiance | dad | dads | father | daddy | grandpa | grandad | granddad
+      | grandfather | brother | bro | uncle | father in law | brother in law`),
+    girls: list(
+      `daughter | daughters | niece | nieces | granddaughter | granddaughters | girl | girls`,
+    ),
+    boys: list(`son | sons | lad | lads | nephew | nephews | grandson | grandsons | boy | boys`),
+    children:
+      list(`kid | kids | child | children | baby | toddler | toddlers | grandchild | grandchildren | grandkids | little one
+      | little ones`),
+    anyone:
+      list(`friend | friends | mate | mates | buddy | buddies | family | parents | grandparents | in laws | partner | spouse
+      | cousin | cousins | siblings | flatmate | flatmates | roommate | roommates | housemate | boss | colleague
+      | colleagues | coworker | coworkers | neighbour | neighbor | date | pal | pals | folks`),
+  },
   demonyms: {
     GB: list(`british | english | scottish | welsh | brit`),
     US: list(`american`),

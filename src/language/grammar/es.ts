@@ -513,6 +513,8 @@ export const spanish: Language = {
     | estos | estas | ese | esa | eso | esto | aquel | como | cuando | donde | vamos | voy | puedes | puede | quiero | tipo
     | género | época | década | años | año | era | eso es | de nuevo | otra vez | hecho | hechos | hecha | hechas | desde | hasta
     | oye | venga | dije | he dicho | lo que dije | mejor | duren | dure | dura | cuesten | cueste | cuesta`),
+  telling: list(`yo | mi | mis | nuestro | nuestra | él | ella | ellos | ellas`),
+  belonging: list(`para | con`),
   articles: list(`el | la | los | las | un | una | unos | unas | lo`),
   aOne: list(`un | una`),
   numbers: {
@@ -611,6 +613,20 @@ export const spanish: Language = {
   now: list(`ahora | hoy | hoy en día | la actualidad | el presente | la fecha`),
   outOf: list(`de | sobre`),
   ratings: list(`nota | puntuacion | valoracion | calificacion | estrella | estrellas`),
+  people: {
+    women: list(`mujer | mujeres | femenino | señora | señoras`),
+    men: list(`hombre | hombres | masculino | caballero | caballeros`),
+    girls: list(`niña | niñas | chica | chicas`),
+    boys: list(`niño | niños | chico | chicos`),
+    children: list(`niños | niñas | infantil | bebé | bebés`),
+  },
+  kin: {
+    women: list(`mujer | esposa | novia | madre | mamá | abuela | hermana | tía`),
+    men: list(`marido | esposo | novio | padre | papá | abuelo | hermano | tío`),
+    girls: list(`hija | hijas | sobrina | nieta`),
+    boys: list(`hijo | hijos | sobrino | nieto`),
+    anyone: list(`amigo | amiga | amigos | amigas | familia | padres | abuelos | pareja`),
+  },
   demonyms: {
     GB: list(`británico | británica | inglés | inglesa`),
     US: list(`estadounidense | americano | americana | norteamericana`),

@@ -510,6 +510,8 @@ export const french: Language = {
     | voudrais | peux | peut | genre | époque | années | année | type | fait | faits | faite | faites | dit | j'ai dit | ce que
     | quelque | chose | certains | certaines | quelques | eh | euh | allez | dure | durent | durant | coûte | coûtent | plutôt
     | nouveau | de nouveau | à nouveau | encore | cher`),
+  telling: list(`je | j' | mon | ma | mes | nous | notre | nos | il | elle | ils | elles`),
+  belonging: list(`pour | avec`),
   articles: list(`le | la | les | l' | un | une | des | du | d'`),
   aOne: list(`un | une`),
   numbers: {
@@ -608,6 +610,21 @@ export const french: Language = {
   now: list(`maintenant | aujourd'hui | présent | à présent | nos jours`),
   outOf: list(`sur`),
   ratings: list(`note | notes | evaluation | etoile | etoiles`),
+  people: {
+    women: list(`femme | femmes | dame | dames | féminin`),
+    men: list(`homme | hommes | monsieur | messieurs | masculin`),
+    girls: list(`fille | filles | fillette | fillettes`),
+    boys: list(`garçon | garçons`),
+    children: list(`enfant | enfants | bébé | bébés | ados`),
+  },
+  kin: {
+    women: list(`femme | copine | mère | maman | grand mère | mamie | soeur | tante`),
+    men: list(`mari | copain | père | papa | grand père | papi | frère | oncle`),
+    girls: list(`fille | filles | nièce`),
+    boys: list(`fils | neveu`),
+    children: list(`enfant | enfants | petit | petits`),
+    anyone: list(`ami | amie | amis | amies | famille | parents | grands parents`),
+  },
   demonyms: {
     GB: list(`britannique | anglais | anglaise`),
     US: list(`américain | américaine`),

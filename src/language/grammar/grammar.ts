@@ -109,6 +109,10 @@ export interface Grammar {
   sameAs: readonly string[]
   /** Words that carry no preference. */
   fillers: readonly string[]
+  /** Who a sentence tells something of: what is said after it is mostly talk. */
+  telling: readonly string[]
+  /** Before whom a thing is for. */
+  belonging: readonly string[]
   articles: readonly string[]
   /** Stands for one before a unit: "an hour". */
   aOne: readonly string[]
@@ -147,6 +151,9 @@ export interface Grammar {
   outOf: readonly string[]
   /** Names and units of attributes that say how good an item is held to be. */
   ratings: readonly string[]
+  /** Words for people of a sort, and for those whom someone has: "ladies", "my wife". */
+  people: Readonly<Record<People, readonly string[]>>
+  kin: Readonly<Record<People | 'anyone', readonly string[]>>
   /** Words for what comes from a region, by its ISO 3166 code. */
   demonyms: Readonly<Record<string, readonly string[]>>
   /** A word may be joined to a value, "Horrorfilme", and those of a number to one: "zweiundzwanzig". */
@@ -159,6 +166,8 @@ export interface Grammar {
   /** Scopes whose words may also stand last, after what they mean: "Horror lieber nicht". */
   closings?: readonly ScopeName[]
 }
+
+export type People = 'women' | 'men' | 'girls' | 'boys' | 'children'
 
 export type ScopeName =
   | 'want'

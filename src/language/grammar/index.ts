@@ -16,6 +16,7 @@ import type {
   Horizon,
   Level,
   Measure,
+  People,
   ScopeName,
 } from './grammar.ts'
 import { chinese } from './zh.ts'
@@ -27,6 +28,7 @@ export type {
   Horizon,
   Level,
   Measure,
+  People,
   ScopeName,
 } from './grammar.ts'
 
@@ -75,16 +77,29 @@ export interface CompiledGrammar {
   yearsAgo: Phrasebook<number>
   spans: Phrasebook<number>
   measures: Phrasebook<Measure>
+  people: Phrasebook<People>
+  kin: Phrasebook<People | 'anyone'>
   /** The lists that are only looked for where the reader expects them. */
   lists: Readonly<Record<ListName, Phrasebook<true>>>
+  /** Words that count or compare something, and say nothing by themselves: "first", "half", "max". */
+  counting: ReadonlySet<string>
   /** Every single word of the grammar, for telling a misspelling. */
   words: ReadonlySet<string>
   correct: Corrector
 }
 
+const byList = <Name extends string>(lists: Readonly<Record<Name, readonly string[]>>) =>
+  phrasebook(
+    (Object.entries(lists) as [Name, readonly string[]][]).flatMap(([name, phrases]) =>
+      pairs(phrases, name),
+    ),
+  )
+
 const listNames = [
   'and',
   'or',
+  'telling',
+  'belonging',
   'articles',
   'aOne',
   'between',
@@ -168,18 +183,26 @@ const compile = (grammar: Grammar): CompiledGrammar => {
     coins: byName(grammar.coins),
     yearsAgo: byName(grammar.yearsAgo),
     spans: byName(grammar.spans),
-    measures: phrasebook(
-      Object.entries(grammar.measureNames).flatMap(([measure, names]) =>
-        pairs(names, measure as Measure),
-      ),
-    ),
+    measures: byList(grammar.measureNames),
+    people: byList(grammar.people),
+    kin: byList(grammar.kin),
     periods: phrasebook(grammar.periods.flatMap(({ from, phrases }) => pairs(phrases, from))),
     lists: Object.fromEntries(
       listNames.map((name) => [name, phrasebook(pairs(grammar[name], true as const))]),
     ) as Record<ListName, Phrasebook<true>>,
+    counting: countingIn(grammar),
     words,
     correct: corrector(new Map([...words].map((word) => [word, 1]))),
   }
+}
+
+const countingIn = ({ ordinals, numbers, half, comparisons }: Grammar): ReadonlySet<string> => {
+  const phrases = [
+    ...Object.keys({ ...ordinals, ...numbers }),
+    ...half,
+    ...comparisons.flatMap((comparison) => comparison.phrases),
+  ]
+  return new Set(phrases.map(keys).flatMap((words) => (words.length === 1 ? words : [])))
 }
 
 const wordsIn = (grammar: Grammar, markers: ReturnType<typeof markersOf>): ReadonlySet<string> => {
@@ -200,7 +223,9 @@ const wordsIn = (grammar: Grammar, markers: ReturnType<typeof markersOf>): Reado
     ...Object.values({ ...openings }).flat(),
     ...[...comparisons, ...comparisonsAfter, ...periods].flatMap(({ phrases: list }) => list),
     ...listNames.flatMap((name) => grammar[name]),
-    ...Object.values(grammar.measureNames).flat(),
+    ...[grammar.measureNames, grammar.people, grammar.kin].flatMap((lists) =>
+      Object.values(lists).flat(),
+    ),
     ...Object.keys({
       ...numbers,
       ...durations,

@@ -254,6 +254,8 @@ export const chinese: Language = {
     | 东西 | 物品 | 商品 | 产品 | 结果 | 选项 | 列表 | 内容 | 推荐 | 看 | 想 | 是 | 在 | 有 | 都 | 也 | 就 | 还 | 再 | 又 | 很 | 太 | 真 | 这 | 那 | 这个 | 那个 | 这些
     | 那些 | 这里 | 现在 | 好 | 好的 | 谢谢 | 你好 | 其他 | 其它 | 别的 | 所有 | 全部 | 一 | 能 | 可以 | 给 | 把 | 让 | 对 | 从 | 以外 | 之外 | 外 | 以外的 | 之外的 | 年代
     | 年 | 年份 | 时候 | 时间 | 说的 | 说过的 | 我说的 | 话 | 什么 | 点 | 出品 | 上映 | 发行 | 的话 | 我们 | 一起 | 那种 | 这种 | 元素`),
+  telling: list(`我 | 我们`),
+  belonging: list(`给 | 和 | 跟`),
   articles: [],
   aOne: [],
   numbers: {
@@ -317,6 +319,21 @@ export const chinese: Language = {
   yearsAgo: { 今年: 0, 今年的: 0, 去年: 1, 去年的: 1, 前年: 2, 前年的: 2 },
   now: list(`今 | 现在 | 今天 | 目前 | 如今`),
   ratings: list(`评分 | 分数 | 星 | 星级`),
+  people: {
+    women: list(`女 | 女士 | 女性 | 女式 | 女款`),
+    men: list(`男 | 男士 | 男性 | 男式 | 男款`),
+    girls: list(`女孩 | 女童`),
+    boys: list(`男孩 | 男童`),
+    children: list(`儿童 | 孩子 | 小孩 | 宝宝`),
+  },
+  kin: {
+    women: list(`老婆 | 妻子 | 女朋友 | 妈妈 | 奶奶 | 姐姐 | 妹妹`),
+    men: list(`老公 | 丈夫 | 男朋友 | 爸爸 | 爷爷 | 哥哥 | 弟弟`),
+    girls: list(`女儿`),
+    boys: list(`儿子`),
+    children: list(`孩子 | 小孩`),
+    anyone: list(`朋友 | 家人 | 父母`),
+  },
   demonyms: {
     GB: list(`英国`),
     US: list(`美国`),
