@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Atom } from './atom.ts'
-import { isListed, segmentsOf, signsOf } from './segments.ts'
+import { isJoint, isListed, segmentsOf, signsOf } from './segments.ts'
 import { atomsIn, grammarFor, lineOfAtom } from './testing.ts'
 
 const { grammar } = grammarFor('en')
@@ -20,11 +20,18 @@ describe('a command is cut', () => {
     ['horror - war', ['start, value Horror', 'comma, value War']],
     ['sci-fi war', ['start, value Sci-Fi, value War']],
     ['horror, but war', ['start, value Horror', 'contrast, value War']],
+    ['war because horror', ['start, value War', 'reason, value Horror']],
+    ['war so no horror', ['start, value War', 'result, scope without, value Horror']],
+    ['war so I have horror', ['start, value War', 'result, filler, filler, value Horror']],
+    ['so war', ['start, filler, value War']],
     ['', []],
     ['but', []],
-  ])('at commas, stops and contrasts: "%s"', (command, expected) => {
-    expect(told(command)).toEqual(expected)
-  })
+  ])(
+    'at commas, stops, contrasts, reasons and what follows from them: "%s"',
+    (command, expected) => {
+      expect(told(command)).toEqual(expected)
+    },
+  )
 
   test.each([
     ['Horror, no thanks', 'scope out'],
@@ -40,11 +47,12 @@ describe('a command is cut', () => {
   })
 
   test('without losing or moving an atom', () => {
-    const words = fc.array(fc.constantFrom(...'no horror , . but war not thanks please'.split(' ')))
+    const words = fc.array(
+      fc.constantFrom(...'no horror , . but because so war not thanks please'.split(' ')),
+    )
     fc.assert(
       fc.property(words, (list) => {
         const atoms = atomsIn(list.join(' '))
-        const isJoint = ({ kind }: Atom) => ['comma', 'stop', 'contrast'].includes(kind)
         expect(segmentsOf(atoms, grammar).flatMap((one) => one.atoms)).toEqual(
           atoms.filter((atom) => !isJoint(atom)),
         )

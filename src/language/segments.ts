@@ -1,22 +1,28 @@
 import type { Atom } from './atom.ts'
 import type { Grammar, Horizon, ScopeName } from './grammar/index.ts'
 
-/** A stretch of a command between commas, stops and "but". */
+/** A stretch of a command between commas, stops, "but", "because" and "so". */
 export interface Segment {
   atoms: Atom[]
   /** What stands before the segment. */
-  joint: 'start' | 'comma' | 'stop' | 'contrast'
+  joint: 'start' | Joint
 }
 
-/** Cuts atoms at commas, stops and contrasts. */
+const joints = ['comma', 'stop', 'contrast', 'reason', 'result'] as const
+type Joint = (typeof joints)[number]
+
+/** Whether a segment ends at an atom. */
+export const isJoint = (atom: Atom): atom is Atom & { kind: Joint } =>
+  joints.some((kind) => kind === atom.kind)
+
+/** Cuts atoms at what joins segments. */
 export const segmentsOf = (
   atoms: readonly Atom[],
   grammar: Pick<Grammar, 'closings'>,
 ): Segment[] => {
   const segments: Segment[] = [{ atoms: [], joint: 'start' }]
   for (const atom of atoms) {
-    if (atom.kind === 'comma' || atom.kind === 'stop' || atom.kind === 'contrast')
-      segments.push({ atoms: [], joint: atom.kind })
+    if (isJoint(atom)) segments.push({ atoms: [], joint: atom.kind })
     else segments.at(-1)!.atoms.push(atom)
   }
   const said: Segment[] = []

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { atomsOf } from './atoms.ts'
 import type { Act } from './reading.ts'
+import { isJoint } from './segments.ts'
 import { withoutTalk } from './talk.ts'
 import { contextOf, filmView, lineOfAtom, viewOfValues } from './testing.ts'
 
@@ -8,7 +9,7 @@ import { contextOf, filmView, lineOfAtom, viewOfValues } from './testing.ts'
 const asked = (command: string, view = filmView) => {
   const context = contextOf(command, { view })
   const { atoms, acts, isTold } = withoutTalk(atomsOf(context), context.tokens, context.compiled)
-  const said = atoms.filter(({ kind }) => !['filler', 'comma', 'stop', 'contrast'].includes(kind))
+  const said = atoms.filter((atom) => atom.kind !== 'filler' && !isJoint(atom))
   return { left: said.map(lineOfAtom), acts, isTold }
 }
 
@@ -69,6 +70,32 @@ describe('a part that is nothing but praise or greeting is left out', () => {
       'scope without',
       'value Sour',
     ])
+  })
+})
+
+describe('a reason for what is asked', () => {
+  test.each([
+    [
+      'horror because I like war',
+      ['value Horror', 'scope like', 'value War'],
+      'asks, where it says what one likes',
+    ],
+    [
+      'horror cos I hate war',
+      ['value Horror', 'scope without', 'value War'],
+      'or what one does not',
+    ],
+    ['horror because of the war', ['value Horror'], 'is left out where it tells no more'],
+    ['because of the war, horror', ['value Horror'], 'up to a comma'],
+    [
+      'horror since we had a war so no comedy',
+      ['value Horror', 'scope without', 'value Comedy'],
+      'and up to what follows from it',
+    ],
+  ])('%s: %j, it %s', (command, left) => expect(asked(command).left).toEqual(left))
+
+  test('is no number of years', () => {
+    expect(asked('horror since 1990').left).toEqual(['value Horror', 'condition'])
   })
 })
 

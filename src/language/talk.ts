@@ -23,6 +23,8 @@ const asking = new Set<string>([
   'out',
 ])
 
+const liking = new Set<string>(['like'])
+
 /** A command without its talk, and the acts of what was left out. */
 export interface Asked {
   atoms: Atom[]
@@ -45,12 +47,16 @@ export const withoutTalk = (
   const left = new Set<Atom>()
   for (const { atoms: part, joint } of segmentsOf(atoms, compiled.grammar)) {
     const act = joint === 'comma' ? undefined : openingOf(part, tokens, compiled)
-    const isAsking = part.some((atom) => atom.kind === 'scope' && asking.has(atom.name))
+    const has = (names: ReadonlySet<string>) =>
+      part.some((atom) => atom.kind === 'scope' && names.has(atom.name))
+    const isAsking = has(asking)
     const isRemark = part.some(({ kind }) => kind === 'remark') && !isAsking
     const courtesy = isAsking ? undefined : courtesyOf(part, tokens, compiled)
     if (courtesy) acts.push(courtesy)
     else if (act) acts.push(act)
-    else if (isRemark) acts.push(isPraise(part, tokens, compiled) ? 'satisfied' : 'noise')
+    else if (joint === 'reason' && !isAsking && !has(liking)) {
+      // "because I switch between a PC and a laptop" asks for neither.
+    } else if (isRemark) acts.push(isPraise(part, tokens, compiled) ? 'satisfied' : 'noise')
     else continue
     isTold ||= !courtesy
     for (const atom of part) left.add(atom)

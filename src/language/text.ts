@@ -3,6 +3,7 @@ import type { Atom } from './atom.ts'
 import { isRare } from './facets.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import type { Grounding } from './grounding.ts'
+import { isJoint } from './segments.ts'
 import { quoteOf, type Tokens } from './tokens.ts'
 
 /** What the words of a text are told from. */
@@ -154,9 +155,8 @@ export const says: ReadonlySet<Atom['kind']> = new Set<Atom['kind']>([
 ])
 
 const segmentAround = (atoms: readonly Atom[], at: number): Atom[] => {
-  const isEnd = ({ kind }: Atom) => kind === 'comma' || kind === 'stop' || kind === 'contrast'
-  const start = atoms.slice(0, at).findLastIndex(isEnd) + 1
-  const end = atoms.findIndex((atom, i) => i > at && isEnd(atom))
+  const start = atoms.slice(0, at).findLastIndex(isJoint) + 1
+  const end = atoms.findIndex((atom, i) => i > at && isJoint(atom))
   return atoms.slice(start, end < 0 ? atoms.length : end)
 }
 

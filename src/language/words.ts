@@ -1,6 +1,7 @@
 import { isSure } from './aliases.ts'
 import type { Atom, Position } from './atom.ts'
 import { isFacet, isRare } from './facets.ts'
+import type { Marker } from './grammar/index.ts'
 import { typedSenses } from './inflected.ts'
 import { attributeFor } from './measures.ts'
 import type { ValueSense } from './sense.ts'
@@ -27,7 +28,8 @@ export const readWords = (position: Position, at: number): Atom => {
   // "two hours long" has said how long.
   const isSaid =
     marker?.meanings[0]?.kind === 'level' && position.before.at(-1)?.kind === 'condition'
-  if (marker?.to === to && isSaid) return { kind: 'filler', from: at, to }
+  if (marker?.to === to && (isSaid || isMereSo(position, marker)))
+    return { kind: 'filler', from: at, to }
   if (marker?.to === to && !isTag) return { ...marker.meanings[0]!, from: at, to }
   if (attribute?.to === to && isLong)
     return { kind: 'attribute', attributes: attribute.meanings, from: at, to }
@@ -44,6 +46,18 @@ export const readWords = (position: Position, at: number): Atom => {
   const word = tokens.folded[at]!
   const isCounting = /^\p{N}/u.test(word) || compiled.counting.has(word)
   return { kind: isCounting ? 'filler' : 'word', from: at, to: at + 1 }
+}
+
+/** "so cosy": only before what asks or tells does "so" begin something new, as in "so nothing rude". */
+const isMereSo = (
+  { tokens, compiled }: Position,
+  { meanings, to }: { meanings: readonly Marker[]; to: number },
+): boolean => {
+  if (meanings[0]?.kind !== 'result') return false
+  const next = compiled.markers.longest(tokens.folded, to)?.meanings[0]?.kind
+  return (
+    next !== 'scope' && next !== 'weak' && compiled.lists.telling.skip(tokens.folded, to) === to
+  )
 }
 
 const valueAt = (position: Position, at: number): Match<ValueSense> | undefined =>

@@ -77,6 +77,8 @@ const empty: Omit<Grammar, 'language'> = {
   and: [],
   or: [],
   contrast: [],
+  reason: [],
+  result: [],
   topic: [],
   likeness: [],
   maker: [],

@@ -102,6 +102,8 @@ export const german: Language = {
   and: list(`und | sowie | und auch | und außerdem`),
   or: list(`oder | bzw | oder vielleicht | oder auch`),
   contrast: list(`aber | jedoch | allerdings | sondern | dafür`),
+  reason: list(`weil | denn`),
+  result: list(`also | deshalb`),
   topic:
     list(`über | zum thema | spielt in | spielen in | die in | handelt von | handeln von | geht es um | geht um | es geht um
     | basierend auf`),

@@ -201,6 +201,10 @@ export const english: Grammar = {
   and: list(`and | plus | as well as | & | and also | along with`),
   or: list(`or | nor | or maybe | and or`),
   contrast: list(`but | however | though | although | yet | while | then`),
+  reason: list(
+    `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that`,
+  ),
+  result: list(`so | hence`),
   topic:
     list(`about | set in | set on | set during | set at | set around | takes place in | taking place in | involving
     | that feels | feels | feeling | where | in which | based on | to do with | dealing with | deals with | centred on

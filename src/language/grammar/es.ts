@@ -142,6 +142,8 @@ export const spanish: Language = {
   and: list(`y | e | y además | así como`),
   or: list(`o | u | o bien | o quizás | o tal vez`),
   contrast: list(`pero | aunque | sin embargo`),
+  reason: list(`porque | ya que`),
+  result: list(`así que`),
   topic:
     list(`sobre | acerca de | ambientada en | ambientado en | ambientadas en | ambientados en | que trate de | que traten de | que trata de
     | que hable de | basada en | basado en | basadas en | basados en`),

@@ -145,6 +145,8 @@ export const french: Language = {
   and: list(`et | ainsi que | et aussi`),
   or: list(`ou | ou bien | ou alors | ou peut-être`),
   contrast: list(`mais | cependant | pourtant`),
+  reason: list(`parce que | parce qu | puisque | car`),
+  result: list(`donc | alors`),
   topic:
     list(`sur | à propos de | à propos d' | au sujet de | qui parle de | qui parlent de | qui se passe à | qui se passe en
     | qui se passe dans | se déroulant | situé | située | basé sur | basée sur`),

@@ -61,6 +61,9 @@ export interface Grammar {
   or: readonly string[]
   /** Ends a scope: "but". */
   contrast: readonly string[]
+  /** Introduces the reason for what is asked, and what is asked for a reason: "because", "so". */
+  reason: readonly string[]
+  result: readonly string[]
   /** Introduces free text: "about", "set in". */
   topic: readonly string[]
   /** Introduces what things should be like: "similar to". */

@@ -39,6 +39,8 @@ const plain = [
   'and',
   'or',
   'contrast',
+  'reason',
+  'result',
   'topic',
   'likeness',
   'maker',

@@ -79,6 +79,8 @@ export const chinese: Language = {
   and: list(`和 | 与 | 跟 | 以及 | 及 | 还有 | 并且 | 且`),
   or: list(`或 | 或者 | 或是 | 还是`),
   contrast: list(`但 | 但是 | 不过 | 可是 | 然而`),
+  reason: list(`因为`),
+  result: list(`所以`),
   topic: list(`关于 | 有关 | 讲 | 讲述 | 背景是 | 发生在`),
   likeness: list(`像 | 类似 | 类似于 | 和类似 | 相似 | 好像`),
   maker: list(`导演 | 由 | 制作`),
