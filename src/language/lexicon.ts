@@ -14,13 +14,15 @@ import { type Phrasebook, phrasebook } from './phrasebook.ts'
 import { demonymsOf } from './regions.ts'
 import type { ValueEntry, ValueSense } from './sense.ts'
 import { singular } from './singular.ts'
-import { surnameEntries } from './surnames.ts'
+import { attributesOfPeople, surnameEntries } from './surnames.ts'
 
 /** What the catalogue's own words mean: its values and the names of its attributes, by the stems of their words. */
 export interface Lexicon {
   values: Phrasebook<ValueSense>
   /** Last words of names, as written: a stem would take "got" for a Gots. */
   surnames: Phrasebook<ValueSense>
+  /** The attributes that hold names of people. */
+  people: ReadonlySet<string>
   attributes: Phrasebook<string>
   /** Words that only one value of the short lists has, of several words: "cloud" of "Steam Cloud". */
   parts: ReadonlyMap<string, ValueSense>
@@ -45,6 +47,7 @@ export const lexiconOf = perView((view): Lexicon => {
   return {
     values: phrasebook(entries),
     surnames: phrasebook(surnameEntries(entries)),
+    people: attributesOfPeople(entries),
     attributes: phrasebook(attributeEntries(view)),
     parts: partsOf(named, view),
     beginnings: beginningsOf(named),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wordsOf } from '../catalog/index.ts'
 import type { ValueEntry, ValueSense } from './sense.ts'
-import { surnameEntries } from './surnames.ts'
+import { attributesOfPeople, surnameEntries } from './surnames.ts'
 
 type Bearer = [value: string, count?: number, attribute?: string, by?: ValueSense['by']]
 
@@ -91,4 +91,19 @@ describe('a word is no name of anybody', () => {
   test('where only a synonym is written so', () => {
     expect(names(['Science Fiction', 10, 'genres', 'synonym'])).toEqual([])
   })
+})
+
+describe('an attribute holds names of people', () => {
+  const holds = (...values: string[]) =>
+    attributesOfPeople(entriesOf(values.map((value) => [value]))).has('cast')
+
+  test.each([
+    [['Tom Hanks', 'Meg Ryan', 'Robert De Niro', 'Zendaya'], true, 'where most look like one'],
+    [
+      ['Raving Bots', '2K', 'Quiet Ltd.', 'Big House GmbH & Co. KG'],
+      false,
+      'not where companies do',
+    ],
+    [['time travel'], false, 'nor where nothing does'],
+  ])('%j: %s, %s', (values, expected) => expect(holds(...values)).toBe(expected))
 })

@@ -22,6 +22,24 @@ export function* surnameEntries(values: readonly ValueEntry[]): Generator<ValueE
       for (const sense of knownBearers(senses)) yield [name.split(' '), sense]
 }
 
+/** An attribute holds names of people where so many of its values look like one: companies seldom do. */
+const mostlyNames = 0.75
+
+/** The attributes that hold names of people. */
+export const attributesOfPeople = (values: readonly ValueEntry[]): ReadonlySet<string> => {
+  const shares = new Map<string, { all: number; names: number }>()
+  for (const [, { attribute, value, by }] of values) {
+    if (by !== 'value') continue
+    const share = shares.get(attribute) ?? { all: 0, names: 0 }
+    share.all++
+    if (isName(value, wordsOf(value))) share.names++
+    shares.set(attribute, share)
+  }
+  return new Set(
+    [...shares].filter(([, { all, names }]) => names >= mostlyNames * all).map(([name]) => name),
+  )
+}
+
 /** Shorter first names and first words are too many people's. */
 const shortestFirst = 5
 

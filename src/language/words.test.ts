@@ -13,6 +13,11 @@ import { readWords } from './words.ts'
 
 const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`theme ${i}`, 40]))
 
+const letters = [...'abcdefghijk']
+const people = Object.fromEntries(
+  letters.flatMap((one) => letters.map((other) => [`Kim D${one}${other}sen`, 3])),
+)
+
 /** A large catalogue, in whose long lists there is a value for many a word. */
 const large = viewOf(
   [
@@ -21,6 +26,7 @@ const large = viewOf(
     { name: 'runtime', kind: 'number', unit: 'minute', title: 'Running time' },
     { name: 'themes', kind: 'tags' },
     { name: 'publisher', kind: 'tags' },
+    { name: 'cast', kind: 'tags' },
   ],
   {
     genres: { Horror: 4_000, 'Short Story': 9, War: 30 },
@@ -36,7 +42,8 @@ const large = viewOf(
       grief: 40,
       publisher: 5,
     },
-    publisher: { ...many, Rebellion: 4, 'Will Smith': 3, 'Obscura Jones': 1 },
+    publisher: { ...many, Rebellion: 4, 'Raving Bots': 3 },
+    cast: { ...people, 'Will Smith': 3, 'Obscura Jones': 1 },
   },
   { runtime: [1, 20, 60, 90, 120, 300] },
 )
@@ -146,9 +153,16 @@ describe('a last or first name', () => {
     ['Jones', { isWord: true }, 'value Obscura Jones to 1'],
     ['obscura', {}, 'value Obscura Jones to 1'],
     ['obscura', { isWord: true }, 'word to 1'],
+    ['bots', {}, 'word to 1'],
+    ['Bots', {}, 'value Raving Bots to 1'],
   ])('"%s", if it is %j: %s', (name, known, expected) => {
     expect(first(name, { words: { [name.toLowerCase()]: known } })).toBe(expected)
   })
+})
+
+test("a part of a company's name means it after what says who made an item", () => {
+  const before = [{ kind: 'maker', from: 0, to: 0 } as const]
+  expect(first('bots', { before })).toBe('value Raving Bots to 1')
 })
 
 test('a word joined to a value means it in a language that does so', () => {

@@ -97,15 +97,21 @@ const partOfValue = ({ tokens, lexicon, grounding }: Position, at: number) => {
   return isCommon ? undefined : { meanings: [sense], to: at + 1 }
 }
 
-/** A last name, which an everyday word is only where it has a capital; or a first one, which no word is. */
-const surnameAt = ({ tokens, lexicon, grounding }: Position, at: number) => {
+/**
+ * A last name, which an everyday word is only where it has a capital; or a first one, which no word is. Only people go
+ * by a part of their names, unless it is said who: "published by devolver", but no "bots" of "Raving Bots".
+ */
+const surnameAt = ({ tokens, lexicon, grounding, before }: Position, at: number) => {
   const found = lexicon.surnames.longest(tokens.folded, at)
   if (!found || found.to > at + 1) return found
+  const isSaid = before.findLast(({ kind }) => kind !== 'filler')?.kind === 'maker'
   const { isCommon, isWord } = grounding.words.get(tokens.folded[at]!) ?? {}
   const isCapital = /^\p{Lu}/u.test(tokens.text.slice(tokens.list[at]!.start))
   const isFirst = found.meanings.every(({ by }) => by === 'forename')
   const isObscure = found.meanings.every(({ count }) => count < 2)
-  return (isFirst || isObscure ? isWord : isCommon) && !isCapital ? undefined : found
+  const isOfPeople = found.meanings.some(({ attribute }) => lexicon.people.has(attribute))
+  const isDoubtful = (!isOfPeople && !isSaid) || (isFirst || isObscure ? isWord : isCommon)
+  return isDoubtful && !isCapital ? undefined : found
 }
 
 /** The name of an attribute, or what people call its measure: "length" for a running time. */
