@@ -50,6 +50,15 @@ describe('for whom an item is', () => {
 })
 
 describe('those whom someone has', () => {
+  test('are only the bearers of a last name', () => {
+    const coens = viewOf(
+      [{ name: 'director', kind: 'tags' }],
+      { director: { 'Joel Coen': 9, 'Ethan Coen': 8 } },
+      {},
+    )
+    expect(read('the Coen brothers', coens)).toEqual(['want must director in Joel Coen|Ethan Coen'])
+  })
+
   test.each(['my wife hates horror', 'no horror, for my girlfriend', 'no horror: with grandma'])(
     'are no wish where the catalogue does not tell for whom: %s',
     (command) => {

@@ -60,20 +60,29 @@ export const readPeople: Reader = (position, at) => {
   const [whom] = kin.meanings
   const theirs = whom === 'anyone' ? undefined : audience.get(whom!)
   if (theirs) return { kind: 'value', senses: [theirs], from: at, to: kin.to }
-  // What the catalogue itself calls by that word stands for itself: "for the kids".
+  // What a short list calls by that word stands for itself: "for the kids".
   return isValue(position, kin.to, at) ? undefined : { kind: 'filler', from: at, to: kin.to }
 }
 
-const isValue = ({ lexicon, tokens, compiled }: Position, to: number, at: number): boolean =>
-  lexicon.values.skip(tokens.stems, at) >= to ||
-  compiled.markers.longest(tokens.folded, at)?.meanings[0]?.kind === 'suitable'
+const isValue = (
+  { lexicon, tokens, compiled, view }: Position,
+  to: number,
+  at: number,
+): boolean => {
+  const value = lexicon.values.longest(tokens.stems, at)
+  if (value && value.to > to) return true
+  const isListed = value?.meanings.some(({ attribute }) => isFacet(attribute, view)) ?? false
+  return isListed || compiled.markers.longest(tokens.folded, at)?.meanings[0]?.kind === 'suitable'
+}
 
-/** "my wife", "for mum", "with the kids": not "a mother and daughter". */
+/** "my wife", "for mum", "with the kids", "the Coen brothers": not "a mother and daughter". */
 const isSpokenOf = ({ tokens, compiled, before }: Position, at: number): boolean => {
   const { telling, articles, belonging } = compiled.lists
   const endsHere = (list: typeof telling, to: number) =>
     to > 0 && list.skip(tokens.folded, to - 1) === to
-  if (before.at(-1)?.kind === 'topic') return false
+  const last = before.at(-1)
+  if (last?.kind === 'topic') return false
+  if (last?.kind === 'value' && last.senses.every(({ by }) => by === 'surname')) return true
   const start = endsHere(articles, at) ? at - 1 : at
   return endsHere(telling, at) || endsHere(belonging, start)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { atomsOf } from './atoms.ts'
 import type { WordGround } from './grounding.ts'
-import { contextOf, groundingOf, lineOfAtom, viewOfValues } from './testing.ts'
+import { contextOf, grammarFor, groundingOf, lineOfAtom, viewOfValues } from './testing.ts'
 import { withTexts } from './text.ts'
 
 const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`theme ${i}`, 40]))
@@ -61,6 +61,24 @@ describe('words that nothing knows', () => {
     'horror, for which I need a lot of my clowns',
   ])('are talk after whom a sentence tells of: %s', (command) => {
     expect(told(command, { clowns: {} })).toContain('unclear')
+  })
+
+  test('in another language than English stand alone to be an entry: any noun may be one for an item', () => {
+    const spanish = (command: string) => {
+      const context = contextOf(command, {
+        view,
+        compiled: grammarFor('es'),
+        grounding: groundingOf({ payasos: {} }),
+      })
+      return withTexts(atomsOf(context), context).map(lineOfAtom)
+    }
+    expect(spanish('horror, payasos')).toContain('text "payasos"')
+    expect(spanish('payasos con horror')).not.toContain('text "payasos"')
+  })
+
+  test('are no noise, and no end of what only items have', () => {
+    expect(told('yo clowns', { clowns: {} })).toEqual(['text "clowns"'])
+    expect(told('highly rated clowns', { clowns: {} })).toEqual(['level', 'text "clowns"'])
   })
 
   test('end where a sentence begins to tell of someone', () => {

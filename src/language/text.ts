@@ -100,7 +100,14 @@ const isEntry = (
   last: number,
   { tokens, compiled }: TextGround,
 ): boolean => {
-  const before = segmentAround(atoms, first).filter(({ to }) => to <= atoms[first]!.from)
+  const segment = segmentAround(atoms, first)
+  const before = segment.filter(({ to }) => to <= atoms[first]!.from)
+  // What is known of words is known of English ones: in another language any noun may be one for an item.
+  const isAlone = segment.every(
+    ({ kind, from, to }) =>
+      kind === 'filler' || (from >= atoms[first]!.from && to <= atoms[last]!.to),
+  )
+  if (compiled.grammar.language !== 'en' && !isAlone) return false
   const remark = compiled.acts.longest(tokens.folded, atoms[first]!.from)
   return (
     last - first < mostInEntry &&
@@ -134,6 +141,7 @@ const beside = new Set<Atom['kind']>([
   'value',
   'condition',
   'level',
+  'sort',
   'suitable',
   'little',
   'much',
@@ -169,8 +177,7 @@ const lastOfRun = (
   const isPart = (at: number) =>
     atoms[at]?.kind === 'word' ||
     isLoose(atoms[at], ground.view) ||
-    // "a long week" is of no length that an item has.
-    (atoms[at]?.kind === 'level' && atoms[at + 1]?.kind === 'word')
+    (isOfAnything(atoms[at]) && atoms[at + 1]?.kind === 'word')
   if (!isPart(start)) return undefined
   let last = start
   for (let i = start + 1; i < atoms.length; i++) {
@@ -180,6 +187,10 @@ const lastOfRun = (
   const run = atoms.slice(start, last + 1)
   return run.some(({ kind }) => kind === 'word') ? last : undefined
 }
+
+/** "a long week" is of no length that an item has; but "highly rated" are only items. */
+const isOfAnything = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'level' && atom.level.measure !== 'rating' && atom.level.measure !== 'money'
 
 /** A single word that is a rare value means something by itself, but not among other words. */
 const isLoose = (atom: Atom | undefined, view: CatalogueView): boolean =>

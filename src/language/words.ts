@@ -1,6 +1,6 @@
 import { isSure } from './aliases.ts'
 import type { Atom, Position } from './atom.ts'
-import { isFacet, isRare } from './facets.ts'
+import { isFacet, isMereWord, isRare } from './facets.ts'
 import type { Marker } from './grammar/index.ts'
 import { typedSenses } from './inflected.ts'
 import { attributeFor } from './measures.ts'
@@ -42,10 +42,13 @@ export const readWords = (position: Position, at: number): Atom => {
     const by = isSure(tokens.folded[at]!, alias) ? 'alias' : 'guess'
     return { kind: 'value', senses: [{ ...alias, count: 0, by }], from: at, to: at + 1 }
   }
-  // "give me 3", "the first half": a number that counts nothing of an item.
+  // "give me 3", "the first half": a number that counts nothing of an item; "yo": a word that is no more than a noise.
   const word = tokens.folded[at]!
-  const isCounting = /^\p{N}/u.test(word) || compiled.counting.has(word)
-  return { kind: isCounting ? 'filler' : 'word', from: at, to: at + 1 }
+  const isEmpty =
+    /^\p{N}/u.test(word) ||
+    compiled.counting.has(word) ||
+    compiled.acts.longest([word], 0)?.meanings[0] === 'noise'
+  return { kind: isEmpty ? 'filler' : 'word', from: at, to: at + 1 }
 }
 
 /** "so cosy": only before what asks or tells does "so" begin something new, as in "so nothing rude". */
@@ -82,8 +85,9 @@ const wholeValue = ({ tokens, lexicon, view, grounding }: Position, at: number) 
   const { isCommon, isWord } = grounding.words.get(tokens.folded[at]!) ?? {}
   // Nor is a word a maker's name where nothing says so.
   const isName = isWord && meanings.every(({ attribute }) => isMaker(attribute))
-  const isDoubtful = found.to === at + 1 && (isCommon || isName)
-  return isDoubtful && isRare(meanings, view) ? undefined : { meanings, to: found.to }
+  const isDoubtful = (isCommon || isName) && isRare(meanings, view)
+  const isWordOnly = isDoubtful || (isWord && isMereWord(meanings, view))
+  return found.to === at + 1 && isWordOnly ? undefined : { meanings, to: found.to }
 }
 
 /** "cloud" for "Steam Cloud": a word that no other value of the short lists has, and that is not for every day. */

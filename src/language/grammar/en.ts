@@ -406,7 +406,7 @@ export const english: Grammar = {
     list(`mix it up | mix things up | shake it up | shake things up | surprise me | something different | more variety
     | more diverse | more diversity | variety | a mix | a good mix | mixed bag | show me something else | something else
     | show me others | something new | change it up | switch it up | spice it up | diversify | more varied | a bit of variety
-    | some variety | all the same | too similar | too samey | they are all the same | less of the same | broaden it
+    | keep it varied | keep it mixed | make it varied | some variety | all the same | too similar | too samey | they are all the same | less of the same | broaden it
     | broaden things | random | anything else | shuffle | shuffle it | shuffle things | different ones | more mixed
     | mix it up a bit | vary it | vary things | more of a mix | a wider range | wider range | less repetitive
     | too repetitive | not so similar | less similar`),
@@ -648,6 +648,11 @@ export const english: Grammar = {
     | of them | in it | in them | on it | to it | with it | for it | to me | for me | for us | on me | he | she | him | her
     | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released
     | category | section | stuff like that | and so on | etc | things like that | anymore | asked | ask | asking | done | published | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
+    | wont | cant | aint | smth | sth | sum | w | bout | style | styles | vibe | vibes | gift | gifts | present | presents
+    | work | works | worked | working on | selling | sells | sold | pay | pays | paying | paid | spend | spending | spent
+    | costing | lasts | lasting | left | wear | wears | wearing | fits | treat | broke | broken | switch | matter | matters
+    | plays | played | playing | run | runs on | keeps | kept | says | saying | asks | lets | letting | fancied | wanting
+    | needing | finding | gets | getting | comes | goes | puts | suggested | recommended | mentioned | chosen | picked
     | existing | whatever | possible`),
   telling: list(
     `i | im | ive | id | ill | my | mine | we | weve | our | he | hes | she | shes | they | theyre | his | her | their | theirs | yall`,
