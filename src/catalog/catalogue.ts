@@ -1,6 +1,14 @@
 import type pg from 'pg'
+import { transaction } from '../database/index.ts'
 import { type Attribute, type Schema, schemaOf } from './attribute.ts'
-import { readAttributes, readCatalogue, readRanges, readVocabulary } from './queries.ts'
+import {
+  type Queryable,
+  readAttributes,
+  readCatalogue,
+  readRanges,
+  readVocabulary,
+  seeOneMoment,
+} from './queries.ts'
 import type { Range } from './ranges.ts'
 import type { VocabularyEntry } from './vocabulary.ts'
 
@@ -20,10 +28,19 @@ export const catalogueReader = (pool: pg.Pool): (() => Promise<CatalogueView>) =
   return async function readView() {
     const { version } = await readCatalogue(pool)
     if (view?.version === version) return view
-    const attributes = await readAttributes(pool)
-    const vocabulary = await readVocabulary(pool)
-    const ranges = await readRanges(pool)
-    view = { version, attributes, schema: schemaOf(attributes), vocabulary, ranges }
+    const read = await transaction(pool, readAtOnce)
+    // A reading that began earlier may end later.
+    if (!view || view.version < read.version) view = read
     return view
   }
+}
+
+/** What is read piece by piece while the schema changes would speak of attributes that it does not have. */
+const readAtOnce = async (db: Queryable): Promise<CatalogueView> => {
+  await seeOneMoment(db)
+  const { version } = await readCatalogue(db)
+  const attributes = await readAttributes(db)
+  const vocabulary = await readVocabulary(db)
+  const ranges = await readRanges(db)
+  return { version, attributes, schema: schemaOf(attributes), vocabulary, ranges }
 }

@@ -7,6 +7,11 @@ import type { VocabularyEntry } from './vocabulary.ts'
 /** A pool or a client inside a transaction. */
 export type Queryable = Pick<pg.ClientBase, 'query'>
 
+/** Lets a transaction, as its first statement, see the database as of one moment to its end. */
+export const seeOneMoment = async (db: Queryable) => {
+  await db.query('set transaction isolation level repeatable read, read only')
+}
+
 /** How far the demo catalogue is: an import cut short is begun again. */
 export type DemoState = 'none' | 'importing' | 'imported'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../database/index.ts'
 import { openOwnDatabase, patient } from '../database/testing.ts'
+import { type CatalogueView, catalogueReader } from './catalogue.ts'
 import { readItems, readVocabulary, recountVocabulary } from './queries.ts'
 import { changeItem, removeItems, storeItems, storeSchema } from './store.ts'
 import { attributes, shoe } from './testing.ts'
@@ -43,6 +44,29 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
       expect(counted).toEqual(await readVocabulary(pool))
     },
   )
+
+  test('a view is of one moment, whatever is changed while it is read', patient, async () => {
+    const { pool } = database
+    await storeItems(pool, [shoe(3, { released: '2020-05-01' })])
+    const schemas = [attributes.slice(0, 1), attributes.slice(1, 3), attributes.slice(3)]
+    let isDone = false
+    const write = async () => {
+      for (let round = 0; round < 60; round++) await storeSchema(pool, schemas[round % 3]!)
+      isDone = true
+    }
+    const views: CatalogueView[] = []
+    const read = async () => {
+      const readView = catalogueReader(pool)
+      while (!isDone) views.push(await readView())
+    }
+    await Promise.all([write(), read(), read(), read()])
+    await storeSchema(pool, attributes)
+    expect(new Set(views.map(({ version }) => version)).size).toBeGreaterThan(10)
+    for (const { schema, vocabulary, ranges } of views) {
+      expect(vocabulary.filter(({ attribute }) => !schema.has(attribute))).toEqual([])
+      expect([...ranges.keys()].filter((name) => !schema.has(name))).toEqual([])
+    }
+  })
 
   test('a change that is refused stores nothing, and the next goes through', patient, async () => {
     const { pool } = database
