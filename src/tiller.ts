@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { type FeedRuntime, openFeed } from '../graphs/feed/index.ts'
-import { catalogueReader, checkEmbedder, importDemo } from './catalog/index.ts'
+import { catalogueReader, checkEmbedder, fillStems, importDemo } from './catalog/index.ts'
 import type { Config } from './config.ts'
 import { type Database, migrate, openCheckpointer, openDatabase } from './database/index.ts'
 import type { Services } from './http/index.ts'
@@ -36,6 +36,7 @@ export const openMigrated = async (config: Config): Promise<Database> => {
   const database = await openDatabase(databaseOptions(config))
   try {
     await migrate(database)
+    await fillStems(database.pool)
     return database
   } catch (error) {
     await database.close()

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Attribute } from './attribute.ts'
 import type { Item } from './item.ts'
 import { type Range, rangeParts } from './ranges.ts'
+import { stemsOf } from './stems.ts'
 import type { VocabularyEntry } from './vocabulary.ts'
 
 /** A pool or a client inside a transaction. */
@@ -141,17 +142,30 @@ export const readItemsToEmbed = async (
 /** Stores items; one that says the same as before keeps its vector. */
 export const writeItems = async (db: Queryable, items: readonly Item[]) => {
   await db.query(
-    `insert into items (id, title, text, attributes, popularity)
-     select id, title, text, attributes, popularity
+    `insert into items (id, title, text, attributes, popularity, stems)
+     select id, title, text, attributes, popularity, stems
      from jsonb_to_recordset($1::jsonb) as t
-       (id text, title text, text text, attributes jsonb, popularity float8)
+       (id text, title text, text text, attributes jsonb, popularity float8, stems text)
      order by id
      on conflict (id) do update set
        title = excluded.title, text = excluded.text, attributes = excluded.attributes,
-       popularity = excluded.popularity, updated_at = clock_timestamp(),
+       popularity = excluded.popularity, stems = excluded.stems, updated_at = clock_timestamp(),
        embedded_by = case when (items.title, items.text, items.attributes)
          = (excluded.title, excluded.text, excluded.attributes) then items.embedded_by end`,
-    [JSON.stringify(items)],
+    [JSON.stringify(items.map((item) => ({ ...item, stems: stemsOf(item) })))],
+  )
+}
+
+/** Items whose stems were never told. */
+export const readItemsWithoutStems = async (db: Queryable, limit: number): Promise<Item[]> =>
+  (await db.query(`select ${columns} from items where stems is null limit $1`, [limit])).rows
+
+/** Tells them; of an item that was stored meanwhile they are known. */
+export const writeStems = async (db: Queryable, items: readonly Item[]) => {
+  await db.query(
+    `update items set stems = t.stems from jsonb_to_recordset($1::jsonb) as t (id text, stems text)
+     where items.id = t.id and items.stems is null`,
+    [JSON.stringify(items.map((item) => ({ id: item.id, stems: stemsOf(item) })))],
   )
 }
 

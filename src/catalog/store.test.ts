@@ -14,7 +14,7 @@ import {
   readVocabulary,
   recountVocabulary,
 } from './queries.ts'
-import { removeItems, storeItems, storeSchema } from './store.ts'
+import { fillStems, removeItems, storeItems, storeSchema } from './store.ts'
 import { attributes, bytes, shoe, tinyEmbedder } from './testing.ts'
 
 let database: Database
@@ -187,6 +187,17 @@ test('an item at the limit of its words can be stored, and one past it is refuse
   expect(report.rejected).toEqual([
     { line: 2, id: 'b', error: expect.stringMatching(/100000 characters.*shorten/) },
   ])
+})
+
+test('stems are told of items that were stored without, as they are of those stored now', async () => {
+  const { pool } = database
+  const stems = async () => (await pool.query('select id, stems from items order by id')).rows
+  await storeItems(pool, [shoe(1), shoe(2, { use: ['Trail runs'] })])
+  const stored = await stems()
+  expect(stored[1].stems).toContain(' trail run ')
+  await pool.query('update items set stems = null')
+  await fillStems(pool)
+  expect(await stems()).toEqual(stored)
 })
 
 describe('an import while the schema changes', () => {

@@ -9,10 +9,12 @@ import {
   deleteItems,
   lockItems,
   readAttributes,
+  readItemsWithoutStems,
   recountVocabulary,
   touchCatalogue,
   writeAttributes,
   writeItems,
+  writeStems,
 } from './queries.ts'
 import { vocabularyChanges } from './vocabulary.ts'
 
@@ -83,6 +85,17 @@ export const changeItem = (
     await changeVocabulary(client, vocabularyChanges(before, changed, schema))
     return changed[0]
   })
+
+const batchSize = 500
+
+/** Tells the stems of items that were stored before there were any: once, after the migration. */
+export const fillStems = async (pool: pg.Pool): Promise<void> => {
+  for (;;) {
+    const items = await readItemsWithoutStems(pool, batchSize)
+    if (items.length === 0) return
+    await writeStems(pool, items)
+  }
+}
 
 /** Deletes items; gives back how many there were. */
 export const removeItems = (pool: pg.Pool, ids: readonly string[]): Promise<number> =>

@@ -19,7 +19,7 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
     expectPredicatesToObey(database.pool),
   )
 
-  test('of a text it finds every item that mentions it', { timeout: 120_000 }, () =>
+  test('of a text it finds every item that mentions it, and no other', { timeout: 120_000 }, () =>
     expectMentionsToBeFound(database.pool),
   )
 

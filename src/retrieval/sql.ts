@@ -1,4 +1,4 @@
-import { wordsOf } from '../catalog/index.ts'
+import { stemsOfPhrase, wordsOf } from '../catalog/index.ts'
 import type { Comparison, Predicate } from './predicate.ts'
 
 /** Takes a value and gives back its placeholder, `$1`, `$2` and so on. */
@@ -65,23 +65,12 @@ export const joined = (parts: readonly string[], by: 'and' | 'or', none: string)
 const contains = (bind: Bind, attribute: string, value: unknown) =>
   `i.attributes @> ${bind(JSON.stringify({ [attribute]: value }))}::jsonb`
 
-/**
- * The phrase in full text, as it was written ("PG-13") or as plain words ("sci fi"). English drops words such as "it"
- * and "her" from its index: a phrase of nothing else is looked for in the plain words, which no index holds.
- *
- * Where this differs from `meets`, which has the last word on what is shown: English drops its small words inside a
- * phrase too ("the matrix" is found wherever "matrix" is), keeps accents, takes "1970s" for one word, and a few of
- * its stems are others ("betray" of "betrayal").
- */
+/** The phrase's stems side by side in the item's, which are told as `meets` tells them; a phrase without words is in none. */
 const mentions = (text: string, bind: Bind) => {
-  const written = `${bind(text)}::text`
-  const words = `${bind(plainWords(text))}::text`
-  const phrase = (language: 'english' | 'simple') =>
-    `(phraseto_tsquery('${language}', ${written}) || phraseto_tsquery('${language}', ${words}))`
-  const plain = `to_tsvector('simple', i.title) || jsonb_to_tsvector('simple', i.attributes, '["string"]')
-    || to_tsvector('simple', i.text)`
-  return `case when numnode(${phrase('english')}) > 0
-    then i.tsv @@ ${phrase('english')} else (${plain}) @@ ${phrase('simple')} end`
+  const stems = stemsOfPhrase(text)
+  return stems === ''
+    ? 'false'
+    : `coalesce(strpos(i.stems, ${bind(` ${stems} `)}::text) > 0, false)`
 }
 
 /** The words of a text as they were written, and nothing between them that could mean something to a parser. */
