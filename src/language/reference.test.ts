@@ -65,6 +65,42 @@ test.each([
   expect(pointed(position, 0)).toEqual({ value: [], to: position.tokens.list.length })
 })
 
+describe('several places', () => {
+  test.each<[language: string, command: string, ids: string[]]>([
+    ['en', 'the first three', ['1', '2', '3']],
+    ['en', 'top 3 picks', ['1', '2', '3']],
+    ['en', 'the last two', ['7', '8']],
+    ['en', 'the first twenty', ['1', '2', '3', '4', '5', '6', '7', '8']],
+    ['es', 'los dos primeros', ['1', '2']],
+    ['fr', 'les deux derniers', ['7', '8']],
+    ['de', 'die ersten drei', ['1', '2', '3']],
+  ])('from one end: %s: %s', (language, command, ids) => {
+    const position = positionOf(command, { shown: page, compiled: grammarFor(language) })
+    const found = pointed(position, 0)
+    expect(found?.value.map(({ id }) => id)).toEqual(ids)
+    expect(found?.to).toBe(position.tokens.list.length)
+  })
+
+  test.each(['the first two hours', 'the last three years', 'last two', 'the first one'])(
+    'are not meant by "%s"',
+    (command) => expect(idsAt(command)?.ids.length ?? 0).toBeLessThan(2),
+  )
+
+  const items = (command: string) =>
+    atomsIn(command, { shown: page }).flatMap((atom) =>
+      atom.kind === 'item' ? atom.items.map(({ id }) => id) : [],
+    )
+
+  test.each([
+    ['hide the second and third', ['2', '3']],
+    ['more like the first and the last', ['1', '8']],
+    ['the second, third and fourth', ['2', '3', '4']],
+    ['like the third but shorter', ['3']],
+    ['the first and second world war', []],
+    ['the first and second seasons', []],
+  ])('side by side: %s', (command, ids) => expect(items(command)).toEqual(ids))
+})
+
 describe('words that point', () => {
   test.each<[string, number, string[]]>([
     ['these', 0, ['1', '2', '3', '4', '5']],

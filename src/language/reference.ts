@@ -1,5 +1,5 @@
 import type { Item } from '../catalog/index.ts'
-import type { Position, Reader } from './atom.ts'
+import type { Atom, Position, Reader } from './atom.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import { type Found, readNumber } from './number.ts'
 import { readOrdinal } from './ordinal.ts'
@@ -16,10 +16,16 @@ export const noSuchItem = 'the page has no such item'
 
 /** The items pointed at; none when the page has no such place. */
 export const pointed = (
-  { tokens, compiled, grounding, shown }: Place & Pick<Position, 'shown'>,
+  position: Place & Pick<Position, 'shown' | 'before'>,
   at: number,
 ): Found<readonly Item[]> | undefined => {
-  const place = placeOf({ tokens, compiled, grounding }, at)
+  const { tokens, compiled, shown } = position
+  const several = severalAt(position, at)
+  if (several) {
+    const { value, to } = several
+    return { value: value > 0 ? shown.slice(0, value) : shown.slice(value), to }
+  }
+  const place = placeOf(position, at, isListed(position.before))
   if (place) {
     const item = shown.at(place.value > 0 ? place.value - 1 : place.value)
     return { value: item ? [item] : [], to: place.to }
@@ -65,8 +71,40 @@ const isLikened = ({ folded }: Tokens, at: number, { lists }: CompiledGrammar) =
 
 type Place = Pick<Position, 'tokens' | 'compiled' | 'grounding'>
 
+/** "the second and *third*": after another place, an ordinal alone is one too. */
+const isListed = (before: readonly Atom[]): boolean => {
+  const said = before.filter(({ kind }) => kind !== 'filler')
+  const joint = said.at(-1)?.kind
+  const isJoined = joint === 'and' || joint === 'or' || joint === 'comma'
+  return isJoined && said.findLast(({ kind }) => !joints.has(kind))?.kind === 'item'
+}
+
+const joints = new Set<Atom['kind']>(['and', 'or', 'comma'])
+
+/** "the first three", "les deux derniers": so many from the beginning, or from the end if negative. */
+const severalAt = (
+  { tokens, compiled, grounding }: Place,
+  at: number,
+): Found<number> | undefined => {
+  const start = compiled.lists.articles.skip(tokens.folded, at)
+  const counted = readNumber(tokens, start, compiled)
+  // "the twenty-first" is one place.
+  const ordinal =
+    readOrdinal(tokens, start, compiled) ?? (counted && readOrdinal(tokens, counted.to, compiled))
+  if (!ordinal || (ordinal.value !== 1 && ordinal.value !== -1)) return undefined
+  const number = counted ?? readNumber(tokens, ordinal.to, compiled)
+  if (!number || number.value < 2 || !Number.isInteger(number.value)) return undefined
+  const end = Math.max(number.to, ordinal.to)
+  const isNoun = grounding.words.get(tokens.folded[end]!)?.isItemNoun === true
+  const to = isNoun ? end + 1 : compiled.lists.ones.skip(tokens.singulars, end)
+  if (to === end && (start === at || !isOver({ tokens, compiled, grounding }, end)))
+    return undefined
+  return { value: number.value * ordinal.value, to }
+}
+
 /** A place on the page: "second one", "the 3rd", "the third film", "#3", "number three". */
-const placeOf = ({ tokens, compiled, grounding }: Place, at: number): Found<number> | undefined => {
+const placeOf = (place: Place, at: number, isListed = false): Found<number> | undefined => {
+  const { tokens, compiled, grounding } = place
   const { lists } = compiled
   const { folded, list } = tokens
   if (/#\s*$/.test(list[at]?.gap ?? '')) return readNumber(tokens, at, compiled)
@@ -83,13 +121,22 @@ const placeOf = ({ tokens, compiled, grounding }: Place, at: number): Found<numb
   const { value, to: after } = ordinal
   const to = lists.ones.skip(folded, after)
   if (to > after) return { value, to }
-  const endsAt = (end: number) => end === folded.length || /[^\s]/.test(list[end]?.gap ?? '')
   // "the first" alone points only where nothing follows: "the first half" does not.
-  if (start === at) return undefined
-  if (endsAt(after)) return { value, to: after }
+  if (start === at && !isListed) return undefined
+  if (isOver(place, after)) return { value, to: after }
   // "the third film": a noun for an item is as good as "one", but "the first film of hers" is another.
   const isNoun = grounding.words.get(folded[after]!)?.isItemNoun === true
-  return isNoun && endsAt(after + 1) ? { value, to: after + 1 } : undefined
+  return isNoun && isOver(place, after + 1) ? { value, to: after + 1 } : undefined
+}
+
+/** Whether nothing follows that a place could be of: the end, a sign, another place, or words that begin anew. */
+const isOver = (place: Place, end: number): boolean => {
+  const { folded, list } = place.tokens
+  if (end === folded.length || /[^\s]/.test(list[end]?.gap ?? '')) return true
+  const marker = place.compiled.markers.longest(folded, end)
+  const kind = marker?.meanings[0]?.kind
+  if (kind === 'and' || kind === 'or') return placeOf(place, marker!.to, true) !== undefined
+  return kind === 'contrast' || kind === 'weak' || kind === 'horizon'
 }
 
 /** "more like *Alien*", "than Heat", "except Jaws": an item of the catalogue by its title. */

@@ -476,6 +476,8 @@ export const french: Language = {
   ordinals: {
     premier: 1,
     première: 1,
+    premiers: 1,
+    premières: 1,
     deuxième: 2,
     second: 2,
     seconde: 2,
@@ -490,6 +492,8 @@ export const french: Language = {
     ...manyth,
     dernier: -1,
     dernière: -1,
+    derniers: -1,
+    dernières: -1,
   },
   ordinalEndings: list(`e | er | ère | ème | eme | re`),
   ones: list(`élément | résultat | article | suggestion | choix | de la liste`),
