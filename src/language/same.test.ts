@@ -62,6 +62,15 @@ describe('what one item has of an attribute', () => {
     expect(same('same director as these')).toBe('director in Agnès Varda|Clint Eastwood')
   })
 
+  test('may have its name cut short, where no other begins so', () => {
+    expect(same('same dir as the first')).toBe('director contains Agnès Varda')
+    expect(same('same dirs as the first')).toBe('director contains Agnès Varda')
+    expect(same('same di as the first')).toBeUndefined()
+    expect(same('same ra as the first')).toBeUndefined()
+    expect(same('same rat as the first')).toBeUndefined()
+    expect(same('same dir again')).toBeUndefined()
+  })
+
   test('is any of several', () => {
     expect(same('the same cast as the second one')).toBe('cast in Tom Cruise|Meg Ryan')
   })

@@ -1,4 +1,4 @@
-import type { Item } from '../catalog/index.ts'
+import { fold, type Item, titleOf } from '../catalog/index.ts'
 import type { AttributeCondition } from '../preferences/index.ts'
 import type { Position, Reader } from './atom.ts'
 import { conditionOf, isTime } from './measures.ts'
@@ -10,7 +10,7 @@ export const readSame: Reader = (position, at) => {
   const { tokens, compiled, lexicon } = position
   const start = compiled.lists.same.skip(tokens.folded, at)
   if (start === at) return undefined
-  const named = lexicon.attributes.longest(tokens.singulars, start)
+  const named = lexicon.attributes.longest(tokens.singulars, start) ?? shortened(position, start)
   if (!named) return undefined
   const other = itemsAfter(position, named.to)
   const span = { from: at, to: other?.to ?? named.to }
@@ -25,6 +25,19 @@ export const readSame: Reader = (position, at) => {
     if (senses.length > 0) return { kind: 'value', senses, ...span }
   }
   return { kind: 'unclear', why: 'nothing is shown that has one', ...span }
+}
+
+/** A shorter beginning may be that of any word. */
+const shortest = 3
+
+/** "the same *dev* as the second": how an attribute's name begins, and no other's, before what it is of. */
+const shortened = (position: Position, at: number) => {
+  const word = position.tokens.singulars[at] ?? ''
+  const meanings = [...position.view.schema.values()]
+    .filter((attribute) => fold(titleOf(attribute)).startsWith(word))
+    .map(({ name }) => name)
+  const isTold = word.length >= shortest && meanings.length === 1
+  return isTold && itemsAfter(position, at + 1) ? { meanings, to: at + 1 } : undefined
 }
 
 /** "... as the second one", "... wie bei Alien". */
