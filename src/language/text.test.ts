@@ -76,6 +76,24 @@ describe('words that nothing knows', () => {
     expect(spanish('payasos con horror')).not.toContain('text "payasos"')
   })
 
+  test('that ask for nothing by themselves are left out, and are words among others', () => {
+    expect(told('works with horror', { works: {} })).toEqual(['member', 'value Horror'])
+    expect(told('no pay to win', { pay: {}, win: {} })).toEqual([
+      'scope without',
+      'text "pay to win"',
+    ])
+  })
+
+  test.each([
+    ['clowns movies that I had', { clowns: {}, movies: { isItemNoun: true } }],
+    ['crop tops in horror', { crop: {}, tops: {} }],
+  ])(
+    'are asked for before a noun for items, and where more is said of them: %s',
+    (command, words) => {
+      expect(told(command, words)[0]).toMatch(/^text "(clowns|crop tops)/)
+    },
+  )
+
   test('are no noise, and no end of what only items have', () => {
     expect(told('yo clowns', { clowns: {} })).toEqual(['text "clowns"'])
     expect(told('highly rated clowns', { clowns: {} })).toEqual(['level', 'text "clowns"'])

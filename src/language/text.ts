@@ -56,6 +56,7 @@ const textOf = (
   }
   if (grounding.words.size > 0 && run.every(isGibberish))
     return [{ kind: 'unclear', why: 'nothing in the catalogue says so', ...span }]
+  if (run.every((atom) => isIdle(atom, ground))) return []
   // Without grounding a single word after what describes it is held to be the noun for an item.
   const isNoun = grounding.words.size === 0 && first === last && isDescribed(atoms, first)
   if (isNoun || isAvoidedNoun(atoms, first)) return []
@@ -66,9 +67,13 @@ const textOf = (
   return [{ kind: 'text', text, ...span }]
 }
 
+/** "works on", "a gift": words, and what stands between them, that ask for nothing by themselves. */
+const isIdle = ({ kind, from }: Atom, { tokens, compiled }: TextGround): boolean =>
+  kind === 'filler' || (kind === 'word' && compiled.lists.idle.skip(tokens.folded, from) > from)
+
 /**
  * Whether words that are no value ask for something: they say how it is meant ("no", "more", "about"), stand right
- * beside what describes an item ("hard science fiction", "grey jackets") or right after "something", are an entry of a
+ * beside what describes an item ("hard science fiction", "grey jackets"), before a noun for items or right after "something", are an entry of a
  * list ("hoodie, black"), or are all there is. Others are talk: "my nan's over, so nothing rude".
  */
 const isAsked = (
@@ -85,15 +90,23 @@ const isAsked = (
   if (isOpened && (isMarking(before[opening]!) || isNext(before, opening))) return true
   if (beside.has(atoms[first - 1]?.kind ?? 'stop') || beside.has(atoms[last + 1]?.kind ?? 'stop'))
     return true
+  if (isItemNoun(atoms[last + 1], ground)) return true
   if (!atoms.some(({ kind }, i) => (i < first || i > last) && says.has(kind))) return true
   return told < 0 && isEntry(atoms, first, last, ground)
 }
+
+/** "space *movies*" */
+const isItemNoun = (atom: Atom | undefined, { tokens, grounding }: TextGround): boolean =>
+  atom?.kind === 'filler' && grounding.words.get(tokens.folded[atom.from]!)?.isItemNoun === true
 
 /** Whether nothing but fillers stands between an opening and what follows. */
 const isNext = (before: readonly Atom[], opening: number): boolean =>
   before.slice(opening + 1).every(({ kind }) => kind === 'filler')
 
-/** Whether a few words open a segment as an entry of a list, and are no remark such as "wow" or "perfect". */
+/**
+ * Whether a few words are an entry of a list, and no remark such as "wow" or "perfect": a segment has nothing else, or
+ * goes on to say more of them: "crop tops in orange".
+ */
 const isEntry = (
   atoms: readonly Atom[],
   first: number,
@@ -102,19 +115,25 @@ const isEntry = (
 ): boolean => {
   const segment = segmentAround(atoms, first)
   const before = segment.filter(({ to }) => to <= atoms[first]!.from)
+  const after = segment.filter(({ from }) => from >= atoms[last]!.to)
+  const [next] = after
+  const isAlone = after.every(({ kind }) => kind === 'filler')
   // What is known of words is known of English ones: in another language any noun may be one for an item.
-  const isAlone = segment.every(
-    ({ kind, from, to }) =>
-      kind === 'filler' || (from >= atoms[first]!.from && to <= atoms[last]!.to),
-  )
-  if (compiled.grammar.language !== 'en' && !isAlone) return false
+  const isFollowed =
+    next !== undefined &&
+    compiled.grammar.language === 'en' &&
+    (following.has(next.kind) ||
+      compiled.lists.prepositions.skip(tokens.folded, next.from) > next.from)
   const remark = compiled.acts.longest(tokens.folded, atoms[first]!.from)
   return (
     last - first < mostInEntry &&
     before.every(({ kind }) => kind === 'filler') &&
+    (isAlone || isFollowed) &&
     (remark?.to ?? 0) < atoms[last]!.to
   )
 }
+
+const following = new Set<Atom['kind']>(['maker', 'member', 'horizon', 'weak'])
 
 const mostInEntry = 4
 

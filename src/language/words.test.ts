@@ -57,6 +57,14 @@ const first = (
   const atom = readWords(position, 0)
   return `${lineOfAtom(atom)} to ${atom.to}`
 }
+/** The same of the second word of a command. */
+const second = (command: string, word: WordGround) => {
+  const words = { [command.split(' ')[1]!.toLowerCase()]: word }
+  const before = [{ kind: 'filler', from: 0, to: 1 } as const]
+  return lineOfAtom(
+    readWords(positionOf(command, { view: large, grounding: groundingOf(words), before }), 1),
+  )
+}
 const everyday = { isWord: true, isCommon: true }
 
 describe('the longest of what the grammar, the vocabulary and the schema know', () => {
@@ -185,7 +193,11 @@ describe('a last or first name', () => {
     ['bots', {}, 'word to 1'],
     ['Bots', {}, 'value Raving Bots to 1'],
   ])('"%s", if it is %j: %s', (name, known, expected) => {
-    expect(first(name, { words: { [name.toLowerCase()]: known } })).toBe(expected)
+    expect(`${second(`with ${name}`, known)} to 1`).toBe(expected)
+  })
+
+  test('has a capital of its own: where a sentence begins any word has one', () => {
+    expect(first('Smith', { words: { smith: everyday } })).toBe('word to 1')
   })
 })
 

@@ -110,7 +110,9 @@ const surnameAt = ({ tokens, lexicon, grounding, before }: Position, at: number)
   if (!found || found.to > at + 1) return found
   const isSaid = before.findLast(({ kind }) => kind !== 'filler')?.kind === 'maker'
   const { isCommon, isWord } = grounding.words.get(tokens.folded[at]!) ?? {}
-  const isCapital = /^\p{Lu}/u.test(tokens.text.slice(tokens.list[at]!.start))
+  // Where a sentence begins, any word has a capital: "Happy new year".
+  const isBeginning = at === 0 || before.at(-1)?.kind === 'stop'
+  const isCapital = !isBeginning && /^\p{Lu}/u.test(tokens.text.slice(tokens.list[at]!.start))
   const isFirst = found.meanings.every(({ by }) => by === 'forename')
   const isObscure = found.meanings.every(({ count }) => count < 2)
   const isOfPeople = found.meanings.some(({ attribute }) => lexicon.people.has(attribute))

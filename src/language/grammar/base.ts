@@ -108,6 +108,8 @@ const empty: Omit<Grammar, 'language'> = {
   same: [],
   sameAs: [],
   fillers: [],
+  idle: [],
+  prepositions: [],
   telling: [],
   belonging: [],
   articles: [],

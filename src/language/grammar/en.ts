@@ -108,7 +108,7 @@ export const english: Grammar = {
     | didnt like it | i was thinking | i guess`),
   scopes: {
     want: list(`i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
-      | im looking for | i am looking for | let me see | how about | what about | some | something | anything | want | need`),
+      | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | want | need`),
     only: list(`only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
     more: list(
@@ -217,7 +217,7 @@ export const english: Grammar = {
     list(`by | directed by | made by | written by | created by | designed by | developed by | published by | produced by
     | from the makers of | from the director | sung by | composed by | authored by | manufactured by`),
   member:
-    list(`with | starring | stars | featuring | features | acted by | played by | has | having | containing
+    list(`with | w | starring | stars | featuring | features | acted by | played by | has | having | containing
     | that has | that have | who is in | including | includes`),
   comparisons: [
     {
@@ -648,16 +648,22 @@ export const english: Grammar = {
     | of them | in it | in them | on it | to it | with it | for it | to me | for me | for us | on me | he | she | him | her
     | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released
     | category | section | stuff like that | and so on | etc | things like that | anymore | asked | ask | asking | done | published | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
-    | wont | cant | aint | smth | sth | sum | w | bout | style | styles | vibe | vibes | gift | gifts | present | presents
-    | work | works | worked | working on | selling | sells | sold | pay | pays | paying | paid | spend | spending | spent
-    | costing | lasts | lasting | left | wear | wears | wearing | fits | treat | broke | broken | switch | matter | matters
-    | plays | played | playing | run | runs on | keeps | kept | says | saying | asks | lets | letting | fancied | wanting
-    | needing | finding | gets | getting | comes | goes | puts | suggested | recommended | mentioned | chosen | picked
+    | wont | cant | aint | smth | sth | sum | bout
     | existing | whatever | possible`),
+  prepositions: list(`in | of | on | for | from | with | at`),
   telling: list(
     `i | im | ive | id | ill | my | mine | we | weve | our | he | hes | she | shes | they | theyre | his | her | their | theirs | yall`,
   ),
   belonging: list(`for | with`),
+  idle: list(`style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold
+    | pay | pays | paying | paid | spend | spending | spent | costing | lasts | lasting | left | wear | wears | wearing | fits
+    | treat | broke | broken | switch | matter | matters | play | plays | played | playing | run | runs | kept | keeps | says
+    | saying | asks | lets | letting | fancied | wanting | needing | finding | gets | getting | comes | goes | puts | suggested
+    | recommended | mentioned | chosen | picked | eat | eating | ate | start | starts | started | starting | finish | finished
+    | tried | turned | went | live | lives | living | sit | sitting | sleep | sleeping | hurt | hurts | feel | felt | feels | wish
+    | hoping | planning | plan | check | find | help | helps | seek | seeking | bought | buying | took | taking | makes | making | interest
+    | interested | interests | appreciate | appreciated | idea | ideas | possibility | heard | hear | saw | met | meet | change | changed
+    | decide | decided | understand | understood | call | called | happen | happens | happened | wonder | wondering`),
   articles: list(`the | a | an`),
   aOne: list(`a | an`),
   numbers: {

@@ -112,8 +112,12 @@ export interface Grammar {
   sameAs: readonly string[]
   /** Words that carry no preference. */
   fillers: readonly string[]
+  /** Words that ask for nothing by themselves: "works", "gift". */
+  idle: readonly string[]
   /** Who a sentence tells something of: what is said after it is mostly talk. */
   telling: readonly string[]
+  /** Between a thing and what more is said of it. */
+  prepositions: readonly string[]
   /** Before whom a thing is for. */
   belonging: readonly string[]
   articles: readonly string[]

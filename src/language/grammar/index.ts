@@ -100,6 +100,8 @@ const byList = <Name extends string>(lists: Readonly<Record<Name, readonly strin
 const listNames = [
   'and',
   'or',
+  'idle',
+  'prepositions',
   'telling',
   'belonging',
   'articles',
