@@ -151,35 +151,6 @@ describe('a part of a value of a short list', () => {
   })
 })
 
-describe('a word of an open list, which few items have', () => {
-  const themes = Object.fromEntries(Array.from({ length: 1_001 }, (_, i) => [`theme ${i}`, 2]))
-  const open = viewOf(
-    [
-      { name: 'genres', kind: 'tags' },
-      { name: 'themes', kind: 'tags' },
-    ],
-    {
-      genres: { Horror: 4_000 },
-      themes: { ...themes, island: 39, dystopia: 40, Oz: 12, 'true love': 5 },
-    },
-    {},
-  )
-  const word = { isWord: true }
-
-  test.each<[string, WordGround, string, string]>([
-    ['island', word, 'word to 1', 'is that word'],
-    ['island', {}, 'value island to 1', 'is the value where no dictionary has it'],
-    ['dystopia', word, 'value dystopia to 1', 'is the value where many have it'],
-    ['oz', word, 'value Oz to 1', 'is the value where it is a name'],
-    ['true love', word, 'value true love to 2', 'is the value where it has several words'],
-  ])('%s, %j: %s, it %s', (command, known, expected) => {
-    const words = { [command.split(' ')[0]!]: known }
-    expect(
-      lineOfAtom(readWords(positionOf(command, { view: open, grounding: groundingOf(words) }), 0)),
-    ).toBe(expected.replace(/ to \d$/, ''))
-  })
-})
-
 describe('a last or first name', () => {
   test.each<[string, WordGround, string]>([
     ['smith', {}, 'value Will Smith to 1'],

@@ -1,6 +1,6 @@
 import { isSure } from './aliases.ts'
 import type { Atom, Position } from './atom.ts'
-import { isFacet, isMereWord, isRare } from './facets.ts'
+import { isFacet, isRare } from './facets.ts'
 import type { Marker } from './grammar/index.ts'
 import { typedSenses } from './inflected.ts'
 import { attributeFor } from './measures.ts'
@@ -85,9 +85,8 @@ const wholeValue = ({ tokens, lexicon, view, grounding }: Position, at: number) 
   const { isCommon, isWord } = grounding.words.get(tokens.folded[at]!) ?? {}
   // Nor is a word a maker's name where nothing says so.
   const isName = isWord && meanings.every(({ attribute }) => isMaker(attribute))
-  const isDoubtful = (isCommon || isName) && isRare(meanings, view)
-  const isWordOnly = isDoubtful || (isWord && isMereWord(meanings, view))
-  return found.to === at + 1 && isWordOnly ? undefined : { meanings, to: found.to }
+  const isDoubtful = found.to === at + 1 && (isCommon || isName)
+  return isDoubtful && isRare(meanings, view) ? undefined : { meanings, to: found.to }
 }
 
 /** "cloud" for "Steam Cloud": a word that no other value of the short lists has, and that is not for every day. */
