@@ -23,6 +23,7 @@ export {
   readItems,
 } from './queries.ts'
 export { type Range, rangesOf } from './ranges.ts'
+export { singular } from './singular.ts'
 export { stemsOf, stemsOfPhrase } from './stems.ts'
 export { changeItem, fillStems, removeItems, storeItems, storeSchema } from './store.ts'
 export type { VocabularyEntry } from './vocabulary.ts'

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import { remembered } from './remembered.ts'
+import { beginning, singular } from './singular.ts'
 
 /** A word of a text with its place: `text.slice(start, end)` is what was written. */
 export interface Word {
@@ -21,7 +22,8 @@ export const fold = (text: string): string =>
 const spelling = (word: string) =>
   word.length < 6 ? word : word.replace(/our(?=$|s$|ed$|ing$|ful$|less$|able$)/, 'or')
 
-const stemOf = remembered((word: string) => stemmer(spelling(word)), 50_000)
+/** Plurals first: the stemmer alone takes "spies" and "wolves" for words of their own. */
+const stemOf = remembered((word: string) => stemmer(singular(spelling(word))), 50_000)
 
 const pattern =
   /\p{N}+(?:[.,]\p{N}+)*|\p{Script=Han}|(?:[cdjlmnst]|(?:jus|lors|puis)?qu)(?=['’](?!mon\b)\p{L})|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*/giu
@@ -45,7 +47,8 @@ export const phraseKey = (words: readonly Pick<Word, 'stem'>[]): string =>
 const sought = remembered((phrase: string) => {
   const words = wordsOf(phrase)
   // An ending may be written otherwise in the stem, "happi" and "hope", but never more than its last two letters.
-  return { key: phraseKey(words), beginnings: words.map(({ stem }) => stem.slice(0, -2)) }
+  const beginnings = words.map(({ folded, stem }) => beginning(folded).slice(0, stem.length - 2))
+  return { key: phraseKey(words), beginnings }
 }, 1_000)
 
 /** Whether the words of a phrase stand in a text, in order and side by side, whatever their inflection. */

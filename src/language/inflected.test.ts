@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { singular } from '../catalog/index.ts'
 import { typedSenses } from './inflected.ts'
 import type { ValueSense } from './sense.ts'
-import { singular } from './singular.ts'
 import { viewOfValues } from './testing.ts'
 
 const many = Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`theme ${i}`, 20]))

@@ -1,8 +1,7 @@
 import type { CatalogueView } from '../catalog/index.ts'
-import { wordsOf } from '../catalog/index.ts'
+import { singular, wordsOf } from '../catalog/index.ts'
 import { isFacet } from './facets.ts'
 import type { ValueSense } from './sense.ts'
-import { singular } from './singular.ts'
 
 /**
  * Of values that share a stem, those that were typed: the ones written so, in the singular or plural; where there are

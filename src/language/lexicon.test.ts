@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { singular } from '../catalog/index.ts'
 import { lexiconOf } from './lexicon.ts'
 import { filmView, view as viewOf, viewOfValues } from './testing.ts'
 import { tokensOf } from './tokens.ts'
@@ -99,7 +100,7 @@ describe('a word that only one value of a short list has, of several words, stan
     ['martial', 'Martial Arts'],
     ['house', 'Art House'],
     ['children', 'Workshops for Children'],
-  ])('%s for %s', (word, value) => expect(parts.get(word)?.value).toBe(value))
+  ])('%s for %s', (word, value) => expect(parts.get(singular(word))?.value).toBe(value))
 
   test.each([
     ['steam', 'two values have it'],

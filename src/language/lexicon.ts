@@ -2,6 +2,7 @@ import {
   type CatalogueView,
   fold,
   phraseKey,
+  singular,
   titleOf,
   type Word,
   wordsOf,
@@ -13,7 +14,6 @@ import { perView } from './per-view.ts'
 import { type Phrasebook, phrasebook } from './phrasebook.ts'
 import { demonymsOf } from './regions.ts'
 import type { ValueEntry, ValueSense } from './sense.ts'
-import { singular } from './singular.ts'
 import { attributesOfPeople, surnameEntries } from './surnames.ts'
 
 /** What the catalogue's own words mean: its values and the names of its attributes, by the stems of their words. */

@@ -1,5 +1,4 @@
-import { type Word, wordsOf } from '../catalog/index.ts'
-import { singular } from './singular.ts'
+import { singular, type Word, wordsOf } from '../catalog/index.ts'
 
 /** A word of a command with the text between it and the word before. */
 export interface Token extends Word {
