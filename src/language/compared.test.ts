@@ -138,6 +138,26 @@ describe('a comparison with a quantity', () => {
   })
 })
 
+describe('years ago are the year that long ago', () => {
+  const compared = lineOf(readCompared)
+
+  test.each([
+    ['en', 'twenty years ago', 'may year eq 2006'],
+    ['en', 'more than ten years ago', 'must year < 2016'],
+    ['en', 'less than 5 years ago', 'must year > 2021'],
+    ['en', 'at least 5 years ago', 'must year <= 2021'],
+    ['en', 'about ten years ago', 'must year between 2014|2018'],
+    ['es', 'hace diez años', 'may year eq 2016'],
+    ['es', 'hace más de diez años', 'must year < 2016'],
+    ['fr', 'il y a dix ans', 'may year eq 2016'],
+    ['fr', 'il y a moins de cinq ans', 'must year > 2021'],
+  ])('%s: %s', (language, text, line) => expect(compared(text, { language })).toBe(line))
+
+  test('and years that are no date count nothing that a year could be', () => {
+    expect(compared('under 20 years')).toBe('unclear, and "years"')
+  })
+})
+
 describe('a comparison with a value of an ordered category', () => {
   const ordered = lineOf(readOrdered)
 

@@ -85,24 +85,29 @@ export const readMoved: Reader = ({ tokens, compiled, view, inForce, before }, a
   return { kind: 'condition', condition, compared: true, from: at, to: number.to }
 }
 
-/** "under two hours", "1995", "two hours or less", "2010+". */
+/** "under two hours", "1995", "two hours or less", "2010+", "more than ten years ago". */
 export const readCompared: Reader = (position, at) => {
   const { tokens, compiled, view, now, lexicon } = position
-  const before = compiled.before.longest(tokens.folded, at)
-  const start = before ? pastMeasure(position, before.to) : at
+  const opened = compiled.lists.agoBefore.skip(tokens.folded, at)
+  const before = compiled.before.longest(tokens.folded, opened)
+  const start = before ? pastMeasure(position, before.to) : opened
   const quantity = readQuantity(tokens, start, compiled, now)
   if (!quantity || compiled.lists.ages.skip(tokens.folded, quantity.to) > quantity.to)
     return undefined
+  const ago = agoIn(position, quantity, opened > at)
+  if (opened > at && !ago) return undefined
   const value = lexicon.values.longest(tokens.stems, start)
   if (!before && value && value.to > quantity.to) return undefined
 
   const unitTo = pastUnit(position, quantity)
   const after = before ? undefined : compiled.after.longest(tokens.folded, unitTo)
   const plus = !before && /^\+/.test(gapAfter(tokens, quantity.to - 1))
-  const comparison: Pick<Comparison, 'operator' | 'measure'> | undefined =
+  const said: Pick<Comparison, 'operator' | 'measure'> | undefined =
     (before ?? after)?.meanings[0] ?? (plus ? { operator: '>=' } : undefined)
+  // What is more than ten years ago is before that year.
+  const comparison = ago && said ? { operator: flipped[said.operator] } : said
   const aged = comparison?.measure === 'time' ? agedIn(position, quantity) : undefined
-  const meant = aged ?? quantity
+  const meant = ago ?? aged ?? quantity
   const named = namedBefore(position) ?? namedAfter(position, quantity.to)
   const { grammar } = compiled
   const condition = conditionOf(meant.value, comparison, { view, grammar }, named)
@@ -142,6 +147,20 @@ const pastUnit = (position: Position, { value, to }: Found<Quantity>): number =>
     ([...view.schema.values()].some(({ unit }) => unit?.toLowerCase().startsWith(value.unit!)) ||
       isRatingName(compiled.grammar, tokens.folded[to]!))
   return isUnit ? to + 1 : to
+}
+
+const flipped = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', around: 'around' } as const
+
+/** "ten years ago", "hace diez años". */
+const agoIn = (
+  position: Position,
+  quantity: Found<Quantity>,
+  isOpened: boolean,
+): Found<Quantity> | undefined => {
+  const aged = agedIn(position, quantity)
+  if (!aged) return undefined
+  const to = position.compiled.lists.ago.skip(position.tokens.folded, aged.to)
+  return isOpened || to > aged.to ? { ...aged, to } : undefined
 }
 
 /** "older than twenty years": before the year that long ago. */

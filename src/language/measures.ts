@@ -157,12 +157,16 @@ const resolve = (
         ofUnit(quantity.unit, ground.view.schema) ??
         (isRatingStem(quantity.unit, grammar) ? attributeFor('rating', ground) : undefined) ??
         counted(quantity.number, comparison, ground)
-      if (!attribute) return 'it is not clear what this number counts: add a unit'
+      if (!attribute) return unclear
+      const isNoDate = isTime(attribute, ground) && ground.view.ranges.has(attribute.name)
+      if (isNoDate && !contains(ground.view, attribute, quantity.number)) return unclear
       const value = inHours(quantity.number, attribute, ground) ?? quantity.number
       return { attribute, low: value, high: value }
     }
   }
 }
+
+const unclear = 'it is not clear what this number counts: add a unit'
 
 /** "4 estrellas": a word for a rating. */
 const isRatingStem = (stem: string | undefined, { ratings }: Grammar) =>

@@ -120,6 +120,8 @@ const empty: Omit<Grammar, 'language'> = {
   decadeBefore: [],
   decadeAfter: [],
   partsOfDecade: {},
+  ago: [],
+  agoBefore: [],
   recent: [],
   periods: [],
   durations,

@@ -713,6 +713,8 @@ export const english: Grammar = {
   decadeBefore: [],
   decadeAfter: list(`s | ies | era`),
   partsOfDecade: { early: [0, 3], mid: [4, 6], late: [7, 9] },
+  ago: list(`ago | back | earlier`),
+  agoBefore: [],
   recent: list(
     `last | past | the last | the past | in the last | from the last | within the last | in the past`,
   ),

@@ -579,6 +579,8 @@ export const spanish: Language = {
     'mediados de': [4, 6],
     'finales de': [7, 9],
   },
+  ago: list(`atrás`),
+  agoBefore: list(`hace | de hace`),
   recent: list(
     `últimos | últimas | los últimos | las últimas | de los últimos | en los últimos | último | el último | del último`,
   ),

@@ -573,6 +573,7 @@ export const french: Language = {
     'la fin des': [7, 9],
     'de la fin des': [7, 9],
   },
+  agoBefore: list(`il y a | d'il y a`),
   recent: list(
     `dernières | derniers | les dernières | les derniers | ces dernières | ces derniers | des dernières | des derniers`,
   ),

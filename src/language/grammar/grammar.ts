@@ -133,6 +133,9 @@ export interface Grammar {
   decadeBefore: readonly string[]
   decadeAfter: readonly string[]
   partsOfDecade: Readonly<Record<string, readonly [from: number, to: number]>>
+  /** Make a number of years a date: after it, "ten years ago", and before it, "hace diez años". */
+  ago: readonly string[]
+  agoBefore: readonly string[]
   /** "last five years": the years up to now. */
   recent: readonly string[]
   /** "this century": the years from then on. */

@@ -110,6 +110,8 @@ const listNames = [
   'to',
   'than',
   'half',
+  'ago',
+  'agoBefore',
   'recent',
   'years',
   'ages',
