@@ -9,6 +9,7 @@ import { readQuantity } from './quantities.ts'
 import type { Quantity } from './quantity.ts'
 import { noSuchItem, pointed, titleAt } from './reference.ts'
 import { gapAfter } from './tokens.ts'
+import { unitOf } from './units.ts'
 
 /** "PG-13 at most", "nothing above PG-13": a comparison with a value of an ordered category. */
 export const readOrdered: Reader = (position, at) => {
@@ -115,7 +116,9 @@ export const readCompared: Reader = (position, at) => {
   if (typeof condition === 'string') {
     // A number by itself may be anything: let it be read as a word.
     const isClear = comparison !== undefined || quantity.value.measure !== 'bare'
-    return isClear ? { kind: 'unclear', why: condition, from: at, to } : undefined
+    return isClear
+      ? { kind: 'unclear', why: condition, from: at, to: Math.max(to, unitTo) }
+      : undefined
   }
   return {
     kind: 'condition',
@@ -146,7 +149,8 @@ const pastUnit = (position: Position, { value, to }: Found<Quantity>): number =>
     value.unit.length > 2 &&
     ([...view.schema.values()].some(({ unit }) => unit?.toLowerCase().startsWith(value.unit!)) ||
       isRatingName(compiled.grammar, tokens.folded[to]!))
-  return isUnit ? to + 1 : to
+  const isMeasured = measure === 'bare' && unitOf(value.unit, compiled.grammar.language)
+  return isUnit || isMeasured ? to + 1 : to
 }
 
 const flipped = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', around: 'around' } as const

@@ -9,6 +9,7 @@ import {
 import type { AttributeCondition, Operator } from '../preferences/index.ts'
 import { type Comparison, type Grammar, isRatingName, type Measure } from './grammar/index.ts'
 import type { Quantity } from './quantity.ts'
+import { type Unit, unitNamed, unitOf } from './units.ts'
 
 /** How far "around" reaches: 15 % either way; two years for a year. */
 const aroundShare = 0.15
@@ -152,19 +153,28 @@ const resolve = (
       return { attribute, low: value, high: value }
     }
     case 'bare': {
+      const unit = unitOf(quantity.unit, grammar.language)
+      const measured = unit && [...ground.view.schema.values()].find((one) => counts(one, unit))
+      if (unit && !named && !measured) return missing('in this unit')
       const attribute =
         named ??
+        measured ??
         ofUnit(quantity.unit, ground.view.schema) ??
         (isRatingStem(quantity.unit, grammar) ? attributeFor('rating', ground) : undefined) ??
         counted(quantity.number, comparison, ground)
       if (!attribute) return unclear
       const isNoDate = isTime(attribute, ground) && ground.view.ranges.has(attribute.name)
       if (isNoDate && !contains(ground.view, attribute, quantity.number)) return unclear
-      const value = inHours(quantity.number, attribute, ground) ?? quantity.number
+      const size = unit && counts(attribute, unit) ? unit.size / unitNamed(attribute.unit)!.size : 1
+      const value = inHours(quantity.number, attribute, ground) ?? round(quantity.number * size)
       return { attribute, low: value, high: value }
     }
   }
 }
+
+/** Whether an attribute counts what a unit measures. */
+const counts = ({ kind, unit }: Attribute, { kind: measured }: Unit) =>
+  kind === 'number' && unitNamed(unit)?.kind === measured
 
 const unclear = 'it is not clear what this number counts: add a unit'
 
