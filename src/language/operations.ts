@@ -1,5 +1,11 @@
 import type { CatalogueView, Item } from '../catalog/index.ts'
-import type { Addition, Condition, Operation } from '../preferences/index.ts'
+import {
+  type Addition,
+  type Condition,
+  type Operation,
+  relevance,
+  variety,
+} from '../preferences/index.ts'
 import { conditionOfComparative } from './comparative.ts'
 import type { Grammar } from './grammar/index.ts'
 import { conditionOfLevel, conditionOfSuitable } from './levels.ts'
@@ -105,11 +111,11 @@ const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | 
       )
     case 'variety':
       return [
-        { op: 'sort', attribute: 'variety', direction: 'desc', quote: quote(atom.from, atom.to) },
+        { op: 'sort', attribute: variety, direction: 'desc', quote: quote(atom.from, atom.to) },
       ]
     case 'unsorted':
       return [
-        { op: 'sort', attribute: 'relevance', direction: 'desc', quote: quote(atom.from, atom.to) },
+        { op: 'sort', attribute: relevance, direction: 'desc', quote: quote(atom.from, atom.to) },
       ]
     case 'sort': {
       const { measure, direction } = atom.direction

@@ -199,6 +199,19 @@ describe('clearing', () => {
   })
 })
 
+test('relevance asked for in place of an order ends it, and is nothing new where there is none', () => {
+  const sort = (attribute: string): Operation => ({
+    op: 'sort',
+    attribute,
+    direction: 'asc',
+    quote: 'q',
+  })
+  const before = afterTurns([sort('price')])
+  const result = apply(before, sort('relevance'))
+  expect([result.memory.sort, result.changed]).toEqual([null, true])
+  expect(apply(noMemory, sort('relevance')).changed).toBe(false)
+})
+
 describe('for a while', () => {
   const tonight = { expiresAt: '2026-01-02T04:00:00.000Z' }
   const thisWeek = { expiresAt: '2026-01-08T20:00:00.000Z' }

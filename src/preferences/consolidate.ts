@@ -2,7 +2,7 @@ import type { Schema } from '../catalog/index.ts'
 import { type Change, changeOf } from './change.ts'
 import { conditionKey } from './condition.ts'
 import { ends, isRetracted } from './conflict.ts'
-import type { Directive } from './directive.ts'
+import { type Directive, relevance } from './directive.ts'
 import { directiveOf, isResting, type Memory, type Remembered, settled } from './memory.ts'
 import type { Addition, Operation } from './operation.ts'
 
@@ -36,7 +36,8 @@ export const consolidate = (
       remembered = []
       sort = null
     } else if (operation.op === 'sort') {
-      sort = { attribute: operation.attribute, direction: operation.direction }
+      const { attribute, direction } = operation
+      sort = attribute === relevance ? null : { attribute, direction }
     } else if (operation.op === 'retract') {
       const isMeant = (d: Directive) => isRetracted(d, operation)
       // "X instead of Y": what is asked for may have ended it already.

@@ -36,6 +36,9 @@ export const orderOf = ({ sort }: Preferences): Sort | null =>
 /** What stands for an order when more variety is asked for: relevance decides, and likenesses are moved apart. */
 export const variety = 'variety'
 
+/** What is asked for in place of an order when none shall hold any more: "forget the order". */
+export const relevance = 'relevance'
+
 export const isVaried = ({ sort }: Preferences): boolean => sort?.attribute === variety
 
 export const noPreferences: Preferences = { directives: [], sort: null }

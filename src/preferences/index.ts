@@ -22,6 +22,7 @@ export {
   type Polarity,
   type Preferences,
   prefers,
+  relevance,
   type Sort,
   type Strength,
   variety,

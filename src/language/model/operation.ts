@@ -1,4 +1,10 @@
-import { type Operation, operationSchema, type Retraction } from '../../preferences/index.ts'
+import {
+  type Operation,
+  operationSchema,
+  type Retraction,
+  relevance,
+  variety,
+} from '../../preferences/index.ts'
 import { expiryOf } from '../horizon.ts'
 import type { AnswerOperation } from './answer.ts'
 import { attributeNamed, type ConditionGround, conditionOf, itemAt } from './condition.ts'
@@ -133,7 +139,7 @@ const retractions = (given: AnswerOperation, input: ModelInput): CheckedOperatio
 }
 
 /** What stands for an order without being an attribute. */
-const orders = new Set(['popularity', 'variety'])
+const orders = new Set(['popularity', variety, relevance])
 
 const sort = (
   { attribute: name, direction, quote }: AnswerOperation,
