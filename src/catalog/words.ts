@@ -26,11 +26,11 @@ const spelling = (word: string) =>
 const stemOf = remembered((word: string) => stemmer(singular(spelling(word))), 50_000)
 
 const pattern =
-  /\p{N}+(?:[.,]\p{N}+)*|\p{Script=Han}|(?:[cdjlmnst]|(?:jus|lors|puis)?qu)(?=['’](?!mon\b)\p{L})|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*/giu
+  /\bw\/o\b|\p{N}+(?:[.,]\p{N}+)*|\p{Script=Han}|(?:[cdjlmnst]|(?:jus|lors|puis)?qu)(?=['’](?!mon\b)\p{L})|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*/giu
 
 /**
  * The words of a text: runs of letters, or numbers. "PG-13" is two, "90s" two, "don't" one; but French leaves out
- * letters between words, and "l'horreur" is two. Chinese has no spaces: there each character is one, and a word is
+ * letters between words, and "l'horreur" is two; "w/o" is one. Chinese has no spaces: there each character is one, and a word is
  * found as a phrase.
  */
 export const wordsOf = (text: string): Word[] =>

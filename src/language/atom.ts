@@ -48,3 +48,17 @@ export interface Position extends Context {
 
 /** Reads an atom that begins at a token; undefined when there is none of its kind. */
 export type Reader = (position: Position, at: number) => Atom | undefined
+
+/** Atoms that ask for something of an item by themselves. */
+export const says: ReadonlySet<Atom['kind']> = new Set<Atom['kind']>([
+  'value',
+  'condition',
+  'item',
+  'level',
+  'exact',
+  'suitable',
+  'comparative',
+  'sort',
+  'variety',
+  'unsorted',
+])

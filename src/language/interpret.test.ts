@@ -169,6 +169,17 @@ test('of long lists values are asked for together, unless "or" parts them', () =
   expect(told('grief or loss', view)).toEqual(['want must themes in grief|loss'])
 })
 
+describe('"maybe" and "ideally"', () => {
+  const [comedy, nineties] = ['genres contains Comedy', 'year between 1990|1999']
+  test.each<[string, string[]]>([
+    ['maybe a comedy from the 90s', [`want prefer ${comedy}`, `want prefer ${nineties}`]],
+    ['a comedy from the 90s maybe', [`want prefer ${comedy}`, `want prefer ${nineties}`]],
+    ['a comedy maybe from the 90s', [`want must ${comedy}`, `want prefer ${nineties}`]],
+    ['ideally a comedy, under 90 minutes', [`want prefer ${comedy}`, 'want must runtime < 90']],
+    ['I love comedies, westerns', [`want prefer ${comedy}`, 'want prefer genres contains Western']],
+  ])('%s', (command, expected) => expect(told(command)).toEqual(expected))
+})
+
 describe('what a command begins with goes on from what is in force', () => {
   const standing = (given: Partial<Standing>): Standing => ({
     polarity: 'want',

@@ -70,7 +70,8 @@ export const interpret = ({
     const { sayings, scope } = sayingsOf(segment, carried, signs)
     for (const saying of sayings) {
       const { atom, link } = saying
-      const operations = operationsOf(saying, signs, ground)
+      const weak = signs.weak && atom.from >= signs.weakFrom
+      const operations = operationsOf(saying, { ...signs, weak }, ground)
       if (typeof operations === 'string')
         result.notUnderstood.push({ quote: quote(atom.from, atom.to), why: operations })
       else if (saying.scope.name === 'except') exempt(result.operations, operations)
@@ -136,9 +137,10 @@ interface Carried {
   value?: Saying | undefined
 }
 
-/** A comma carries wishes on; "no A, B" carries only a list of the same attribute's values. */
+/** A comma carries wishes on, but to no bound; "no A, B" carries only a list of the same attribute's values. */
 const carry = (segment: Segment, { scope, value }: Carried): Scope => {
   if (segment.joint !== 'comma') return bare
+  if (scope.name === 'like' && segment.atoms.some(isBound)) return bare
   const opening = segment.atoms.find(({ kind }) => kind === 'scope')
   const isAvoided = scope.name === 'without' || scope.name === 'less'
   if (isAvoided && opening?.kind === 'scope' && opening.name === 'except') return scope
@@ -149,5 +151,8 @@ const carry = (segment: Segment, { scope, value }: Carried): Scope => {
   const isSameList = sensesOf(next).some(({ attribute }) => attributes.has(attribute))
   return isListed(segment) && isSameList ? scope : bare
 }
+
+const isBound = (atom: Atom): boolean =>
+  atom.kind === 'condition' && /^[<>]/.test(atom.condition.operator)
 
 const sensesOf = (atom: Atom | undefined) => (atom?.kind === 'value' ? atom.senses : [])

@@ -1,4 +1,4 @@
-import type { Atom } from './atom.ts'
+import { type Atom, says } from './atom.ts'
 import type { Grammar, Horizon, ScopeName } from './grammar/index.ts'
 
 /** A stretch of a command between commas, stops, "but", "because" and "so". */
@@ -56,6 +56,8 @@ export interface Signs {
   replaces: boolean
   /** "if possible", "preferably" at the end: a wish, not a must. */
   weak: boolean
+  /** The token from which on it is weak: "leggings, maybe purple" beside "maybe purple leggings". */
+  weakFrom: number
   /** "X only". */
   onlyAtEnd: boolean
   /** "X is out". */
@@ -76,6 +78,7 @@ export const signsOf = ({ atoms }: Segment, { closings }: Pick<Grammar, 'closing
     retracts: scopes.includes('forget') ? 'forget' : scopes.includes('allow') ? 'allow' : undefined,
     replaces: scopes.includes('instead') || scopes.includes('insteadOf'),
     weak: ending === 'like' || atoms.some(({ kind }) => kind === 'weak'),
+    weakFrom: weakFrom(atoms),
     onlyAtEnd: ending === 'only',
     rejects: scopes.includes('out'),
     // "Komödien oder keine" asks for them.
@@ -83,4 +86,13 @@ export const signsOf = ({ atoms }: Segment, { closings }: Pick<Grammar, 'closing
       ending && closings?.includes(ending) && told.at(-2)?.kind !== 'or' ? ending : undefined,
     horizon: horizon?.kind === 'horizon' ? horizon.horizon : undefined,
   }
+}
+
+/** In the middle of what is said only what comes after is meant; at the beginning and the end all of it. */
+const weakFrom = (atoms: readonly Atom[]): number => {
+  const at = atoms.findIndex(({ kind }) => kind === 'weak')
+  const isBetween =
+    atoms.slice(0, at).some(({ kind }) => says.has(kind)) &&
+    atoms.slice(at + 1).some(({ kind }) => says.has(kind) || kind === 'word')
+  return at > 0 && isBetween ? atoms[at]!.from : 0
 }

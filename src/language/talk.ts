@@ -1,9 +1,8 @@
 import { actOf } from './act.ts'
-import type { Atom } from './atom.ts'
+import { type Atom, says } from './atom.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import type { Act } from './reading.ts'
 import { segmentsOf } from './segments.ts'
-import { says } from './text.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What asks for something in whatever it stands: then it is no mere talk. */

@@ -1,5 +1,5 @@
 import type { CatalogueView } from '../catalog/index.ts'
-import type { Atom } from './atom.ts'
+import { type Atom, says } from './atom.ts'
 import { isRare } from './facets.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import type { Grounding } from './grounding.ts'
@@ -146,16 +146,6 @@ const isAvoidedNoun = (atoms: readonly Atom[], first: number): boolean => {
   return isAvoided && atoms[first - 1]?.kind === 'value'
 }
 
-const opens = new Set<Atom['kind']>(['scope', 'topic', 'likeness', 'maker', 'member', 'weak'])
-const isMarking = (atom: Atom) =>
-  atom.kind !== 'scope' || (atom.name !== 'want' && atom.name !== 'any')
-
-/** "I", "my": a filler after which a sentence tells something of someone. */
-const isTelling = (
-  { kind, from }: Atom,
-  { tokens, compiled }: Pick<TextGround, 'tokens' | 'compiled'>,
-): boolean => kind === 'filler' && compiled.lists.telling.skip(tokens.folded, from) > from
-
 const beside = new Set<Atom['kind']>([
   'value',
   'condition',
@@ -167,19 +157,16 @@ const beside = new Set<Atom['kind']>([
   'and',
   'or',
 ])
-/** Atoms that ask for something of an item by themselves. */
-export const says: ReadonlySet<Atom['kind']> = new Set<Atom['kind']>([
-  'value',
-  'condition',
-  'item',
-  'level',
-  'exact',
-  'suitable',
-  'comparative',
-  'sort',
-  'variety',
-  'unsorted',
-])
+
+const opens = new Set<Atom['kind']>(['scope', 'topic', 'likeness', 'maker', 'member', 'weak'])
+const isMarking = (atom: Atom) =>
+  atom.kind !== 'scope' || (atom.name !== 'want' && atom.name !== 'any')
+
+/** "I", "my": a filler after which a sentence tells something of someone. */
+const isTelling = (
+  { kind, from }: Atom,
+  { tokens, compiled }: Pick<TextGround, 'tokens' | 'compiled'>,
+): boolean => kind === 'filler' && compiled.lists.telling.skip(tokens.folded, from) > from
 
 const segmentAround = (atoms: readonly Atom[], at: number): Atom[] => {
   const start = atoms.slice(0, at).findLastIndex(isJoint) + 1

@@ -1,6 +1,14 @@
 import type { Grammar } from './grammar.ts'
 import { list } from './list.ts'
 
+/** What is to stand first: "newest first", "the newest ones at the top". */
+const first = (kinds: string): string[] =>
+  list(kinds).flatMap((kind) =>
+    ['first', 'ones first', 'on top', 'at the top', 'ones on top', 'ones at the top'].map(
+      (place) => `${kind} ${place}`,
+    ),
+  )
+
 /** English. Phrases are compared without case, accents and apostrophes; the longest wins. */
 export const english: Grammar = {
   language: 'en',
@@ -10,7 +18,7 @@ export const english: Grammar = {
       | go back | revert | revert that | scratch that | cancel that | put it back | oops | never mind | nevermind
       | back to how it was | back to what it was | as it was before | i changed my mind | changed my mind | ive changed my mind | it was a mistake | by mistake | my bad | that was wrong | wrong one | undo my last command | undo the reset | undo my last change
       | undo the last change | undo last change | undo what i just said | ctrl z | ctrl+z | cancel | cancel my last
-      | i take it back | i take that back | put that back | put them back | bring it back | back | step back | go back one
+      | i take it back | i take that back | put that back | go back one step | back one step | one step back | take a step back | undo that last thing | undo that last one | undo the last step | undo my last step | put them back | bring it back | back | step back | go back one
       | go back a step | reverse that | unde | previous | previous feed | roll back | rollback | that was a mistake
       | my mistake | wrong undo | restore | restore it | restore that | go back to before | not what i meant | no undo that
       | forget the last thing i said | forget what i just said | forget i said that | forget that last one
@@ -39,7 +47,7 @@ export const english: Grammar = {
       | that is perfect | that is great | this is exactly what i wanted | you nailed it | nailed it | nice one | thank u
       | thanks a lot | thanks so much | many thanks | thank you so much | thank you very much | ty | tysm | ta | great job
       | good work | nice work | well done you | im happy | i am happy | happy now | im happy now | im happy with this
-      | im happy with these | happy with these | sweet | lovely stuff | great stuff | good stuff | superb | fantastic
+      | im happy with these | happy with these | sweet | lovely stuff | im good for now | good for now | all set | im all set | great stuff | good stuff | superb | fantastic
       | amazing | spot on thanks | love this | love these | i like what i see | i like that | i love that | love that
       | yes perfect | all good | im good | good selection | great selection | nice selection | that did it | thatll do
       | that will do | thatll do nicely | this will do | works for me | sounds good | looking good | keep it up
@@ -118,7 +126,7 @@ export const english: Grammar = {
       | in the mood for | im in the mood for | feel like | i feel like | i fancy | fancy | would be nice | a fan of
       | im a fan of | big fan of | rather | id rather have | favour | favor`),
     without:
-      list(`dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
+      list(`dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
       | dont want | i dont want | do not want | i do not want | dont want any | dont show | dont show me | do not show
       | do not show me | never show | never show me | stop showing | stop showing me | stop with | dont like
       | i dont like | do not like | i do not like | dislike | i dislike | dont give me | do not give me | no more | not any
@@ -134,7 +142,7 @@ export const english: Grammar = {
     insteadOf: list(`instead of | rather than | in place of`),
     isnt: list(`not | isnt | arent | is not | are not | wasnt | werent | thats not | doesnt have | does not have | dont have
       | do not have | doesnt contain | does not contain | doesnt involve | not any | not any more | not an | not a`),
-    out: list(`are out | is out | off the table | are off the table | is off the table | are a no | is a no | a no go
+    out: list(`are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
       | is a no go | are a no go | are banned | is banned | no thanks | no thank you | is not for me | are not for me
       | isnt for me | arent for me | not for me`),
     less: list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
@@ -330,68 +338,83 @@ export const english: Grammar = {
     {
       measure: 'time',
       direction: 'desc',
-      phrases:
-        list(`newest first | latest first | most recent first | newest | sort by newest | sort by date | sort by year
-        | newest to oldest | newest at the top | sort by latest | order by date | order by year | by date | by year
-        | by release date | sort by release date | order by release date | newest on top | newest ones first | newer first
-        | latest on top | new to old | new ones first | most recent | the newest | the latest`),
+      phrases: [
+        ...first(`newest | latest | most recent | newer | new | recent`),
+        ...list(`newest | sort by newest | sort by date | sort by year | newest to oldest | sort by latest | order by date
+          | order by year | by date | by year | by release date | sort by release date | order by release date | new to old
+          | most recent | the newest | the latest`),
+      ],
     },
     {
       measure: 'time',
       direction: 'asc',
-      phrases:
-        list(`oldest first | earliest first | oldest | sort by oldest | oldest to newest | old to new | older first
-        | oldest on top | oldest at the top | oldest ones first | chronological | chronological order | in chronological order`),
+      phrases: [
+        ...first(`oldest | earliest | older | old`),
+        ...list(`oldest | sort by oldest | oldest to newest | old to new | chronological | chronological order
+          | in chronological order`),
+      ],
     },
     {
       measure: 'duration',
       direction: 'asc',
-      phrases: list(
-        `shortest first | shortest | sort by length | sort by shortest | shortest to longest | order by length | shorter first
-        | by length | sort by running time | sort by runtime | sort by duration`,
-      ),
+      phrases: [
+        ...first(`shortest | shorter | short`),
+        ...list(`shortest | sort by length | sort by shortest | shortest to longest | order by length | by length
+          | sort by running time | sort by runtime | sort by duration`),
+      ],
     },
     {
       measure: 'duration',
       direction: 'desc',
-      phrases: list(`longest first | longest | sort by longest | longest to shortest`),
+      phrases: [
+        ...first(`longest | longer | long`),
+        ...list(`longest | sort by longest | longest to shortest`),
+      ],
     },
     {
       measure: 'money',
       direction: 'asc',
-      phrases: list(
-        `cheapest first | cheapest | sort by price | sort by cheapest | lowest price first | price low to high
-        | low to high | price ascending | order by price | by price | cheapest to most expensive | cheaper first`,
-      ),
+      phrases: [
+        ...first(`cheapest | cheaper | cheap | lowest price | lowest prices | least expensive`),
+        ...list(`cheapest | sort by price | sort by cheapest | price low to high | low to high | price ascending
+          | order by price | by price | cheapest to most expensive`),
+      ],
     },
     {
       measure: 'money',
       direction: 'desc',
-      phrases: list(
-        `most expensive first | most expensive | dearest | dearest at the top | dearest first | highest price first | price high to low | high to low
-        | price descending | expensive first | sort by most expensive`,
-      ),
+      phrases: [
+        ...first(`most expensive | dearest | expensive | highest price | highest prices`),
+        ...list(
+          `most expensive | dearest | price high to low | high to low | price descending | sort by most expensive`,
+        ),
+      ],
     },
     {
       measure: 'popularity',
       direction: 'desc',
-      phrases:
-        list(`most popular first | most popular | sort by popularity | popular first | order by popularity
-        | by popularity`),
+      phrases: [
+        ...first(`most popular | popular | best known`),
+        ...list(`most popular | sort by popularity | order by popularity | by popularity`),
+      ],
     },
     {
       measure: 'rating',
       direction: 'desc',
-      phrases:
-        list(`best first | highest rated first | highest rated | best rated first | top rated first | sort by rating
-        | order by rating | best reviewed first | sort by reviews | by rating | highest rating first | best rating first`),
+      phrases: [
+        ...first(
+          `best | highest rated | best rated | top rated | best reviewed | highest rating | best rating`,
+        ),
+        ...list(`highest rated | sort by rating | order by rating | sort by reviews | by rating`),
+      ],
     },
     {
       measure: 'rating',
       direction: 'asc',
-      phrases: list(
-        `worst first | lowest rated first | lowest rated | worst rated first | lowest rating first`,
-      ),
+      phrases: [
+        ...first(`worst | lowest rated | worst rated | lowest rating`),
+        ...list(`lowest rated`),
+      ],
     },
   ],
   unsorted:
@@ -858,4 +881,5 @@ export const english: Grammar = {
     ID: list(`indonesian`),
     PH: list(`filipino`),
   },
+  closings: ['without'],
 }
