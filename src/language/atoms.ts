@@ -9,6 +9,7 @@ import { readPeople } from './people.ts'
 import { readRange } from './range.ts'
 import { readReference, readTitle } from './reference.ts'
 import { readSame } from './same.ts'
+import { readStock } from './stock.ts'
 import type { Tokens } from './tokens.ts'
 import { readWords } from './words.ts'
 
@@ -27,6 +28,7 @@ const readers = [
   readReference,
   readLoosened,
   readPeople,
+  readStock,
 ]
 
 /** Cuts a command into atoms: comparisons first, then whatever of values and function words is longest. */

@@ -108,6 +108,8 @@ const empty: Omit<Grammar, 'language'> = {
   same: [],
   sameAs: [],
   fillers: [],
+  inStock: [],
+  soldOut: [],
   idle: [],
   prepositions: [],
   telling: [],

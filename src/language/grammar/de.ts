@@ -570,6 +570,8 @@ export const german: Language = {
   now: list(`heute | jetzt | zur gegenwart | in die gegenwart | dato`),
   outOf: list(`von`),
   ratings: list(`bewertung | wertung | sterne | note`),
+  inStock: list(`auf lager | verfügbar | lieferbar | vorrätig`),
+  soldOut: list(`ausverkauft | nicht verfügbar | nicht lieferbar | vergriffen`),
   people: {
     women: list(`frau | frauen | damen | dame | weiblich`),
     men: list(`mann | männer | herren | männlich`),

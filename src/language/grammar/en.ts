@@ -803,6 +803,12 @@ export const english: Grammar = {
   ratings: list(
     `rating | ratings | score | star | stars | average rating | user rating | review score | user score`,
   ),
+  inStock: list(
+    `in stock | available | available now | still available | back in stock | that i can buy now`,
+  ),
+  soldOut: list(
+    `sold out | out of stock | unavailable | not available | not in stock | isnt available`,
+  ),
   people: {
     women: list(`women | womens | woman | ladies | lady | female | females | for her`),
     men: list(`men | mens | man | gents | gentlemen | gentleman | male | males | for him`),

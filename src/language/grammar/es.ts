@@ -621,6 +621,8 @@ export const spanish: Language = {
   now: list(`ahora | hoy | hoy en día | la actualidad | el presente | la fecha`),
   outOf: list(`de | sobre`),
   ratings: list(`nota | puntuacion | valoracion | calificacion | estrella | estrellas`),
+  inStock: list(`en stock | disponible | disponibles`),
+  soldOut: list(`agotado | agotados | agotada | agotadas | no disponible`),
   people: {
     women: list(`mujer | mujeres | femenino | señora | señoras`),
     men: list(`hombre | hombres | masculino | caballero | caballeros`),

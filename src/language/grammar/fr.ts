@@ -617,6 +617,8 @@ export const french: Language = {
   now: list(`maintenant | aujourd'hui | présent | à présent | nos jours`),
   outOf: list(`sur`),
   ratings: list(`note | notes | evaluation | etoile | etoiles`),
+  inStock: list(`en stock | disponible | disponibles`),
+  soldOut: list(`épuisé | épuisés | épuisée | en rupture | indisponible | indisponibles`),
   people: {
     women: list(`femme | femmes | dame | dames | féminin`),
     men: list(`homme | hommes | monsieur | messieurs | masculin`),

@@ -161,6 +161,9 @@ export interface Grammar {
   outOf: readonly string[]
   /** Names and units of attributes that say how good an item is held to be. */
   ratings: readonly string[]
+  /** That a thing can be had, and that it cannot. */
+  inStock: readonly string[]
+  soldOut: readonly string[]
   /** Words for people of a sort, and for those whom someone has: "ladies", "my wife". */
   people: Readonly<Record<People, readonly string[]>>
   kin: Readonly<Record<People | 'anyone', readonly string[]>>

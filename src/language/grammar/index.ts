@@ -100,6 +100,8 @@ const byList = <Name extends string>(lists: Readonly<Record<Name, readonly strin
 const listNames = [
   'and',
   'or',
+  'inStock',
+  'soldOut',
   'idle',
   'prepositions',
   'telling',

@@ -321,6 +321,8 @@ export const chinese: Language = {
   yearsAgo: { 今年: 0, 今年的: 0, 去年: 1, 去年的: 1, 前年: 2, 前年的: 2 },
   now: list(`今 | 现在 | 今天 | 目前 | 如今`),
   ratings: list(`评分 | 分数 | 星 | 星级`),
+  inStock: list(`有货 | 现货`),
+  soldOut: list(`缺货 | 售罄 | 卖完`),
   people: {
     women: list(`女 | 女士 | 女性 | 女式 | 女款`),
     men: list(`男 | 男士 | 男性 | 男式 | 男款`),
