@@ -94,6 +94,10 @@ describe('a reason for what is asked', () => {
     ],
   ])('%s: %j, it %s', (command, left) => expect(asked(command).left).toEqual(left))
 
+  test('asks for nothing where it names nothing that an item is', () => {
+    expect(asked('horror because I am too tired').left).toEqual(['value Horror'])
+  })
+
   test('is no number of years', () => {
     expect(asked('horror since 1990').left).toEqual(['value Horror', 'condition'])
   })

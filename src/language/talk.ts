@@ -53,8 +53,8 @@ export const withoutTalk = (
     const courtesy = isAsking ? undefined : courtesyOf(part, tokens, compiled)
     if (courtesy) acts.push(courtesy)
     else if (act) acts.push(act)
-    else if (joint === 'reason' && !isAsking && !has(liking)) {
-      // "because I switch between a PC and a laptop" asks for neither.
+    else if (joint === 'reason' && !((isAsking || has(liking)) && part.some(isThing))) {
+      // "because I switch between a PC and a laptop" asks for neither, and "because I'm too tired" for nothing.
     } else if (isRemark) acts.push(isPraise(part, tokens, compiled) ? 'satisfied' : 'noise')
     else continue
     isTold ||= !courtesy
@@ -91,6 +91,8 @@ const openingOf = (
   }
   return undefined
 }
+
+const isThing = ({ kind }: Atom): boolean => kind === 'value' || kind === 'condition'
 
 const isPraise = (part: readonly Atom[], { folded }: Tokens, { acts }: CompiledGrammar): boolean =>
   part.some(({ from }) => acts.longest(folded, from)?.meanings[0] === 'satisfied')

@@ -67,9 +67,12 @@ const textOf = (
   return [{ kind: 'text', text, ...span }]
 }
 
-/** "works on", "a gift": words, and what stands between them, that ask for nothing by themselves. */
+/** "works on", "a gift", "obviously": words, and what stands between them, that ask for nothing by themselves. */
 const isIdle = ({ kind, from }: Atom, { tokens, compiled }: TextGround): boolean =>
-  kind === 'filler' || (kind === 'word' && compiled.lists.idle.skip(tokens.folded, from) > from)
+  kind === 'filler' ||
+  (kind === 'word' &&
+    (compiled.lists.idle.skip(tokens.folded, from) > from ||
+      (compiled.grammar.language === 'en' && /...[^ndi]ly$/.test(tokens.folded[from]!))))
 
 /**
  * Whether words that are no value ask for something: they say how it is meant ("no", "more", "about"), stand right
@@ -88,10 +91,15 @@ const isAsked = (
   const told = before.findLastIndex((atom) => isTelling(atom, ground))
   const isOpened = opening >= 0 && (opening > told || before[opening]!.kind === 'topic')
   if (isOpened && (isMarking(before[opening]!) || isNext(before, opening))) return true
-  if (beside.has(atoms[first - 1]?.kind ?? 'stop') || beside.has(atoms[last + 1]?.kind ?? 'stop'))
-    return true
-  if (isItemNoun(atoms[last + 1], ground)) return true
   if (!atoms.some(({ kind }, i) => (i < first || i > last) && says.has(kind))) return true
+  // "my old running shoes", "we liked horror"
+  const previous = before.at(-1)
+  if (previous && isTelling(previous, ground)) return false
+  const [left, right] = [atoms[first - 1]?.kind ?? 'stop', atoms[last + 1]?.kind ?? 'stop']
+  if (beside.has(left) || beside.has(right)) return true
+  // "I had a long week and want horror": what is told and what is asked may be joined too.
+  if (told < 0 && (joining.has(left) || joining.has(right))) return true
+  if (isItemNoun(atoms[last + 1], ground)) return true
   return told < 0 && isEntry(atoms, first, last, ground)
 }
 
@@ -154,8 +162,6 @@ const beside = new Set<Atom['kind']>([
   'suitable',
   'little',
   'much',
-  'and',
-  'or',
 ])
 
 const opens = new Set<Atom['kind']>(['scope', 'topic', 'likeness', 'maker', 'member', 'weak'])
@@ -167,6 +173,8 @@ const isTelling = (
   { kind, from }: Atom,
   { tokens, compiled }: Pick<TextGround, 'tokens' | 'compiled'>,
 ): boolean => kind === 'filler' && compiled.lists.telling.skip(tokens.folded, from) > from
+
+const joining = new Set<Atom['kind']>(['and', 'or'])
 
 const segmentAround = (atoms: readonly Atom[], at: number): Atom[] => {
   const start = atoms.slice(0, at).findLastIndex(isJoint) + 1

@@ -115,14 +115,14 @@ export const english: Grammar = {
     | that one is | that one was | those are | will work | i already have | i already own | i already watched | i didnt like
     | didnt like it | i was thinking | i guess`),
   scopes: {
-    want: list(`i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
+    want: list(`keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
       | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | want | need`),
     only: list(`only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
     more: list(
       `more | add | add in | also | some more | more of | even more | lots of | plenty of | a lot of | mostly | mainly`,
     ),
-    like: list(`i wouldnt mind | wouldnt mind | i would not mind | love | loves | enjoy | adore | i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
+    like: list(`i wouldnt mind | wouldnt mind | i would not mind | likes | love | loves | enjoy | adore | i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
       | in the mood for | im in the mood for | feel like | i feel like | i fancy | fancy | would be nice | a fan of
       | im a fan of | big fan of | rather | id rather have | favour | favor`),
     without:
@@ -681,7 +681,7 @@ export const english: Grammar = {
   idle: list(`style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold
     | pay | pays | paying | paid | spend | spending | spent | costing | lasts | lasting | left | wear | wears | wearing | fits
     | treat | broke | broken | switch | matter | matters | play | plays | played | playing | run | runs | kept | keeps | says
-    | saying | asks | lets | letting | fancied | wanting | needing | finding | gets | getting | comes | goes | puts | suggested
+    | saying | asks | lets | letting | fancied | wanting | wants | wanted | needing | finding | gets | getting | comes | goes | puts | suggested
     | recommended | mentioned | chosen | picked | eat | eating | ate | start | starts | started | starting | finish | finished
     | tried | turned | went | live | lives | living | sit | sitting | sleep | sleeping | hurt | hurts | feel | felt | feels | wish
     | hoping | planning | plan | check | find | help | helps | seek | seeking | bought | buying | took | taking | makes | making | interest
