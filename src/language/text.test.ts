@@ -99,13 +99,15 @@ describe('words that nothing knows', () => {
     expect(told('highly rated clowns', { clowns: {} })).toEqual(['level', 'text "clowns"'])
   })
 
-  test.each(['obviously horror', 'my old clowns horror', 'I had clowns and want horror'])(
-    'are none where they say how something is, or whose: %s',
-    (command) => {
-      const words = { obviously: {}, clowns: {} }
-      expect(told(command, words).filter((line) => line.startsWith('text'))).toEqual([])
-    },
-  )
+  test.each([
+    'obviously horror',
+    'my old clowns horror',
+    'I had clowns and want horror',
+    "it's clowns, horror",
+  ])('are none where they say how something is, or whose: %s', (command) => {
+    const words = { obviously: {}, clowns: {} }
+    expect(told(command, words).filter((line) => line.startsWith('text'))).toEqual([])
+  })
 
   test('end where a sentence begins to tell of someone', () => {
     expect(told('no clowns my nan had clowns', { clowns: {} })[1]).toBe('text "clowns"')

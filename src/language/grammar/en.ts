@@ -675,7 +675,7 @@ export const english: Grammar = {
     | existing | whatever | possible`),
   prepositions: list(`in | of | on | for | from | with | at`),
   telling: list(
-    `i | im | ive | id | ill | my | mine | we | weve | our | he | hes | she | shes | they | theyre | his | her | their | theirs | yall`,
+    `it | its | theres | heres | i | im | ive | id | ill | my | mine | we | weve | our | he | hes | she | shes | they | theyre | his | her | their | theirs | yall`,
   ),
   belonging: list(`for | with`),
   idle: list(`style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold
