@@ -262,3 +262,39 @@ describe('a bound in force is moved by a number alone', () => {
     expect(moved('90', bound('runtime', 'between', [80, 90]))).toBeUndefined()
   })
 })
+
+describe('a share in percent', () => {
+  const rated = view(
+    [
+      { name: 'rating', kind: 'number', unit: 'percent' },
+      { name: 'price', kind: 'number', unit: 'USD' },
+    ],
+    {},
+    { rating: [0, 40, 60, 75, 90, 100], price: [0, 1, 5, 10, 20, 60] },
+  )
+  const compared = (text: string, on = rated) => lineOf(readCompared)(text, { view: on })
+
+  test.each([
+    ['at least 90%', 'must rating >= 90'],
+    ['90% positive', 'may rating >= 90'],
+    ['90 percent positive minimum', 'must rating >= 90'],
+    ['under 50 %', 'must rating < 50'],
+  ])('is of what is counted in it: %s', (text, expected) => expect(compared(text)).toBe(expected))
+
+  test('is a part of the best rating where nothing is', () => {
+    expect(compared('at least 80%', filmView)).toBe('must rating >= 4')
+  })
+})
+
+test.each([
+  ['200+ minutes', 'must runtime >= 200'],
+  ['4+ stars', 'must rating >= 4'],
+  ['18+', undefined],
+])('an open end may stand before the unit, and is no guess without one: %s', (text, expected) => {
+  expect(lineOf(readCompared)(text, {})).toBe(expected)
+})
+
+test('a year is one, though an item is called so', () => {
+  const titled = groundingOf({}, { '2012': itemOf('a', { year: 2009 }) })
+  expect(lineOf(readComparedToItem)('newer than 2012', { grounding: titled })).toBeUndefined()
+})

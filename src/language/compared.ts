@@ -6,7 +6,7 @@ import { conditionOf } from './measures.ts'
 import { namedAfter, namedBefore } from './named.ts'
 import { type Found, readNumber } from './number.ts'
 import { readQuantity } from './quantities.ts'
-import type { Quantity } from './quantity.ts'
+import { percent, type Quantity } from './quantity.ts'
 import { noSuchItem, pointed, titleAt } from './reference.ts'
 import { gapAfter } from './tokens.ts'
 import { unitOf } from './units.ts'
@@ -54,6 +54,8 @@ export const readComparedToItem: Reader = (position, at) => {
   if (!before || !comparison?.measure) return undefined
   const items = pointed(position, before.to) ?? titleAt(position, before.to)
   if (!items) return undefined
+  // "newer than 2012" is a year, whatever is called so.
+  if (tokens.folded.slice(before.to, items.to).every((word) => /^\d+$/.test(word))) return undefined
   const span = { from: at, to: items.to }
   if (items.value.length === 0) return { kind: 'unclear', why: noSuchItem, ...span }
   const direction = comparison.operator.startsWith('<') ? 'asc' : 'desc'
@@ -102,7 +104,8 @@ export const readCompared: Reader = (position, at) => {
 
   const unitTo = pastUnit(position, quantity)
   const after = before ? undefined : compiled.after.longest(tokens.folded, unitTo)
-  const plus = !before && /^\+/.test(gapAfter(tokens, quantity.to - 1))
+  const isOpen = (token: number) => /^\+/.test(gapAfter(tokens, token))
+  const plus = !before && (isOpen(start) || isOpen(quantity.to - 1))
   const said: Pick<Comparison, 'operator' | 'measure'> | undefined =
     (before ?? after)?.meanings[0] ?? (plus ? { operator: '>=' } : undefined)
   // What is more than ten years ago is before that year.
@@ -110,8 +113,11 @@ export const readCompared: Reader = (position, at) => {
   const aged = comparison?.measure === 'time' ? agedIn(position, quantity) : undefined
   const meant = ago ?? aged ?? quantity
   const named = namedBefore(position) ?? namedAfter(position, quantity.to)
-  const { grammar } = compiled
-  const condition = conditionOf(meant.value, comparison, { view, grammar }, named)
+  const ground = { view, grammar: compiled.grammar }
+  // "18+" by itself is no price.
+  const isPlain = plus && !after && !named && quantity.value.measure === 'bare'
+  if (isPlain && typeof conditionOf(meant.value, undefined, ground) === 'string') return undefined
+  const condition = conditionOf(meant.value, comparison, ground, named)
   const to = after?.to ?? meant.to
   if (typeof condition === 'string') {
     // A number by itself may be anything: let it be read as a word.
@@ -146,11 +152,15 @@ const pastUnit = (position: Position, { value, to }: Found<Quantity>): number =>
   const isUnit =
     measure === 'bare' &&
     value.unit !== undefined &&
+    value.unit === tokens.stems[to] &&
     value.unit.length > 2 &&
     ([...view.schema.values()].some(({ unit }) => unit?.toLowerCase().startsWith(value.unit!)) ||
       isRatingName(compiled.grammar, tokens.folded[to]!))
   const isMeasured = measure === 'bare' && unitOf(value.unit, compiled.grammar.language)
-  return isUnit || isMeasured ? to + 1 : to
+  const past = isUnit || isMeasured ? to + 1 : to
+  // "90% positive"
+  const isShare = measure === 'bare' && value.unit === percent
+  return isShare && isRatingName(compiled.grammar, tokens.folded[past] ?? '') ? past + 1 : past
 }
 
 const flipped = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', around: 'around' } as const

@@ -8,7 +8,7 @@ import {
 } from '../catalog/index.ts'
 import type { AttributeCondition, Operator } from '../preferences/index.ts'
 import { type Comparison, type Grammar, isRatingName, type Measure } from './grammar/index.ts'
-import type { Quantity } from './quantity.ts'
+import { percent, type Quantity } from './quantity.ts'
 import { type Unit, unitNamed, unitOf } from './units.ts'
 
 /** How far "around" reaches: 15 % either way; two years for a year. */
@@ -77,7 +77,9 @@ export const conditionOf = (
   const resolved = resolve(quantity, comparison, ground, named)
   if (typeof resolved === 'string') return resolved
   const { attribute, low, high } = resolved
-  const operator = comparison?.operator ?? (high === Infinity ? '>=' : undefined)
+  // "90% positive" is good enough from there on.
+  const isLeast = high === Infinity || (quantity.measure === 'bare' && quantity.unit === percent)
+  const operator = comparison?.operator ?? (isLeast ? '>=' : undefined)
   if (attribute.kind === 'date') return onDates(attribute.name, low, high, operator)
   const point = low === high
   if (operator === 'around' || (operator === undefined && point && isVague(quantity))) {
@@ -161,7 +163,14 @@ const resolve = (
         measured ??
         ofUnit(quantity.unit, ground.view.schema) ??
         (isRatingStem(quantity.unit, grammar) ? attributeFor('rating', ground) : undefined) ??
-        counted(quantity.number, comparison, ground)
+        (quantity.unit === percent ? undefined : counted(quantity.number, comparison, ground))
+      if (!attribute && quantity.unit === percent)
+        return resolve(
+          { measure: 'score', share: quantity.number / 100 },
+          comparison,
+          ground,
+          named,
+        )
       if (!attribute) return unclear
       const isNoDate = isTime(attribute, ground) && ground.view.ranges.has(attribute.name)
       if (isNoDate && !contains(ground.view, attribute, quantity.number)) return unclear
@@ -203,7 +212,9 @@ const ofUnit = (stem: string | undefined, schema: Schema) =>
   stem === undefined
     ? undefined
     : [...schema.values()].find(
-        ({ unit }) => stem.length > 2 && unit?.toLowerCase().startsWith(stem),
+        ({ unit }) =>
+          (stem === percent && unit === '%') ||
+          (stem.length > 2 && unit?.toLowerCase().startsWith(stem)),
       )
 
 /** A number without a unit counts what its comparison implies, else money ("under 50"), else what alone has such values. */

@@ -2,8 +2,8 @@ import { readDuration } from './duration.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import { readMoney } from './money.ts'
 import { type Found, readHalves, readNumber } from './number.ts'
-import type { Quantity } from './quantity.ts'
-import type { Tokens } from './tokens.ts'
+import { percent, type Quantity } from './quantity.ts'
+import { gapAfter, type Tokens } from './tokens.ts'
 import { readYears } from './years.ts'
 
 /** Reads what is counted at a token: "two hours", "an hour and a half", "$30", "the 90s", "1995", "4 stars". */
@@ -42,6 +42,7 @@ const readBare = (
 ): Found<Quantity> | undefined => {
   const number = readHalves(tokens, compiled.lists.articles.skip(tokens.folded, at), compiled)
   if (!number) return undefined
-  const unit = tokens.stems[number.to]
+  const isPercent = /^\s?%/.test(gapAfter(tokens, number.to - 1))
+  const unit = isPercent ? percent : tokens.stems[number.to]
   return { value: { measure: 'bare', number: number.value, unit }, to: number.to }
 }

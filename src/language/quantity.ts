@@ -6,3 +6,6 @@ export type Quantity =
   | { measure: 'bare'; number: number; unit: string | undefined }
   /** "7 out of 10": 0.7. */
   | { measure: 'score'; share: number }
+
+/** The unit of "90%", as the stem of its word. */
+export const percent = 'percent'

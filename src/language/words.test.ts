@@ -42,7 +42,7 @@ const large = viewOf(
       grief: 40,
       publisher: 5,
     },
-    publisher: { ...many, Rebellion: 4, 'Raving Bots': 3 },
+    publisher: { ...many, Rebellion: 4, 'Raving Bots': 3, 'War Game': 2, 'Silent Softworks': 30 },
     cast: { ...people, 'Will Smith': 3, 'Obscura Jones': 1 },
   },
   { runtime: [1, 20, 60, 90, 120, 300] },
@@ -175,6 +175,16 @@ describe('a last or first name', () => {
 test("a part of a company's name means it after what says who made an item", () => {
   const before = [{ kind: 'maker', from: 0, to: 0 } as const]
   expect(first('bots', { before })).toBe('value Raving Bots to 1')
+})
+
+test('or where so many items are of it that it is known by that, and the word is not one of every day', () => {
+  expect(first('softworks')).toBe('value Silent Softworks to 1')
+  expect(first('silent', { words: { silent: everyday } })).toBe('word to 1')
+})
+
+test('what hardly any item is made by does not hide the usual value that its name begins with', () => {
+  expect(first('war games')).toBe('value War to 1')
+  expect(first('silent softworks')).toBe('value Silent Softworks to 2')
 })
 
 test('a word joined to a value means it in a language that does so', () => {

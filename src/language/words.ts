@@ -73,8 +73,10 @@ const wholeOrPart = (position: Position, at: number): Match<ValueSense> | undefi
   return isCertain ? whole : (partOfValue(position, at) ?? whole)
 }
 
-const wholeValue = ({ tokens, lexicon, view, grounding }: Position, at: number) => {
-  const found = lexicon.values.longest(tokens.stems, at)
+const wholeValue = (position: Position, at: number) => {
+  const { tokens, lexicon, view, grounding } = position
+  const longest = lexicon.values.longest(tokens.stems, at)
+  const found = longest && (withoutMaker(position, at, longest) ?? longest)
   if (!found) return undefined
   const typed = typedSenses(found.meanings, tokens.folded.slice(at, found.to), view)
   // What a short list has is not also one of a thousand tags.
@@ -89,6 +91,19 @@ const wholeValue = ({ tokens, lexicon, view, grounding }: Position, at: number) 
   return isDoubtful && isRare(meanings, view) ? undefined : { meanings, to: found.to }
 }
 
+/** "puzzle games" are puzzles, though a company that hardly anybody knows is called so. */
+const withoutMaker = (
+  { tokens, lexicon, view }: Position,
+  at: number,
+  { meanings, to }: Match<ValueSense>,
+): Match<ValueSense> | undefined => {
+  const isCompany = meanings.every(({ attribute }) => isMaker(attribute)) && isRare(meanings, view)
+  if (to === at + 1 || !isCompany) return undefined
+  const shorter = lexicon.values.longest(tokens.stems.slice(0, to - 1), at)
+  const isUsual = shorter && !isRare(shorter.meanings, view)
+  return isUsual ? shorter : undefined
+}
+
 /** "cloud" for "Steam Cloud": a word that no other value of the short lists has, and that is not for every day. */
 const partOfValue = ({ tokens, lexicon, grounding }: Position, at: number) => {
   const sense = lexicon.parts.get(tokens.singulars[at]!)
@@ -99,6 +114,9 @@ const partOfValue = ({ tokens, lexicon, grounding }: Position, at: number) => {
   const isCommon = grounding.words.get(tokens.folded[at]!)?.isCommon
   return isCommon ? undefined : { meanings: [sense], to: at + 1 }
 }
+
+/** A company of so many items goes by a part of its name: "bethesda". */
+const wellKnown = 10
 
 /**
  * A last name, which an everyday word is only where it has a capital; or a first one, which no word is. Only people go
@@ -115,7 +133,9 @@ const surnameAt = ({ tokens, lexicon, grounding, before }: Position, at: number)
   const isFirst = found.meanings.every(({ by }) => by === 'forename')
   const isObscure = found.meanings.every(({ count }) => count < 2)
   const isOfPeople = found.meanings.some(({ attribute }) => lexicon.people.has(attribute))
-  const isDoubtful = (!isOfPeople && !isSaid) || (isFirst || isObscure ? isWord : isCommon)
+  const isKnown = isOfPeople || isSaid || found.meanings.some(({ count }) => count >= wellKnown)
+  const isAnyWord = !isSaid && (isFirst || isObscure) ? isWord : isCommon
+  const isDoubtful = !isKnown || isAnyWord
   return isDoubtful && !isCapital ? undefined : found
 }
 

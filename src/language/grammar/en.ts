@@ -284,7 +284,9 @@ export const english: Grammar = {
     {
       operator: '>',
       measure: 'rating',
-      phrases: list(`better rated than | higher rated than | better reviewed than | better than`),
+      phrases: list(
+        `better rated than | higher rated than | rated higher than | rated better than | rated above | better reviewed than | better than`,
+      ),
     },
     { operator: '>', measure: 'money', phrases: list(`more expensive than | dearer than`) },
     {
@@ -801,7 +803,7 @@ export const english: Grammar = {
   ),
   outOf: list(`out of`),
   ratings: list(
-    `rating | ratings | score | star | stars | average rating | user rating | review score | user score`,
+    `rating | ratings | score | star | stars | average rating | user rating | review score | user score | positive | approval`,
   ),
   inStock: list(
     `in stock | available | available now | still available | back in stock | that i can buy now`,
