@@ -169,6 +169,18 @@ test('of long lists values are asked for together, unless "or" parts them', () =
   expect(told('grief or loss', view)).toEqual(['want must themes in grief|loss'])
 })
 
+test('what is taken back ends where "just" begins to ask', () => {
+  expect(told('horror or war does not matter just westerns')).toEqual([
+    'retract genres Horror',
+    'retract genres War',
+    'want must only genres contains Western',
+  ])
+})
+
+test('what is said in place of something is no alternative to it', () => {
+  expect(told('the 80s, no wait, the 90s').at(-1)).toBe('want must year between 1990|1999')
+})
+
 describe('"maybe" and "ideally"', () => {
   const [comedy, nineties] = ['genres contains Comedy', 'year between 1990|1999']
   test.each<[string, string[]]>([

@@ -83,7 +83,9 @@ export const interpret = ({
             isOfMany: (name: string) => !isFacet(name, view),
             isWhole: (name: string) => view.schema.get(name)?.unit === 'year',
           }
-          if (link && joinAlternative(result.operations, operation, link, joining)) continue
+          // "the 80s, no wait, the 90s" is no list.
+          const isList = link && !(link === 'comma' && result.instead)
+          if (isList && joinAlternative(result.operations, operation, link, joining)) continue
           const goesOn = link === 'or' && opening?.kind === 'or' && result.operations.length === 0
           const joined = (goesOn && joinedToStanding(operation, inForce, joining)) || operation
           result.operations.push(horizon ? within(joined, expiryOf(horizon, now)) : joined)

@@ -22,8 +22,11 @@ export const segmentsOf = (
 ): Segment[] => {
   const segments: Segment[] = [{ atoms: [], joint: 'start' }]
   for (const atom of atoms) {
+    const current = segments.at(-1)!
     if (isJoint(atom)) segments.push({ atoms: [], joint: atom.kind })
-    else segments.at(-1)!.atoms.push(atom)
+    else if (isOnly(atom) && current.atoms.some(takesBack))
+      segments.push({ atoms: [atom], joint: 'contrast' })
+    else current.atoms.push(atom)
   }
   const said: Segment[] = []
   for (const segment of segments) {
@@ -34,6 +37,11 @@ export const segmentsOf = (
   }
   return said
 }
+
+/** "the colour doesn't matter just shoes": what is asked for is not taken back with it. */
+const isOnly = (atom: Atom): boolean => atom.kind === 'scope' && atom.name === 'only'
+const takesBack = (atom: Atom): boolean =>
+  atom.kind === 'scope' && (atom.name === 'forget' || atom.name === 'allow')
 
 /** "Horror, no thanks": after a comma, nothing but what is meant of the words before it. */
 const onlyCloses = ({ atoms }: Segment, { closings = [] }: Pick<Grammar, 'closings'>): boolean => {

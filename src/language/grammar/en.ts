@@ -171,7 +171,7 @@ export const english: Grammar = {
       | is no must | not a must | dont need | i dont need | we dont need | do not need | i do not need | dont need to have
       | doesnt need | does not need | need not | neednt | need not be | need not have | neednt have | doesnt have to have
       | does not have to have | dont have to have | no need to be | no need to have | not a requirement
-      | never mind | nevermind | changed my mind about | i changed my mind about | ive changed my mind about | forget everything about | forget everything i said about | forget all i said about | forget all about
+      | never mind | nevermind | changed my mind about | i changed my mind about | ive changed my mind about | forget everything about | forget everything i said about | scrap the | scrap my | lift the | drop my | forget all i said about | forget all about
       | clear everything about | not necessarily | doesnt necessarily have to be | dont necessarily need | forget | forget about | forget what i said about | forget what i said on | forget the thing about
       | forget that i said | forget the | forget my | ignore what i said about | ignore | drop | drop the rule about
       | lift the | lift | stop filtering on | stop filtering by | remove the limit on | no limit on | no more limit on
@@ -329,7 +329,7 @@ export const english: Grammar = {
     {
       operator: '>=',
       phrases:
-        list(`at least | or more | or better | and better | or over | or above | or higher | or longer | minimum | min | and up | and on | and above | and over
+        list(`at least | or more | or better | is enough | are enough | is plenty | would be enough | is good enough | and nothing less | and better | or over | or above | or higher | or longer | minimum | min | and up | and on | and above | and over
         | or up | or later | or newer | onwards | onward | and later | and newer | or after`),
     },
     { operator: 'around', phrases: list(`or so | ish | give or take`) },
@@ -646,7 +646,7 @@ export const english: Grammar = {
   same: list(`that | this | the same | same | whose | that same | this same | those | these`),
   sameAs: list(`as | as in | as on | as for | as that of | as with`),
   fillers:
-    list(`a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
+    list(` requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should
     | do | does | did | have | has | had | please | pls | thing | things | stuff | one | ones | item | items | result
     | results | option | options | title | titles | pick | picks | feed | list | page | suggestion | suggestions | recommend
