@@ -297,4 +297,5 @@ test.each([
 test('a year is one, though an item is called so', () => {
   const titled = groundingOf({}, { '2012': itemOf('a', { year: 2009 }) })
   expect(lineOf(readComparedToItem)('newer than 2012', { grounding: titled })).toBeUndefined()
+  expect(lineOf(readComparedToItem)('newer than #3', {})).toBe('must year > 1992')
 })

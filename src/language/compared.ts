@@ -52,10 +52,11 @@ export const readComparedToItem: Reader = (position, at) => {
   const before = compiled.before.longest(tokens.folded, at)
   const [comparison] = before?.meanings ?? []
   if (!before || !comparison?.measure) return undefined
-  const items = pointed(position, before.to) ?? titleAt(position, before.to)
-  if (!items) return undefined
+  const titled = titleAt(position, before.to)
   // "newer than 2012" is a year, whatever is called so.
-  if (tokens.folded.slice(before.to, items.to).every((word) => /^\d+$/.test(word))) return undefined
+  const isNumber = tokens.folded.slice(before.to, titled?.to).every((word) => /^\d+$/.test(word))
+  const items = pointed(position, before.to) ?? (isNumber ? undefined : titled)
+  if (!items) return undefined
   const span = { from: at, to: items.to }
   if (items.value.length === 0) return { kind: 'unclear', why: noSuchItem, ...span }
   const direction = comparison.operator.startsWith('<') ? 'asc' : 'desc'

@@ -141,7 +141,9 @@ export const english: Grammar = {
     any: list(`any | any old | whatever | whichever`),
     insteadOf: list(`instead of | rather than | in place of`),
     isnt: list(`not | isnt | arent | is not | are not | wasnt | werent | thats not | doesnt have | does not have | dont have
-      | do not have | doesnt contain | does not contain | doesnt involve | not any | not any more | not an | not a`),
+      | do not have | doesnt contain | does not contain | doesnt involve | not any | not any more | not an | not a
+      | dont contain | dont involve | dont feature | doesnt feature | dont end in | doesnt end in | dont end with
+      | doesnt end with | dont star | doesnt star`),
     out: list(`are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
       | is a no go | are a no go | are banned | is banned | no thanks | no thank you | is not for me | are not for me
       | isnt for me | arent for me | not for me`),
