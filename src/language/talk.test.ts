@@ -18,6 +18,8 @@ describe('what tells something and asks for nothing is left out', () => {
     ['I have seen that horror', 'noise'],
     ['that was good', 'satisfied'],
     ['who is in it', 'unsupported'],
+    ['put three of these horrors in my basket', 'unsupported'],
+    ['add that war film to my calendar for friday', 'unsupported'],
     ['ugh why is it horror', 'explain'],
     ['meh why is it horror', 'explain'],
   ])('%s: %s', (command, act) => expect(asked(command)).toMatchObject({ left: [], acts: [act] }))
@@ -25,6 +27,7 @@ describe('what tells something and asks for nothing is left out', () => {
   test.each<[string, string[], Act[]]>([
     ['I have seen those horrors. War!', ['value War'], ['noise']],
     ['who is in it? No horror', ['scope without', 'value Horror'], ['unsupported']],
+    ['no horror, put it in my cart', ['scope without', 'value Horror'], ['unsupported']],
     ['that was okay, but no horror', ['scope without', 'value Horror'], ['noise']],
     [
       'i loved the first one, it was good, more horror',

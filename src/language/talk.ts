@@ -53,6 +53,7 @@ export const withoutTalk = (
     const courtesy = isAsking ? undefined : courtesyOf(part, tokens, compiled)
     if (courtesy) acts.push(courtesy)
     else if (act) acts.push(act)
+    else if (isErrand(part, tokens, compiled)) acts.push('unsupported')
     else if (joint === 'reason' && !((isAsking || has(liking)) && part.some(isThing))) {
       // "because I switch between a PC and a laptop" asks for neither, and "because I'm too tired" for nothing.
     } else if (isRemark) acts.push(isPraise(part, tokens, compiled) ? 'satisfied' : 'noise')
@@ -91,6 +92,10 @@ const openingOf = (
   }
   return undefined
 }
+
+/** "put two of these in my basket" */
+const isErrand = (part: readonly Atom[], { folded }: Tokens, { lists }: CompiledGrammar): boolean =>
+  part.some(({ from }) => lists.errands.skip(folded, from) > from)
 
 const isThing = ({ kind }: Atom): boolean => kind === 'value' || kind === 'condition'
 

@@ -70,6 +70,7 @@ const currencies = {
 const empty: Omit<Grammar, 'language'> = {
   acts: {},
   openings: {},
+  errands: [],
   scopes,
   little: [],
   much: [],

@@ -438,6 +438,9 @@ export const german: Language = {
     | wo | mein | meine | meinen | dein | deine | art | arten | zeit | jahr | jahre | jahren | jahren | ära | gesagt | gesagt habe
     | was ich | die ich | etwas | man | also | na | tja | oh | nun | hin | hinzu | gehen | geht | dauern | dauert | kosten | kostet
     | dieser | diese | dieses | diesen | mag | uhr | welche | gerade | richtig | gefallen`),
+  errands:
+    list(`in den warenkorb | in meinen warenkorb | in den einkaufswagen | auf meine wunschliste | auf die wunschliste
+    | in meinen kalender`),
   telling: list(
     `ich | mein | meine | meinen | meinem | meiner | wir | unser | unsere | er | ihr | ihre`,
   ),

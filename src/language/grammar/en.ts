@@ -70,7 +70,7 @@ export const english: Grammar = {
     noise:
       list(`not what i wanted | not what i want | not really | thats not it | this isnt it | not it | nope not it | no wait | wait no | no no | hold up | hi | hello | hey | hiya | yo | lol | haha | hmm | hm | um | uh | ok | okay | k | yes | no | yeah | yep | nope
       | test | testing | whatever | so | well | and | wow | please | good morning | good evening | hi there | hello there
-      | how are you | whats up | sup | idk | i dont know | not sure | dunno | nothing | bla | blah | meh | bored | im bored
+      | how are you | how are you doing | how are you all | how r u | hows it going | how is it going | hows things | how do you do | whats up | sup | idk | i dont know | not sure | dunno | nothing | bla | blah | meh | bored | im bored
       | anyone there | is anyone there | are you there | you there | good night | bye | goodbye | see you | dont know
       | i am not sure | im not sure | let me think | hold on | wait | one sec | one second | huh | what | oh | ah | aha`),
   },
@@ -80,8 +80,13 @@ export const english: Grammar = {
       | why so much | why this | why these | why the | why that | how come | explain why | tell me why | what makes you
       | how did you pick | how did you choose | how do you know | what is the reason for | whats the reason for
       | for what reason | why on earth | why all | explain the`),
-    unsupported:
-      list(`ignore all previous | ignore previous | ignore your | ignore the above | disregard | you are now | pretend
+    unsupported: [
+      ...['do', 'can', 'could', 'will', 'would'].flatMap((verb) =>
+        ['you', 'u', 'you guys', 'they', 'ya'].flatMap((whom) =>
+          ['ship', 'deliver'].map((what) => `${verb} ${whom} ${what}`),
+        ),
+      ),
+      ...list(`ignore all previous | ignore previous | ignore your | ignore the above | disregard | you are now | pretend
       | act as | system prompt | reveal | print your | repeat your | forget your instructions | play the | play me the | buy the | buy me the | buy this | order the | order me | book the | book me | book a
       | add this to | add it to | add the first one to | put this in my | put it in my | who is | who was | who are
       | who directed | who made | who plays | who played | who wrote | when was | when did | when does | when is
@@ -89,14 +94,20 @@ export const english: Grammar = {
       | how does | what year | what is the weather | whats the weather | what is the capital | what time | what is the plot
       | whats the plot | what is it about | what is this about | whats this about | whats it about | tell me a
       | tell me about | can i buy | can i return | can you play | can you buy | can you order | can you book | could you play
-      | do you ship | do you deliver | is it available in | write me | write a | write an | translate | remind me | call
+      | ship it to | ship this to | is it available in | write me | write a | write an | translate | remind me | call
       | email me | text me | send me | send this | share this | share it | rent the | rent this | stream the | download the
       | turn on | turn off | set a timer | set an alarm | set a reminder | pause the | resume the | skip to | rate this
-      | rate the | give it five stars | calculate | solve | order a | order two | order it | order this | pay for | install the | install this | install it | gift it | gift this | turn the
+      | rate the | give it five stars | calculate | solve | order a | order two | order it | order this | pay for | install | uninstall | gift it | gift this | turn the
       | turn up | turn down | mute | book two | book three | book tickets | book seats | wheres my | wheres the | add it to
       | put it on my calendar | pay with | apply my
       | use my | track my | cancel my | upgrade my | change my | delete my | update my`),
+    ],
   },
+  errands: ['in', 'into', 'to', 'on'].flatMap((way) =>
+    list(
+      `basket | cart | bag | trolley | wishlist | wish list | calendar | watchlist | watch list | queue`,
+    ).flatMap((place) => ['my', 'the'].map((whose) => `${way} ${whose} ${place}`)),
+  ),
   remarks:
     list(`ive seen | i have seen | i seen | i saw | weve seen | we have seen | i have already seen | ive already seen
     | already seen | havent seen | i havent seen | have not seen | i have not seen | never seen | ive never seen | i never saw

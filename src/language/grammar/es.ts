@@ -519,6 +519,9 @@ export const spanish: Language = {
     | estos | estas | ese | esa | eso | esto | aquel | como | cuando | donde | vamos | voy | puedes | puede | quiero | tipo
     | género | época | década | años | año | era | eso es | de nuevo | otra vez | hecho | hechos | hecha | hechas | desde | hasta
     | oye | venga | dije | he dicho | lo que dije | mejor | duren | dure | dura | cuesten | cueste | cuesta`),
+  errands: list(
+    `al carrito | a mi carrito | a la cesta | a mi cesta | a mi lista de deseos | a mi calendario`,
+  ),
   telling: list(`yo | mi | mis | nuestro | nuestra | él | ella | ellos | ellas`),
   belonging: list(`para | con`),
   articles: list(`el | la | los | las | un | una | unos | unas | lo`),

@@ -516,6 +516,7 @@ export const french: Language = {
     | voudrais | peux | peut | genre | époque | années | année | type | fait | faits | faite | faites | dit | j'ai dit | ce que
     | quelque | chose | certains | certaines | quelques | eh | euh | allez | dure | durent | durant | coûte | coûtent | plutôt
     | nouveau | de nouveau | à nouveau | encore | cher`),
+  errands: list(`au panier | dans mon panier | à mon panier | dans mon agenda | à mon calendrier`),
   telling: list(`je | j' | mon | ma | mes | nous | notre | nos | il | elle | ils | elles`),
   belonging: list(`pour | avec`),
   articles: list(`le | la | les | l' | un | une | des | du | d'`),

@@ -48,6 +48,8 @@ export interface Grammar {
   acts: Readonly<Partial<Record<Act, readonly string[]>>>
   /** Phrases that make a command this act, whatever follows: "why did you ..." */
   openings: Readonly<Partial<Record<Act, readonly string[]>>>
+  /** Where to something is to go that a feed cannot bring there: "in my basket". */
+  errands: readonly string[]
   /** Tell something and ask for nothing: "I have seen", "that was". */
   remarks: readonly string[]
   /** What opens a scope: the values after it are meant so. */

@@ -102,6 +102,7 @@ const listNames = [
   'or',
   'inStock',
   'soldOut',
+  'errands',
   'idle',
   'prepositions',
   'telling',
