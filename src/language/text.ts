@@ -72,7 +72,7 @@ const isIdle = ({ kind, from }: Atom, { tokens, compiled }: TextGround): boolean
   kind === 'filler' ||
   (kind === 'word' &&
     (compiled.lists.idle.skip(tokens.folded, from) > from ||
-      (compiled.grammar.language === 'en' && /...[^ndi]ly$/.test(tokens.folded[from]!))))
+      compiled.grammar.adverb?.test(tokens.folded[from]!) === true))
 
 /**
  * Whether words that are no value ask for something: they say how it is meant ("no", "more", "about"), stand right

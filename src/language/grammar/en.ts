@@ -702,6 +702,8 @@ export const english: Grammar = {
     | hoping | planning | plan | check | find | help | helps | seek | seeking | bought | buying | took | taking | makes | making | interest
     | interested | interests | appreciate | appreciated | idea | ideas | possibility | heard | hear | saw | met | meet | change | changed
     | decide | decided | understand | understood | call | called | happen | happens | happened | wonder | wondering`),
+  // Not "friendly", "family", "manly".
+  adverb: /...[^ndi]ly$/,
   articles: list(`the | a | an`),
   aOne: list(`a | an`),
   numbers: {

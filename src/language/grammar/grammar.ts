@@ -116,6 +116,8 @@ export interface Grammar {
   fillers: readonly string[]
   /** Words that ask for nothing by themselves: "works", "gift". */
   idle: readonly string[]
+  /** What a word is that tells how something is: "obviously". */
+  adverb?: RegExp
   /** Who a sentence tells something of: what is said after it is mostly talk. */
   telling: readonly string[]
   /** Between a thing and what more is said of it. */
