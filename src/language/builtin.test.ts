@@ -230,6 +230,8 @@ describe('strength', () => {
     ],
     ['comedies only', ['want must only genres contains Comedy']],
     ['comedies preferably', ['want prefer genres contains Comedy']],
+    ['a comedy would be sweet', ['want prefer genres contains Comedy']],
+    ["it'd be great to see a comedy", ['want prefer genres contains Comedy']],
     ['maybe a few documentaries', ['want prefer genres contains Documentary x0.5']],
     ['a bit more sci-fi', ['want prefer genres contains Sci-Fi x0.5']],
     ['much less drama', ['avoid prefer genres contains Drama x2']],

@@ -76,6 +76,18 @@ describe('words that nothing knows', () => {
     expect(spanish('payasos con horror')).not.toContain('text "payasos"')
   })
 
+  test.each([
+    ['horror flicks', ['value Horror']],
+    ['flicks about clowns', ['topic', 'text "clowns"']],
+    ['super heavy clowns', ['text "super heavy clowns"']],
+  ])(
+    'that are nouns for any item, or say how much, ask for nothing alone: %s',
+    (command, lines) => {
+      const words = { flicks: { isWord: true }, clowns: { isWord: true }, super: { isWord: true } }
+      expect(told(command, words)).toEqual(lines)
+    },
+  )
+
   test('that ask for nothing by themselves are left out, and are words among others', () => {
     expect(told('works with horror', { works: {} })).toEqual(['member', 'value Horror'])
     expect(told('no pay to win', { pay: {}, win: {} })).toEqual([
@@ -104,8 +116,13 @@ describe('words that nothing knows', () => {
     'my old clowns horror',
     'I had clowns and want horror',
     "it's clowns, horror",
+    'horror and comedy together',
+    'super horror',
+    'horror tbh',
+    'horror which means comedy',
+    'horror releases',
   ])('are none where they say how something is, or whose: %s', (command) => {
-    const words = { obviously: {}, clowns: {} }
+    const words = { obviously: {}, clowns: {}, tbh: { isKnown: true } }
     expect(told(command, words).filter((line) => line.startsWith('text'))).toEqual([])
   })
 
@@ -115,10 +132,10 @@ describe('words that nothing knows', () => {
   })
 
   test('after what describes an item are a noun for it, where nothing is known of words', () => {
-    expect(told('horror flicks')).toEqual(['value Horror'])
-    expect(told('horror flicks', { flicks: { isWord: true } })).toEqual([
+    expect(told('horror clowns')).toEqual(['value Horror'])
+    expect(told('horror clowns', { clowns: { isWord: true } })).toEqual([
       'value Horror',
-      'text "flicks"',
+      'text "clowns"',
     ])
   })
 

@@ -9,6 +9,12 @@ const first = (kinds: string): string[] =>
     ),
   )
 
+/** "would be sweet": said of what is wished for. */
+const welcome = ['would be', 'itd be', 'thatd be'].flatMap((be) =>
+  list(`nice | sweet | great | good | cool | awesome | lovely | perfect | fun | ideal | amazing | wonderful
+    | brilliant`).map((how) => `${be} ${how}`),
+)
+
 /** English. Phrases are compared without case, accents and apostrophes; the longest wins. */
 export const english: Grammar = {
   language: 'en',
@@ -133,9 +139,12 @@ export const english: Grammar = {
     more: list(
       `more | add | add in | also | some more | more of | even more | lots of | plenty of | a lot of | mostly | mainly`,
     ),
-    like: list(`i wouldnt mind | wouldnt mind | i would not mind | likes | love | loves | enjoy | adore | i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
-      | in the mood for | im in the mood for | feel like | i feel like | i fancy | fancy | would be nice | a fan of
+    like: [
+      ...welcome,
+      ...list(`i wouldnt mind | wouldnt mind | i would not mind | likes | love | loves | enjoy | adore | i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
+      | in the mood for | im in the mood for | feel like | i feel like | i fancy | fancy | a fan of
       | im a fan of | big fan of | rather | id rather have | favour | favor`),
+    ],
     without:
       list(`dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
       | dont want | i dont want | do not want | i do not want | dont want any | dont show | dont show me | do not show
@@ -215,10 +224,11 @@ export const english: Grammar = {
   much: list(
     `much | a lot | lots | way | far | many | loads | heaps | tons | a whole lot | very much`,
   ),
-  weak: list(
-    `maybe | perhaps | ideally | preferably | if possible | if you can | where possible | possibly | when possible
-     | could be | might be | kind of | sort of | by preference | hopefully | would be nice | if you have any | optional`,
-  ),
+  weak: [
+    ...welcome,
+    ...list(`maybe | perhaps | ideally | preferably | if possible | if you can | where possible | possibly | when possible
+     | could be | might be | kind of | sort of | by preference | hopefully | if you have any | optional`),
+  ],
   and: list(`and | plus | as well as | & | and also | along with`),
   or: list(`or | nor | or maybe | and or`),
   contrast: list(`but | however | though | although | yet | while | then`),
@@ -687,7 +697,7 @@ export const english: Grammar = {
     | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released
     | category | section | stuff like that | and so on | etc | things like that | anymore | asked | ask | asking | done | published | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
     | wont | cant | aint | smth | sth | sum | bout
-    | existing | whatever | possible`),
+    | existing | whatever | possible | releases | tbh | tbf | imo | imho | ngl | btw | fyi | innit`),
   prepositions: list(`in | of | on | for | from | with | at`),
   telling: list(
     `it | its | theres | heres | i | im | ive | id | ill | my | mine | we | weve | our | he | hes | she | shes | they | theyre | his | her | their | theirs | yall`,
@@ -701,7 +711,8 @@ export const english: Grammar = {
     | tried | turned | went | live | lives | living | sit | sitting | sleep | sleeping | hurt | hurts | feel | felt | feels | wish
     | hoping | planning | plan | check | find | help | helps | seek | seeking | bought | buying | took | taking | makes | making | interest
     | interested | interests | appreciate | appreciated | idea | ideas | possibility | heard | hear | saw | met | meet | change | changed
-    | decide | decided | understand | understood | call | called | happen | happens | happened | wonder | wondering`),
+    | decide | decided | understand | understood | call | called | happen | happens | happened | wonder | wondering
+    | together | super | ultra | mega | proper | means | meaning | flick | flicks | picture | pictures | rental | rentals | support`),
   // Not "friendly", "family", "manly".
   adverb: /...[^ndi]ly$/,
   articles: list(`the | a | an`),
