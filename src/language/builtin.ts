@@ -9,6 +9,7 @@ import { type Grounding, ungrounded } from './grounding.ts'
 import { interpret } from './interpret.ts'
 import type { Act, Reading } from './reading.ts'
 import { grammarIn } from './spoken.ts'
+import { withoutStories } from './stories.ts'
 import { withoutTalk } from './talk.ts'
 import { withTexts } from './text.ts'
 import { tokensOf } from './tokens.ts'
@@ -51,7 +52,8 @@ export const readCommand = ({
   const all = atomsOf({ tokens, view, compiled, shown, inForce, grounding, now }).map(
     (atom): Atom => (isNoun(atom) ? { kind: 'filler', from: atom.from, to: atom.to } : atom),
   )
-  const { atoms, acts, isTold } = withoutTalk(all, tokens, compiled)
+  const asked = withoutStories(all, { tokens, view, compiled })
+  const { atoms, acts, isTold } = withoutTalk(asked, tokens, compiled)
   const { operations, notUnderstood, instead } = interpret({
     tokens,
     atoms: withTexts(atoms, { tokens, view, compiled, grounding }),

@@ -132,7 +132,7 @@ export const english: Grammar = {
     | that one is | that one was | those are | will work | i already have | i already own | i already watched | i didnt like
     | didnt like it | i was thinking | i guess`),
   scopes: {
-    want: list(`keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
+    want: list(`im after | i am after | were after | we are after | im thinking of | we were thinking of | keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
       | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | want | need`),
     only: list(`only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
@@ -143,7 +143,8 @@ export const english: Grammar = {
       ...welcome,
       ...list(`i wouldnt mind | wouldnt mind | i would not mind | likes | love | loves | enjoy | adore | i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
       | in the mood for | im in the mood for | feel like | i feel like | i fancy | fancy | a fan of
-      | im a fan of | big fan of | rather | id rather have | favour | favor`),
+      | im a fan of | big fan of | obsessed with | crazy about | mad about | nuts about | keen on | hooked on | craving | a sucker for
+      | could go for | id go for | im up for | were up for | asked for | hoping for | dying for | rather | id rather have | favour | favor`),
     ],
     without:
       list(`dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
@@ -157,6 +158,7 @@ export const english: Grammar = {
       | hates any | doesnt like | does not like | cannot stand | allergic to | everything bar | anything bar | everything except
       | all but | everything apart from | anything apart from | everything other than | hardly any`),
     must: list(`must be | must have | has to be | have to be | should be | needs to be | need to be | it must be | must
+      | should have | ought to be | ought to have | got to be | got to have | gotta be | gotta have | it needs
       | has to have | have to have | needs to have | definitely | absolutely must be | make sure`),
     any: list(`any | any old | whatever | whichever`),
     insteadOf: list(`instead of | rather than | in place of`),
@@ -699,8 +701,16 @@ export const english: Grammar = {
     | wont | cant | aint | smth | sth | sum | bout
     | existing | whatever | possible | releases | tbh | tbf | imo | imho | ngl | btw | fyi | innit`),
   prepositions: list(`in | of | on | for | from | with | at`),
+  past: list(
+    `had | ended up | picked | chose | spent | sat through | got through | watched | promised | slept | woke | drove | flew`,
+  ),
+  fans: list(
+    `fan | fans | lover | lovers | buff | buffs | nut | nuts | nerd | geek | addict | freak | junkie | mad | obsessed | person`,
+  ),
+  copulas: list(`is | are | was | were | isnt | arent`),
   telling: list(
-    `it | its | theres | heres | i | im | ive | id | ill | my | mine | we | weve | our | he | hes | she | shes | they | theyre | his | her | their | theirs | yall`,
+    `it | its | theres | heres | i | im | ive | id | ill | my | mine | we | weve | our | he | hes | she | shes | they | theyre | his | her | their | theirs | yall
+    | has been | have been`,
   ),
   belonging: list(`for | with`),
   idle: list(`style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold

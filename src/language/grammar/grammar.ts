@@ -120,6 +120,12 @@ export interface Grammar {
   adverb?: RegExp
   /** Who a sentence tells something of: what is said after it is mostly talk. */
   telling: readonly string[]
+  /** What was done: a number beside it is no bound. */
+  past: readonly string[]
+  /** Who likes something: what is told of them is asked for. */
+  fans: readonly string[]
+  /** Between someone and what is told of them. */
+  copulas: readonly string[]
   /** Between a thing and what more is said of it. */
   prepositions: readonly string[]
   /** Before whom a thing is for. */

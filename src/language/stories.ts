@@ -1,0 +1,92 @@
+import type { CatalogueView } from '../catalog/index.ts'
+import { type Atom, says } from './atom.ts'
+import { isFacet } from './facets.ts'
+import type { CompiledGrammar } from './grammar/index.ts'
+import { isJoint } from './segments.ts'
+import type { Tokens } from './tokens.ts'
+
+/** What tells a story from what is asked. */
+export interface StoryGround {
+  tokens: Tokens
+  view: CatalogueView
+  compiled: CompiledGrammar
+}
+
+/**
+ * Leaves out the clauses that tell something of someone beside what is asked, with whatever in them a long list has
+ * by chance: "no horror, I have nightmares".
+ */
+export const withoutStories = (atoms: readonly Atom[], ground: StoryGround): Atom[] => {
+  const clauses = clausesOf(atoms, ground)
+  const told = new Set(clauses.filter((clause) => isStory(clause, ground)).flat())
+  const rest = atoms.filter((atom) => !told.has(atom))
+  return rest.some(asks) ? rest : [...atoms]
+}
+
+const asks = ({ kind }: Atom): boolean => says.has(kind) || kind === 'scope' || kind === 'word'
+
+/** The stretches between joints, and between "and" and whom it goes on to tell of. */
+const clausesOf = (atoms: readonly Atom[], ground: StoryGround): Atom[][] => {
+  const clauses: Atom[][] = [[]]
+  for (const [i, atom] of atoms.entries()) {
+    const next = atoms.slice(i + 1).find((one) => !isArticle(one, ground))
+    const isAnew = atom.kind === 'and' && next && (next.kind === 'scope' || opens(next, ground))
+    if (isJoint(atom) || isAnew) clauses.push([])
+    if (!isJoint(atom)) clauses.at(-1)!.push(atom)
+  }
+  return clauses
+}
+
+const isStory = (clause: readonly Atom[], ground: StoryGround): boolean => {
+  const isOneOf = (list: ListName) => (atom: Atom) => isOf(list, atom, ground)
+  const isPast = clause.some(isOneOf('past'))
+  const first = clause[0] && isOf('past', clause[0], ground) ? 0 : undefined
+  const told = first ?? clause.findIndex((atom) => opens(atom, ground))
+  const isMeant = (atom: Atom, i: number) =>
+    isTold(atom, ground) || isJust(clause, told + 1 + i) || (isPast && atom.kind === 'condition')
+  return (
+    told >= 0 &&
+    clause.slice(0, told).every((atom) => isMute(atom, ground)) &&
+    clause.slice(told + 1).every(isMeant) &&
+    !clause.some(isOneOf('fans'))
+  )
+}
+
+type ListName = 'past' | 'fans' | 'idle' | 'telling' | 'articles'
+
+const isOf = (list: ListName, { from }: Atom, { tokens, compiled }: StoryGround): boolean =>
+  compiled.lists[list].skip(tokens.folded, from) > from
+
+const isArticle = (atom: Atom, ground: StoryGround) =>
+  atom.kind === 'filler' && isOf('articles', atom, ground)
+
+/** "I", "my", "has been", "kids are" */
+const opens = (atom: Atom, ground: StoryGround): boolean =>
+  ((atom.kind === 'filler' || atom.kind === 'member') && isOf('telling', atom, ground)) ||
+  isOfPeople(atom, ground)
+
+const isOfPeople = ({ from }: Atom, { tokens, compiled }: StoryGround): boolean => {
+  const people = compiled.kin.longest(tokens.folded, from)
+  return people !== undefined && compiled.lists.copulas.skip(tokens.folded, people.to) > people.to
+}
+
+const isMute = (atom: Atom, ground: StoryGround): boolean =>
+  atom.kind === 'filler' ||
+  atom.kind === 'and' ||
+  (atom.kind === 'word' && isOf('idle', atom, ground))
+
+const plain = new Set<Atom['kind']>(['filler', 'word', 'and', 'member', 'little', 'much'])
+
+/** Words, and what they may be by chance: one end of a measure, or a word of a long list. */
+const isTold = (atom: Atom, { view }: StoryGround): boolean =>
+  plain.has(atom.kind) ||
+  (atom.kind === 'level' && atom.level.measure !== 'money' && atom.level.measure !== 'rating') ||
+  (atom.kind === 'value' &&
+    atom.to === atom.from + 1 &&
+    atom.senses.every(({ attribute, by }) => by === 'value' && !isFacet(attribute, view)))
+
+/** "my cat just walked in": it limits nothing. */
+const isJust = (clause: readonly Atom[], at: number): boolean => {
+  const atom = clause[at]!
+  return atom.kind === 'scope' && atom.name === 'only' && clause[at + 1]?.kind !== 'value'
+}
