@@ -159,8 +159,8 @@ describe('a last or first name', () => {
     ['Smith', everyday, 'value Will Smith to 1'],
     ['jones', { isWord: true }, 'word to 1'],
     ['Jones', { isWord: true }, 'value Obscura Jones to 1'],
-    ['obscura', {}, 'value Obscura Jones to 1'],
-    ['obscura', { isWord: true }, 'word to 1'],
+    ['obscura', {}, 'word to 1'],
+    ['Obscura', {}, 'word to 1'],
     ['bots', {}, 'word to 1'],
     ['Bots', {}, 'value Raving Bots to 1'],
   ])('"%s", if it is %j: %s', (name, known, expected) => {

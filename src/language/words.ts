@@ -132,12 +132,16 @@ const surnameAt = ({ tokens, lexicon, grounding, before }: Position, at: number)
   const isCapital = !isBeginning && /^\p{Lu}/u.test(tokens.text.slice(tokens.list[at]!.start))
   const isFirst = found.meanings.every(({ by }) => by === 'forename')
   const isObscure = found.meanings.every(({ count }) => count < 2)
+  if (isFirst && found.meanings.every(({ count }) => count < fewestByForename)) return undefined
   const isOfPeople = found.meanings.some(({ attribute }) => lexicon.people.has(attribute))
   const isKnown = isOfPeople || isSaid || found.meanings.some(({ count }) => count >= wellKnown)
   const isAnyWord = !isSaid && (isFirst || isObscure) ? isWord : isCommon
   const isDoubtful = !isKnown || isAnyWord
   return isDoubtful && !isCapital ? undefined : found
 }
+
+/** Who has fewer items is not known by a first name alone: whoever says "Ossie" means another. */
+const fewestByForename = 4
 
 /** The name of an attribute, or what people call its measure: "length" for a running time. */
 const attributeAt = ({ tokens, lexicon, compiled, view }: Position, at: number) => {
