@@ -58,6 +58,10 @@ describe('what a clause tells of someone beside what is asked', () => {
     expect(left(command)).toContain(line)
   })
 
+  test('is left out though nothing else is asked where it only just happened', () => {
+    expect(left('my shark just walked across the attic')).toEqual([])
+  })
+
   test('stays where nothing else is asked', () => {
     expect(left('I have sharks')).toEqual(['value shark'])
     expect(left('I have sharks, thanks')).toContain('value shark')

@@ -18,9 +18,11 @@ export interface StoryGround {
  */
 export const withoutStories = (atoms: readonly Atom[], ground: StoryGround): Atom[] => {
   const clauses = clausesOf(atoms, ground)
-  const told = new Set(clauses.filter((clause) => isStory(clause, ground)).flat())
+  const stories = clauses.filter((clause) => isStory(clause, ground))
+  const told = new Set(stories.flat())
   const rest = atoms.filter((atom) => !told.has(atom))
-  return rest.some(asks) ? rest : [...atoms]
+  const isNews = stories.some((story) => story.some((_, at) => isJust(story, at)))
+  return isNews || rest.some(asks) ? rest : [...atoms]
 }
 
 const asks = ({ kind }: Atom): boolean => says.has(kind) || kind === 'scope' || kind === 'word'
