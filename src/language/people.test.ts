@@ -10,6 +10,7 @@ const shop = viewOf(
   { audience: { Women: 30, Men: 20, Kids: 9 }, colour: { Red: 10, Blue: 9 } },
   {},
 )
+const many = Array.from({ length: 200 }, (_, i) => `theme ${i}`)
 const read = (command: string, view = shop) =>
   linesOf(readCommand({ command, shown: [], view, now }).operations)
 const forWomen = 'want must audience eq Women'
@@ -52,11 +53,19 @@ describe('for whom an item is', () => {
 describe('those whom someone has', () => {
   test('are only the bearers of a last name', () => {
     const coens = viewOf(
-      [{ name: 'director', kind: 'tags' }],
-      { director: { 'Joel Coen': 9, 'Ethan Coen': 8 } },
+      [
+        { name: 'director', kind: 'tags' },
+        { name: 'themes', kind: 'tags' },
+      ],
+      {
+        director: { 'Joel Coen': 9, 'Ethan Coen': 8 },
+        themes: { brother: 9, ...Object.fromEntries(many.map((theme) => [theme, 1])) },
+      },
       {},
     )
-    expect(read('the Coen brothers', coens)).toEqual(['want must director in Joel Coen|Ethan Coen'])
+    for (const command of ['the Coen brothers', 'coen brothers'])
+      expect(read(command, coens)).toEqual(['want must director in Joel Coen|Ethan Coen'])
+    expect(read('about brothers', coens)).toEqual(['want must themes contains brother'])
   })
 
   test.each(['my wife hates horror', 'no horror, for my girlfriend', 'no horror: with grandma'])(

@@ -28,6 +28,8 @@ describe('what tells something and asks for nothing is left out', () => {
     ['I have seen those horrors. War!', ['value War'], ['noise']],
     ['who is in it? No horror', ['scope without', 'value Horror'], ['unsupported']],
     ['no horror, put it in my cart', ['scope without', 'value Horror'], ['unsupported']],
+    ["I'm not totally sure what I'm after. Horror", ['value Horror'], ['noise']],
+    ['not sure what I want, but no horror', ['scope without', 'value Horror'], ['noise']],
     ['that was okay, but no horror', ['scope without', 'value Horror'], ['noise']],
     [
       'i loved the first one, it was good, more horror',

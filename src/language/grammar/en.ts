@@ -114,8 +114,11 @@ export const english: Grammar = {
       `basket | cart | bag | trolley | wishlist | wish list | calendar | watchlist | watch list | queue`,
     ).flatMap((place) => ['my', 'the'].map((whose) => `${way} ${whose} ${place}`)),
   ),
-  remarks:
-    list(`ive seen | i have seen | i seen | i saw | weve seen | we have seen | i have already seen | ive already seen
+  remarks: [
+    ...['', 'totally ', 'really ', 'quite ', 'entirely ', 'exactly ', 'too ', 'that '].map(
+      (how) => `not ${how}sure`,
+    ),
+    ...list(`no idea | no clue | i dont know | dont really know | ive seen | i have seen | i seen | i saw | weve seen | we have seen | i have already seen | ive already seen
     | already seen | havent seen | i havent seen | have not seen | i have not seen | never seen | ive never seen | i never saw
     | i have never seen | i watched | ive watched | i have watched | i havent watched | i just watched | i loved | loved
     | loved it | i did like | i did see | i liked | liked it | i enjoyed | enjoyed it | i heard | ive heard | i have heard
@@ -131,6 +134,7 @@ export const english: Grammar = {
     | nice to meet | good talking | nice talking | take care | same to you | you too | i just saw | i am a | im a | good one
     | that one is | that one was | those are | will work | i already have | i already own | i already watched | i didnt like
     | didnt like it | i was thinking | i guess`),
+  ],
   scopes: {
     want: list(`im after | i am after | were after | we are after | im thinking of | we were thinking of | keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
       | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | want | need`),
@@ -699,7 +703,8 @@ export const english: Grammar = {
     | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released
     | category | section | stuff like that | and so on | etc | things like that | anymore | asked | ask | asking | done | published | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
     | wont | cant | aint | smth | sth | sum | bout
-    | existing | whatever | possible | releases | tbh | tbf | imo | imho | ngl | btw | fyi | innit`),
+    | existing | whatever | possible | what im after | what i am after | what i want | what i need | what i fancy
+    | what im looking for | what i feel like | releases | tbh | tbf | imo | imho | ngl | btw | fyi | innit`),
   prepositions: list(`in | of | on | for | from | with | at`),
   past: list(
     `had | ended up | picked | chose | spent | sat through | got through | watched | promised | slept | woke | drove | flew`,
@@ -859,9 +864,9 @@ export const english: Grammar = {
   kin: {
     women:
       list(`wife | girlfriend | gf | fiancee | missus | mrs | mum | mums | mom | moms | mother | mummy | mommy | grandma | gran
-      | granny | nan | nana | grandmother | sister | sis | aunt | auntie | mother in law | sister in law`),
+      | granny | nan | nana | grandmother | sister | sisters | sis | aunt | auntie | mother in law | sister in law`),
     men: list(`husband | hubby | boyfriend | bf | fiance | dad | dads | father | daddy | grandpa | grandad | granddad
-      | grandfather | brother | bro | uncle | father in law | brother in law`),
+      | grandfather | brother | brothers | bro | uncle | father in law | brother in law`),
     girls: list(
       `daughter | daughters | niece | nieces | granddaughter | granddaughters | girl | girls`,
     ),
