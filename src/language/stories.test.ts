@@ -35,6 +35,7 @@ describe('what a clause tells of someone beside what is asked', () => {
     ['horror, had a shark of a day', ['value Horror']],
     ['horror, kids are in bed', ['value Horror']],
     ['horror, the kids are asleep', ['value Horror']],
+    ['horror, mine ate all of it in like two weeks', ['value Horror']],
   ])('is left out: %s', (command, expected) => expect(left(command)).toEqual(expected))
 
   test.each([

@@ -80,8 +80,10 @@ const isMute = (atom: Atom, ground: StoryGround): boolean =>
 const plain = new Set<Atom['kind']>(['filler', 'word', 'and', 'member', 'little', 'much'])
 
 /** Words, and what they may be by chance: one end of a measure, or a word of a long list. */
-const isTold = (atom: Atom, { view }: StoryGround): boolean =>
+const isTold = (atom: Atom, { view, tokens, compiled }: StoryGround): boolean =>
   plain.has(atom.kind) ||
+  // "in like two months" is like nothing.
+  (atom.kind === 'likeness' && compiled.numbers.skip(tokens.folded, atom.to) > atom.to) ||
   (atom.kind === 'level' && atom.level.measure !== 'money' && atom.level.measure !== 'rating') ||
   (atom.kind === 'value' &&
     atom.to === atom.from + 1 &&
