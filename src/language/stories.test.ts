@@ -63,6 +63,13 @@ describe('what a clause tells of someone beside what is asked', () => {
     expect(left('my shark just walked across the attic')).toEqual([])
   })
 
+  test.each(['I only watch sharks', 'I only watch sharks, newest first', 'we just watch sharks'])(
+    'stays where it says what alone is watched: %s',
+    (command) => {
+      expect(left(command)).toContain('value shark')
+    },
+  )
+
   test('stays where nothing else is asked', () => {
     expect(left('I have sharks')).toEqual(['value shark'])
     expect(left('I have sharks, thanks')).toContain('value shark')

@@ -21,7 +21,9 @@ export const withoutStories = (atoms: readonly Atom[], ground: StoryGround): Ato
   const stories = clauses.filter((clause) => isStory(clause, ground))
   const told = new Set(stories.flat())
   const rest = atoms.filter((atom) => !told.has(atom))
-  const isNews = stories.some((story) => story.some((_, at) => isJust(story, at)))
+  const isNews = stories.some((story) =>
+    story.some((_, i) => isJust(story, i, ground) && story[i + 1]?.kind === 'word'),
+  )
   return isNews || rest.some(asks) ? rest : [...atoms]
 }
 
@@ -45,7 +47,9 @@ const isStory = (clause: readonly Atom[], ground: StoryGround): boolean => {
   const first = clause[0] && isOf('past', clause[0], ground) ? 0 : undefined
   const told = first ?? clause.findIndex((atom) => opens(atom, ground))
   const isMeant = (atom: Atom, i: number) =>
-    isTold(atom, ground) || isJust(clause, told + 1 + i) || (isPast && atom.kind === 'condition')
+    isTold(atom, ground) ||
+    isJust(clause, told + 1 + i, ground) ||
+    (isPast && atom.kind === 'condition')
   return (
     told >= 0 &&
     clause.slice(0, told).every((atom) => isMute(atom, ground)) &&
@@ -54,7 +58,7 @@ const isStory = (clause: readonly Atom[], ground: StoryGround): boolean => {
   )
 }
 
-type ListName = 'past' | 'fans' | 'idle' | 'telling' | 'articles'
+type ListName = 'past' | 'fans' | 'idle' | 'telling' | 'articles' | 'lately'
 
 const isOf = (list: ListName, { from }: Atom, { tokens, compiled }: StoryGround): boolean =>
   compiled.lists[list].skip(tokens.folded, from) > from
@@ -90,7 +94,7 @@ const isTold = (atom: Atom, { view, tokens, compiled }: StoryGround): boolean =>
     atom.senses.every(({ attribute, by }) => by === 'value' && !isFacet(attribute, view)))
 
 /** "my cat just walked in": it limits nothing. */
-const isJust = (clause: readonly Atom[], at: number): boolean => {
+const isJust = (clause: readonly Atom[], at: number, ground: StoryGround): boolean => {
   const atom = clause[at]!
-  return atom.kind === 'scope' && atom.name === 'only' && clause[at + 1]?.kind !== 'value'
+  return atom.kind === 'scope' && isOf('lately', atom, ground) && clause[at + 1]?.kind !== 'value'
 }

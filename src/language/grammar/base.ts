@@ -72,6 +72,7 @@ const empty: Omit<Grammar, 'language'> = {
   openings: {},
   errands: [],
   past: [],
+  lately: [],
   fans: [],
   copulas: [],
   scopes,

@@ -709,6 +709,7 @@ export const english: Grammar = {
   past: list(
     `had | ended up | picked | chose | spent | sat through | got through | watched | promised | slept | woke | drove | flew`,
   ),
+  lately: list(`just`),
   fans: list(
     `fan | fans | lover | lovers | buff | buffs | nut | nuts | nerd | geek | addict | freak | junkie | mad | obsessed | person`,
   ),

@@ -122,6 +122,8 @@ export interface Grammar {
   telling: readonly string[]
   /** What was done: a number beside it is no bound. */
   past: readonly string[]
+  /** What limits something, and elsewhere tells that it happened: "just". */
+  lately: readonly string[]
   /** Who likes something: what is told of them is asked for. */
   fans: readonly string[]
   /** Between someone and what is told of them. */

@@ -104,6 +104,7 @@ const listNames = [
   'soldOut',
   'errands',
   'past',
+  'lately',
   'fans',
   'copulas',
   'idle',
