@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { catalogueNames } from '../../catalogues/index.ts'
-import { goldCommands, goldRows, goldSessions } from './gold.ts'
+import { goldCommands, goldRows, goldSessions, practiceCommands } from './gold.ts'
 
 test('a line that does not fit names its file, its number and its fault', () => {
   const schema = z.strictObject({ id: z.string() })
   const text = '{"id":"a"}\n\n{"id":"b","extra":1}\n'
   expect(() => goldRows('boots.commands', text, schema)).toThrow(
-    /gold\/boots\.commands\.jsonl, line 3: .*extra/s,
+    /boots\.commands\.jsonl, line 3: .*extra/s,
   )
   expect(goldRows('boots.commands', '{"id":"a"}\n', schema)).toEqual([{ id: 'a' }])
 })
@@ -27,3 +27,9 @@ test.each(catalogueNames)(
     }
   },
 )
+
+test.each(catalogueNames)('the practice of %s fits its form, and no id repeats', async (name) => {
+  const ids = (await practiceCommands(name)).map(({ id }) => id)
+  expect(ids.length).toBeGreaterThan(50)
+  expect(new Set(ids).size).toBe(ids.length)
+})

@@ -65,26 +65,32 @@ export type Ended = z.infer<typeof ended>
 export type GoldCommand = z.infer<typeof command>
 export type GoldSession = z.infer<typeof session>
 
-const read = async <Row>(name: string, schema: z.ZodType<Row>): Promise<Row[]> => {
-  const text = await readFile(new URL(`./gold/${name}.jsonl`, import.meta.url), 'utf8').catch(
+const read = async <Row>(path: string, schema: z.ZodType<Row>): Promise<Row[]> => {
+  const text = await readFile(new URL(`./${path}.jsonl`, import.meta.url), 'utf8').catch(
     (error) => {
       if (error.code === 'ENOENT') return ''
       throw error
     },
   )
-  return goldRows(name, text, schema)
+  return goldRows(path, text, schema)
 }
 
 /** @throws Error that names the file, the line and what is wrong with it. */
-export const goldRows = <Row>(name: string, text: string, schema: z.ZodType<Row>): Row[] =>
+export const goldRows = <Row>(path: string, text: string, schema: z.ZodType<Row>): Row[] =>
   text.split('\n').flatMap((line, i) => {
     if (!line.trim()) return []
     const parsed = schema.safeParse(JSON.parse(line))
     if (parsed.success) return parsed.data
-    throw new Error(`gold/${name}.jsonl, line ${i + 1}: ${z.prettifyError(parsed.error)}`)
+    throw new Error(`${path}.jsonl, line ${i + 1}: ${z.prettifyError(parsed.error)}`)
   })
 
 /** The gold commands of a catalogue: none where nobody has written any. */
-export const goldCommands = (catalogue: CatalogueName) => read(`${catalogue}.commands`, command)
+export const goldCommands = (catalogue: CatalogueName) =>
+  read(`gold/${catalogue}.commands`, command)
 
-export const goldSessions = (catalogue: CatalogueName) => read(`${catalogue}.sessions`, session)
+export const goldSessions = (catalogue: CatalogueName) =>
+  read(`gold/${catalogue}.sessions`, session)
+
+/** Commands that others than the parser's makers wrote, to be worked on with them before one's eyes: no goal is judged on these. */
+export const practiceCommands = (catalogue: CatalogueName) =>
+  read(`practice/${catalogue}.commands`, command)

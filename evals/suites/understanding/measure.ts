@@ -1,7 +1,7 @@
 import { fold, type Item } from '../../../src/catalog/index.ts'
 import type { Embedder } from '../../../src/models/index.ts'
 import { type Catalogue, type CatalogueName, catalogues, viewOf } from '../../catalogues/index.ts'
-import { goldCommands, goldSessions } from './gold.ts'
+import { type GoldCommand, goldCommands, goldSessions } from './gold.ts'
 import { openReader, type Read } from './reader.ts'
 import {
   type CommandScore,
@@ -18,15 +18,16 @@ export interface Measured {
   sessions: SessionScore[]
 }
 
-/** Reads the gold of a catalogue with the built-in parser and, beside it, with the baseline. */
+/** Reads the gold of a catalogue, or given commands, with the built-in parser and, beside it, with the baseline. */
 export const measure = async (
   name: CatalogueName,
   data: string,
   embedder: Embedder | undefined,
   onCommand: () => void = () => {},
+  given?: readonly GoldCommand[],
 ): Promise<{ ours: Measured; baseline: Measured }> => {
-  const commands = await goldCommands(name)
-  const sessions = await goldSessions(name)
+  const commands = given ?? (await goldCommands(name))
+  const sessions = given ? [] : await goldSessions(name)
   const ours: Measured = { commands: [], sessions: [] }
   const baseline: Measured = { commands: [], sessions: [] }
   if (commands.length + sessions.length === 0) return { ours, baseline }

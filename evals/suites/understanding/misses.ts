@@ -4,6 +4,7 @@ import { readConfig } from '../../../src/config.ts'
 import { openEmbedder } from '../../../src/models/index.ts'
 import { type CatalogueName, catalogueNames } from '../../catalogues/index.ts'
 import { missesOf, missOf } from './confusions.ts'
+import { practiceCommands } from './gold.ts'
 import { measure } from './measure.ts'
 import { isKeptBack } from './split.ts'
 
@@ -13,15 +14,17 @@ interface Options {
   data: string
   tag?: string
   embedder: boolean
+  practice: boolean
 }
 
-const misses = async ({ catalogue, data, tag, embedder: isEmbedded }: Options) => {
+const misses = async ({ catalogue, data, tag, embedder: isEmbedded, practice }: Options) => {
   const cacheDir = join(readConfig().TILLER_DATA_DIR, 'models')
   const embedder = isEmbedded ? await openEmbedder({ embedder: 'builtin', cacheDir }) : undefined
-  const { ours } = await measure(catalogue, data, embedder)
+  const given = practice ? await practiceCommands(catalogue) : undefined
+  const { ours } = await measure(catalogue, data, embedder, undefined, given)
   // What is kept back stays unseen.
   const commands = ours.commands.filter(
-    (score) => !isKeptBack(score) && (tag === undefined || score.tags.includes(tag)),
+    (score) => (practice || !isKeptBack(score)) && (tag === undefined || score.tags.includes(tag)),
   )
   const missed = commands.filter(({ exact }) => !exact)
   for (const score of missed) console.log(missOf(score))
@@ -41,6 +44,7 @@ await new Command()
   )
   .requiredOption('--data <folder>', 'the folder of real data')
   .option('--tag <tag>', 'only commands with this tag')
+  .option('--practice', 'the commands to practise on, in place of the gold', false)
   .option('--no-embedder', 'without the embedding model: it starts sooner')
   .action(misses)
   .parseAsync()
