@@ -30,6 +30,37 @@ describe('values of the vocabulary are found', () => {
   })
 })
 
+describe('an order is told by what is to stand first, wherever that is', () => {
+  const places = ['first', 'ones first', 'on top', 'at the top', 'ones on top', 'ones at the top']
+  test.each(
+    places.flatMap((place) => [
+      [`newest ${place}`, 'sort year desc'],
+      [`oldest ${place}`, 'sort year asc'],
+      [`shortest ${place}`, 'sort runtime asc'],
+      [`best rated ${place}`, 'sort rating desc'],
+      [`the most popular ${place}`, 'sort popularity desc'],
+    ]),
+  )('%s', (command, expected) => expect(told(command)).toEqual([expected]))
+})
+
+describe('"w/o" and what stands last deny as "no" does', () => {
+  test.each([
+    'w/o horror',
+    'anything w/o horror',
+    'horror: never',
+    'horror: nope',
+    'horror, no way',
+    'horror, hard pass',
+  ])('%s', (command) => expect(told(command)).toEqual(['avoid must genres contains Horror']))
+
+  test.each(['comedies w/o horror', 'comedies, horror never'])('%s', (command) => {
+    expect(told(command)).toEqual([
+      'want must genres contains Comedy',
+      'avoid must genres contains Horror',
+    ])
+  })
+})
+
 test('what is compared before a page is shown is compared with the catalogue', () => {
   const { operations } = readCommand({ command: 'shorter', shown: [], view: filmView, now })
   const [, , , middle] = filmView.ranges.get('runtime')!
