@@ -14,7 +14,7 @@ export { importDemo } from './demo.ts'
 export { checkEmbedder, countToReplace, embedItems, vectorText } from './embed.ts'
 export { CatalogueError } from './error.ts'
 export { type ImportReport, importItems, type Rejection } from './import.ts'
-export { type AttributeValue, firstProblem, type Item, itemSchema } from './item.ts'
+export { type AttributeValue, firstProblem, type Item, itemSchema, textsIn } from './item.ts'
 export {
   countItems,
   type Queryable,

@@ -66,11 +66,13 @@ const attributesOf = (schema: Schema) =>
 /** The words of an item are indexed together, and Postgres takes a megabyte: of any script and length, these fit. */
 const maxCharacters = 100_000
 
-const charactersOf = ({ title, text, attributes }: Pick<Item, 'title' | 'text' | 'attributes'>) =>
-  [title, text, ...Object.values(attributes).flat()].reduce<number>(
-    (sum, part) => sum + (typeof part === 'string' ? part.length : 0),
-    0,
-  )
+const charactersOf = (item: Worded) => textsIn(item).reduce((sum, { length }) => sum + length, 0)
+
+type Worded = Pick<Item, 'title' | 'text' | 'attributes'>
+
+/** All that an item says in words: its title, its text and each of its values that is a string. */
+export const textsIn = ({ title, text, attributes }: Worded): string[] =>
+  [title, text, ...Object.values(attributes).flat()].filter((part) => typeof part === 'string')
 
 /** The closed shape of an item under this catalogue's schema; what `parse` gives back is ready to store. */
 export const itemSchema = (schema: Schema) =>

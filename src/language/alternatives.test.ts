@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Addition, Operation } from '../preferences/index.ts'
+import { addition } from '../preferences/testing.ts'
 import { joinAlternative } from './alternatives.ts'
 
-const add = (value: string, changes: Partial<Addition> = {}): Addition => ({
-  op: 'add',
-  polarity: 'want',
-  strength: 'must',
-  condition: { attribute: 'genres', operator: 'contains', value },
-  weight: 1,
-  exclusive: false,
-  expiresAt: null,
-  quote: value,
-  ...changes,
-})
+const add = (value: string, changes: Partial<Addition> = {}) =>
+  addition({ attribute: 'genres', operator: 'contains', value }, { quote: value, ...changes })
 const on = (attribute: string, value: string) =>
   add(value, { condition: { attribute, operator: 'contains', value } })
 

@@ -62,3 +62,7 @@ export const says: ReadonlySet<Atom['kind']> = new Set<Atom['kind']>([
   'variety',
   'unsorted',
 ])
+
+/** The last atom that says something, if any: fillers do not. */
+export const lastSaid = (atoms: readonly Atom[]): Atom | undefined =>
+  atoms.findLast(({ kind }) => kind !== 'filler')

@@ -5,7 +5,7 @@ import { atomsOf } from './atoms.ts'
 import type { Standing } from './continued.ts'
 import { corrected } from './corrected.ts'
 import { isInDoubt } from './doubt.ts'
-import { type Grounding, ungrounded } from './grounding.ts'
+import { type Grounding, isItemNounAt, ungrounded } from './grounding.ts'
 import { interpret } from './interpret.ts'
 import type { Act, Reading } from './reading.ts'
 import { grammarIn } from './spoken.ts'
@@ -48,7 +48,7 @@ export const readCommand = ({
   const act = actOf(tokens, compiled)
   if (act) return { act, operations: [], notUnderstood: nothing(act, command) }
   const isNoun = (atom: Atom) =>
-    grounding.words.get(tokens.folded[atom.from]!)?.isItemNoun === true && isInDoubt(atom, view)
+    isItemNounAt({ tokens, grounding }, atom.from) && isInDoubt(atom, view)
   const all = atomsOf({ tokens, view, compiled, shown, inForce, grounding, now }).map(
     (atom): Atom => (isNoun(atom) ? { kind: 'filler', from: atom.from, to: atom.to } : atom),
   )

@@ -1,5 +1,5 @@
 import { type AttributeCondition, isAttribute } from '../preferences/index.ts'
-import type { Atom, Position, Reader } from './atom.ts'
+import { type Atom, lastSaid, type Position, type Reader } from './atom.ts'
 import { conditionOfComparative } from './comparative.ts'
 import { type Comparison, isRatingName } from './grammar/index.ts'
 import { conditionOf } from './measures.ts'
@@ -75,7 +75,7 @@ export const readComparedToItem: Reader = (position, at) => {
 
 /** "make it 90": the bound that was set last, moved. */
 export const readMoved: Reader = ({ tokens, compiled, view, inForce, before }, at) => {
-  const last = before.findLast(({ kind }) => kind !== 'filler')
+  const last = lastSaid(before)
   if (last?.kind !== 'scope' || last.name !== 'instead') return undefined
   const number = readNumber(tokens, at, compiled)
   if (!number) return undefined

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Addition, Condition, Operation } from '../preferences/index.ts'
+import { addition } from '../preferences/testing.ts'
 import type { Joining } from './alternatives.ts'
 import { avoidedLast, joinedToStanding, type Standing } from './continued.ts'
 
@@ -21,17 +22,8 @@ const standing = (condition: Condition, changes: Partial<Standing> = {}): Standi
   expiresAt: null,
   ...changes,
 })
-const asked = (condition: Condition, changes: Partial<Addition> = {}): Addition => ({
-  op: 'add',
-  polarity: 'want',
-  strength: 'must',
-  condition,
-  weight: 1,
-  exclusive: false,
-  expiresAt: null,
-  quote: 'that',
-  ...changes,
-})
+const asked = (condition: Condition, changes: Partial<Addition> = {}) =>
+  addition(condition, { quote: 'that', ...changes })
 const joined = (operation: Operation, ...inForce: Standing[]) => {
   const result = joinedToStanding(operation, inForce, joining)
   return result?.op === 'add' && 'value' in result.condition ? result.condition.value : result

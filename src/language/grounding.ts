@@ -1,4 +1,5 @@
 import type { Item } from '../catalog/index.ts'
+import type { Tokens } from './tokens.ts'
 
 /** What the catalogue and the embedder say of a word that neither the grammar nor a short list of values knows. */
 export interface WordGround {
@@ -24,3 +25,9 @@ export interface Grounding {
 
 /** A reading without it takes every unknown word as it is. */
 export const ungrounded: Grounding = { words: new Map(), titles: new Map() }
+
+/** Whether a word is a noun for any item of the catalogue ("films"), as far as is known. */
+export const isItemNounAt = (
+  { tokens, grounding }: { tokens: Pick<Tokens, 'folded'>; grounding: Grounding },
+  at: number,
+): boolean => grounding.words.get(tokens.folded[at]!)?.isItemNoun === true

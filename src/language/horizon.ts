@@ -1,5 +1,6 @@
 import type { Atom, Position, Reader } from './atom.ts'
 import type { Horizon } from './grammar/index.ts'
+import { isItemNounAt } from './grounding.ts'
 import { type Found, readNumber } from './number.ts'
 
 const hourMs = 3_600_000
@@ -49,8 +50,8 @@ const isDating = ({ tokens: { folded }, compiled: { lists } }: Position, at: num
   [1, 2].some((back) => at >= back && lists.dating.skip(folded, at - back) === at)
 
 const isAllThatIsSaid = (position: Position, to: number): boolean => {
-  const { before, tokens, compiled, grounding } = position
-  const isNoun = (at: number) => grounding.words.get(tokens.folded[at]!)?.isItemNoun === true
+  const { before, tokens, compiled } = position
+  const isNoun = (at: number) => isItemNounAt(position, at)
   const says = ({ kind, from: at }: Atom) => !silent.has(kind) && !(kind === 'word' && isNoun(at))
   if (before.some(says)) return false
   for (let at = to; at < tokens.list.length; ) {

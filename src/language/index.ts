@@ -10,4 +10,11 @@ export {
   readWithModel,
 } from './model/index.ts'
 export { prepareLanguage } from './prepare.ts'
-export { type Act, acts, type NotUnderstood, type Reading, readingSchema } from './reading.ts'
+export {
+  type Act,
+  acts,
+  changesOf,
+  type NotUnderstood,
+  type Reading,
+  readingSchema,
+} from './reading.ts'

@@ -14,6 +14,7 @@ import { perView } from './per-view.ts'
 import { type Phrasebook, phrasebook } from './phrasebook.ts'
 import { demonymsOf } from './regions.ts'
 import type { ValueEntry, ValueSense } from './sense.ts'
+import { sharesOf } from './shares.ts'
 import { attributesOfPeople, surnameEntries } from './surnames.ts'
 
 /** What the catalogue's own words mean: its values and the names of its attributes, by the stems of their words. */
@@ -95,16 +96,8 @@ const languages = grammars.map(
 
 /** The attributes whose values are codes of languages, nearly all of them. */
 const codedAttributes = (view: CatalogueView): ReadonlySet<string> => {
-  const counts = new Map<string, { all: number; codes: number }>()
-  for (const { attribute, value } of view.vocabulary) {
-    const count = counts.get(attribute) ?? { all: 0, codes: 0 }
-    count.all++
-    if (codeNames(value).length > 0) count.codes++
-    counts.set(attribute, count)
-  }
-  return new Set(
-    [...counts].filter(([, { all, codes }]) => codes > 0.8 * all).map(([name]) => name),
-  )
+  const shares = sharesOf(view.vocabulary, (value) => codeNames(value).length > 0)
+  return new Set([...shares].filter(([, share]) => share > 0.8).map(([name]) => name))
 }
 
 /** Catalogues often hold languages as codes: "fr" is also called "French", and "francés". */

@@ -1,4 +1,4 @@
-import type { Position, Reader } from './atom.ts'
+import { lastSaid, type Position, type Reader } from './atom.ts'
 import { attributeFor } from './measures.ts'
 
 /**
@@ -22,7 +22,7 @@ export const readLoosened: Reader = (position, at) => {
 }
 
 const isLoosened = ({ before, tokens, compiled }: Position, to: number): boolean => {
-  const last = before.findLast(({ kind }) => kind !== 'filler')
+  const last = lastSaid(before)
   if (last?.kind === 'scope' && (last.name === 'any' || last.name === 'forget')) return true
   const [next] = compiled.markers.longest(tokens.folded, to)?.meanings ?? []
   return next?.kind === 'scope' && next.name === 'forget'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { operationSchema } from '../preferences/index.ts'
+import { type Operation, operationSchema } from '../preferences/index.ts'
 
 /** What a command does, as the contract names it. */
 export const acts = [
@@ -29,3 +29,12 @@ export const readingSchema = z.strictObject({
 })
 
 export type Reading = z.infer<typeof readingSchema>
+
+/** What a reading changes of what is remembered: a reset clears all, and small talk changes nothing. */
+export const changesOf = ({
+  act,
+  operations,
+}: Pick<Reading, 'act' | 'operations'>): readonly Operation[] => {
+  if (act === 'reset') return [{ op: 'clear', quote: '' }]
+  return act === 'refine' || act === 'replace' || act === 'forget' ? operations : []
+}

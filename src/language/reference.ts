@@ -1,9 +1,10 @@
 import type { Item } from '../catalog/index.ts'
-import type { Atom, Position, Reader } from './atom.ts'
+import { type Atom, lastSaid, type Position, type Reader } from './atom.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
+import { isItemNounAt } from './grounding.ts'
 import { type Found, readNumber } from './number.ts'
 import { readOrdinal } from './ordinal.ts'
-import type { Tokens } from './tokens.ts'
+import { isCapitalAt, type Tokens } from './tokens.ts'
 
 /** Points at items of the page: "the second one", "#3", "these". */
 export const readReference: Reader = (position, at) => {
@@ -41,27 +42,34 @@ export const pointed = (
 }
 
 /** "not this", "don't show me that again": after a marker, and with nothing after it. */
-const shunned = (
-  { tokens, compiled, shown, before }: Position,
-  at: number,
-): Found<readonly Item[]> | undefined => {
-  const last = before.findLast(({ kind }) => kind !== 'filler')
+const shunned = (position: Position, at: number): Found<readonly Item[]> | undefined => {
+  const { tokens, compiled, before } = position
+  const last = lastSaid(before)
   const isMarked = last?.kind === 'scope' && (last.name === 'without' || last.name === 'isnt')
   if (!isMarked) return undefined
-  const one = compiled.lists.thisOne.skip(tokens.folded, at)
-  const all = compiled.lists.theseOnes.skip(tokens.folded, at)
-  const to = Math.max(one, all)
-  if (to === at) return undefined
-  for (let next = to; next < tokens.list.length; ) {
+  const these = theseAt(position, at)
+  if (!these) return undefined
+  for (let next = these.to; next < tokens.list.length; ) {
     const marker = compiled.markers.longest(tokens.folded, next)
     if (marker?.meanings[0]?.kind !== 'filler') return undefined
     next = marker.to
   }
-  return { value: shown.slice(0, all > one ? mostPointed : 1), to }
+  return these
+}
+
+/** "this" or "these", whatever stands around: the first item shown, or those looked at at once. */
+export const theseAt = (
+  { tokens, compiled, shown }: Pick<Position, 'tokens' | 'compiled' | 'shown'>,
+  at: number,
+): Found<readonly Item[]> | undefined => {
+  const one = compiled.lists.thisOne.skip(tokens.folded, at)
+  const all = compiled.lists.theseOnes.skip(tokens.folded, at)
+  const to = Math.max(one, all)
+  return to > at ? { value: shown.slice(0, all > one ? mostPointed : 1), to } : undefined
 }
 
 /** "these" are at most so many: what is looked at at once. */
-export const mostPointed = 5
+const mostPointed = 5
 
 /** "more *like* this", "shorter *than* that". */
 const isLikened = ({ folded }: Tokens, at: number, { lists }: CompiledGrammar) =>
@@ -95,7 +103,7 @@ const severalAt = (
   const number = counted ?? readNumber(tokens, ordinal.to, compiled)
   if (!number || number.value < 2 || !Number.isInteger(number.value)) return undefined
   const end = Math.max(number.to, ordinal.to)
-  const isNoun = grounding.words.get(tokens.folded[end]!)?.isItemNoun === true
+  const isNoun = isItemNounAt({ tokens, grounding }, end)
   const to = isNoun ? end + 1 : compiled.lists.ones.skip(tokens.singulars, end)
   if (to === end && (start === at || !isOver({ tokens, compiled, grounding }, end)))
     return undefined
@@ -125,7 +133,7 @@ const placeOf = (place: Place, at: number, isListed = false): Found<number> | un
   if (start === at && !isListed) return undefined
   if (isOver(place, after)) return { value, to: after }
   // "the third film": a noun for an item is as good as "one", but "the first film of hers" is another.
-  const isNoun = grounding.words.get(folded[after]!)?.isItemNoun === true
+  const isNoun = isItemNounAt({ tokens, grounding }, after)
   return isNoun && isOver(place, after + 1) ? { value, to: after + 1 } : undefined
 }
 
@@ -141,12 +149,12 @@ const isOver = (place: Place, end: number): boolean => {
 
 /** "more like *Alien*", "than Heat", "except Jaws": an item of the catalogue by its title. */
 export const readTitle: Reader = ({ tokens, before, grounding, lexicon }, at) => {
-  const last = before.findLast(({ kind }) => kind !== 'filler')
+  const last = lastSaid(before)
   const isLiked = last?.kind === 'likeness' || last?.kind === 'than'
   const isShunned = last?.kind === 'scope' && (last.name === 'except' || last.name === 'without')
   if (!isLiked && !isShunned) return undefined
   // "no kids" is about the value, whatever some title says.
-  const isCapital = /^\p{Lu}/u.test(tokens.text.slice(tokens.list[at]!.start))
+  const isCapital = isCapitalAt(tokens, at)
   const least = isLiked
     ? at
     : Math.max(lexicon.values.skip(tokens.stems, at), isCapital ? at : at + 1)

@@ -3,7 +3,9 @@ import type { AttributeCondition } from '../preferences/index.ts'
 import type { Position, Reader } from './atom.ts'
 import { conditionOf, isTime } from './measures.ts'
 import type { Found } from './number.ts'
-import { mostPointed, noSuchItem, pointed, titleAt } from './reference.ts'
+import { noSuchItem, pointed, theseAt, titleAt } from './reference.ts'
+import type { ValueSense } from './sense.ts'
+import { conditionsOf } from './senses.ts'
 
 /** "that director again", "the same cast as the second one": what the items pointed at have of an attribute. */
 export const readSame: Reader = (position, at) => {
@@ -43,14 +45,10 @@ const shortened = (position: Position, at: number) => {
 /** "... as the second one", "... wie bei Alien". */
 const itemsAfter = (position: Position, at: number): Found<readonly Item[]> | undefined => {
   const { folded } = position.tokens
-  const { sameAs, than, likeness, thisOne, theseOnes } = position.compiled.lists
+  const { sameAs, than, likeness } = position.compiled.lists
   const to = Math.max(...[sameAs, than, likeness].map((list) => list.skip(folded, at)))
   if (to === at) return undefined
-  const found = pointed(position, to) ?? titleAt(position, to)
-  if (found) return found
-  const [one, all] = [thisOne, theseOnes].map((list) => list.skip(folded, to)) as [number, number]
-  const items = position.shown.slice(0, all > one ? mostPointed : 1)
-  return Math.max(one, all) > to ? { value: items, to: Math.max(one, all) } : undefined
+  return pointed(position, to) ?? titleAt(position, to) ?? theseAt(position, to)
 }
 
 const valuesOf = (attribute: string, items: readonly Item[]) =>
@@ -67,9 +65,8 @@ const conditionOfSame = (
   const [value] = values
   if (!named || value === undefined) return undefined
   if (isWord(named.kind)) {
-    const words = values.map(String)
-    if (words.length > 1) return { attribute, operator: 'in', value: words }
-    return { attribute, operator: named.kind === 'tags' ? 'contains' : 'eq', value: words[0]! }
+    const senses = values.map((one) => senseOf(attribute, String(one)))
+    return conditionsOf(senses, 'want', view.schema)[0]
   }
   const number = named.kind === 'date' ? Number(String(value).slice(0, 4)) : Number(value)
   if (named.kind !== 'date' && named.kind !== 'number') return undefined
@@ -90,8 +87,15 @@ const commonSenses = (attribute: string, { view, before, shown }: Position) => {
   const value = mostCommon(valuesOf(attribute, last?.kind === 'item' ? last.items : shown))
   return value === undefined || !isWord(view.schema.get(attribute)?.kind)
     ? []
-    : [{ attribute, value, count: 1, by: 'value' as const }]
+    : [senseOf(attribute, value)]
 }
+
+const senseOf = (attribute: string, value: string): ValueSense => ({
+  attribute,
+  value,
+  count: 1,
+  by: 'value',
+})
 
 const isWord = (kind: string | undefined) => kind === 'tags' || kind === 'category'
 

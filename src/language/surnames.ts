@@ -1,5 +1,6 @@
 import { phraseKey, type Word, wordsOf } from '../catalog/index.ts'
 import type { ValueEntry, ValueSense } from './sense.ts'
+import { sharesOf } from './shares.ts'
 
 /** The last and first words of names that are no values themselves, where one bearer is much better known than others. */
 export function* surnameEntries(values: readonly ValueEntry[]): Generator<ValueEntry> {
@@ -27,17 +28,9 @@ const mostlyNames = 0.75
 
 /** The attributes that hold names of people. */
 export const attributesOfPeople = (values: readonly ValueEntry[]): ReadonlySet<string> => {
-  const shares = new Map<string, { all: number; names: number }>()
-  for (const [, { attribute, value, by }] of values) {
-    if (by !== 'value') continue
-    const share = shares.get(attribute) ?? { all: 0, names: 0 }
-    share.all++
-    if (isName(value, wordsOf(value))) share.names++
-    shares.set(attribute, share)
-  }
-  return new Set(
-    [...shares].filter(([, { all, names }]) => names >= mostlyNames * all).map(([name]) => name),
-  )
+  const written = values.flatMap(([, sense]) => (sense.by === 'value' ? sense : []))
+  const shares = sharesOf(written, (value) => isName(value, wordsOf(value)))
+  return new Set([...shares].filter(([, share]) => share >= mostlyNames).map(([name]) => name))
 }
 
 /** Shorter first names and first words are too many people's. */

@@ -2,7 +2,7 @@ import type { CatalogueView } from '../catalog/index.ts'
 import { type Atom, says } from './atom.ts'
 import { isRare } from './facets.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
-import type { Grounding } from './grounding.ts'
+import { type Grounding, isItemNounAt } from './grounding.ts'
 import { isJoint } from './segments.ts'
 import { quoteOf, type Tokens } from './tokens.ts'
 
@@ -104,8 +104,8 @@ const isAsked = (
 }
 
 /** "space *movies*" */
-const isItemNoun = (atom: Atom | undefined, { tokens, grounding }: TextGround): boolean =>
-  atom?.kind === 'filler' && grounding.words.get(tokens.folded[atom.from]!)?.isItemNoun === true
+const isItemNoun = (atom: Atom | undefined, ground: TextGround): boolean =>
+  atom?.kind === 'filler' && isItemNounAt(ground, atom.from)
 
 /** Whether nothing but fillers stands between an opening and what follows. */
 const isNext = (before: readonly Atom[], opening: number): boolean =>

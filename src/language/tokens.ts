@@ -42,3 +42,7 @@ export const gapAfter = ({ list, tail }: Tokens, at: number): string => list[at 
 /** The words from one token up to another (exclusive), as written. */
 export const quoteOf = ({ text, list }: Tokens, from: number, to: number): string =>
   from < to ? text.slice(list[from]!.start, list[to - 1]!.end) : ''
+
+/** Whether a word was written with a capital. */
+export const isCapitalAt = ({ text, list }: Pick<Tokens, 'text' | 'list'>, at: number): boolean =>
+  /^\p{Lu}/u.test(text.slice(list[at]!.start))

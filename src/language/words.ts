@@ -1,11 +1,12 @@
 import { isSure } from './aliases.ts'
-import type { Atom, Position } from './atom.ts'
+import { type Atom, lastSaid, type Position } from './atom.ts'
 import { isFacet, isRare } from './facets.ts'
 import type { Marker } from './grammar/index.ts'
 import { typedSenses } from './inflected.ts'
 import { attributeFor } from './measures.ts'
 import type { ValueSense } from './sense.ts'
 import { isMaker } from './senses.ts'
+import { isCapitalAt } from './tokens.ts'
 import { variantsOf } from './variants.ts'
 
 interface Match<T> {
@@ -125,11 +126,11 @@ const wellKnown = 10
 const surnameAt = ({ tokens, lexicon, grounding, before }: Position, at: number) => {
   const found = lexicon.surnames.longest(tokens.folded, at)
   if (!found || found.to > at + 1) return found
-  const isSaid = before.findLast(({ kind }) => kind !== 'filler')?.kind === 'maker'
+  const isSaid = lastSaid(before)?.kind === 'maker'
   const { isCommon, isWord } = grounding.words.get(tokens.folded[at]!) ?? {}
   // Where a sentence begins, any word has a capital: "Happy new year".
   const isBeginning = at === 0 || before.at(-1)?.kind === 'stop'
-  const isCapital = !isBeginning && /^\p{Lu}/u.test(tokens.text.slice(tokens.list[at]!.start))
+  const isCapital = !isBeginning && isCapitalAt(tokens, at)
   const isFirst = found.meanings.every(({ by }) => by === 'forename')
   const isObscure = found.meanings.every(({ count }) => count < 2)
   if (isFirst && found.meanings.every(({ count }) => count < fewestByForename)) return undefined

@@ -1,19 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { changeOf } from './change.ts'
-import { directiveOf, type Remembered } from './memory.ts'
+import { directiveOf } from './memory.ts'
+import { remembered } from './testing.ts'
 
-const remembered = (id: string, changes: Partial<Remembered> = {}): Remembered => ({
-  id,
-  polarity: 'avoid',
-  strength: 'must',
-  condition: { text: id },
-  weight: 1,
-  quote: id,
-  expiresAt: null,
-  restsWhile: [],
-  restsUntil: null,
-  ...changes,
-})
 const [a, b] = [remembered('a'), remembered('b')]
 const until = '2026-01-02T04:00:00.000Z'
 

@@ -9,6 +9,7 @@ import type { Preferences } from './directive.ts'
 import { type Memory, noMemory, preferencesOf, restingOf, settled } from './memory.ts'
 import type { Addition, Operation } from './operation.ts'
 import { obeys } from './satisfies.ts'
+import { addition as add } from './testing.ts'
 
 const attributes: Attribute[] = [
   { name: 'tags', kind: 'tags' },
@@ -23,17 +24,6 @@ const apply = (before: Memory, ...operations: Operation[]) => {
   return { ...result, preferences: preferencesOf(result.memory) }
 }
 
-const add = (condition: Condition, rest: Partial<Addition> = {}): Addition => ({
-  op: 'add',
-  polarity: 'want',
-  strength: 'must',
-  condition,
-  weight: 1,
-  exclusive: false,
-  expiresAt: null,
-  quote: 'q',
-  ...rest,
-})
 const tag = (value: string): Condition => ({ attribute: 'tags', operator: 'contains', value })
 const colour = (value: string): Condition => ({ attribute: 'colour', operator: 'eq', value })
 const price = (operator: '<' | '>' | '<=' | '>=', value: number): Condition => ({
@@ -299,7 +289,7 @@ describe('of any sequence of turns', () => {
       .map(([o, v]) => price(o as '<', v)),
     fc.constantFrom('cosy', 'dark').map((text) => ({ text })),
   )
-  const addition = fc
+  const additions = fc
     .record({
       condition,
       polarity: fc.constantFrom('want', 'avoid' as const),
@@ -308,7 +298,7 @@ describe('of any sequence of turns', () => {
     })
     .map(({ condition: c, ...rest }) => add(c, rest as Partial<Addition>))
   const operation: fc.Arbitrary<Operation> = fc.oneof(
-    { weight: 4, arbitrary: addition },
+    { weight: 4, arbitrary: additions },
     {
       weight: 1,
       arbitrary: fc
@@ -399,7 +389,7 @@ describe('of any sequence of turns', () => {
 
   test('nothing asked for a while takes anything away for good', () => {
     const later = fc.constantFrom('2026-01-02T04:00:00.000Z', '2026-01-08T20:00:00.000Z')
-    const passing = fc.tuple(addition, later).map(([said, expiresAt]) => ({ ...said, expiresAt }))
+    const passing = fc.tuple(additions, later).map(([said, expiresAt]) => ({ ...said, expiresAt }))
     fc.assert(
       fc.property(turns, fc.array(passing, { maxLength: 6 }), (list, asked) => {
         const before = afterTurns(...list)
@@ -412,7 +402,7 @@ describe('of any sequence of turns', () => {
 
   test('saying one thing twice is saying it once', () => {
     fc.assert(
-      fc.property(turns, addition, (list, said) => {
+      fc.property(turns, additions, (list, said) => {
         const once = apply(afterTurns(...list), said)
         expect(told(apply(once.memory, said).memory)).toEqual(told(once.memory))
       }),

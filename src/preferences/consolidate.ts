@@ -13,6 +13,8 @@ export interface Consolidation extends Change {
   understood: Directive[]
   /** The quotes of retractions that found nothing remembered to end. */
   idle: string[]
+  /** Another order is asked for than before. */
+  sorted: boolean
   changed: boolean
 }
 
@@ -63,6 +65,7 @@ export const consolidate = (
     understood: remembered.filter(({ id }) => understood.has(id)).map(directiveOf),
     // A quote may name a value of several attributes: it found something if any of them was remembered.
     idle: [...idle].filter((quote) => !effective.has(quote)),
+    sorted,
     changed: sorted || change.made.length > 0 || change.ended.length > 0,
   }
 }

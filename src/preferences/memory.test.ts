@@ -9,19 +9,8 @@ import {
   restingOf,
   settled,
 } from './memory.ts'
+import { remembered } from './testing.ts'
 
-const remembered = (id: string, changes: Partial<Remembered> = {}): Remembered => ({
-  id,
-  polarity: 'want',
-  strength: 'must',
-  condition: { attribute: 'price', operator: '<', value: 9 },
-  weight: 1,
-  quote: id,
-  expiresAt: null,
-  restsWhile: [],
-  restsUntil: null,
-  ...changes,
-})
 const [tonight, thisWeek] = ['2026-01-02T04:00:00.000Z', '2026-01-08T20:00:00.000Z'] as const
 const memoryOf = (...list: Remembered[]): Memory => ({ remembered: list, sort: null })
 

@@ -1,4 +1,4 @@
-import { type AttributeValue, type Item, mentions, type Schema } from '../catalog/index.ts'
+import { type AttributeValue, type Item, mentions, type Schema, textsIn } from '../catalog/index.ts'
 import {
   type AttributeCondition,
   type Condition,
@@ -51,9 +51,7 @@ const isSame = (a: unknown, b: unknown, kind: string) =>
   kind === 'date' ? Date.parse(String(a)) === Date.parse(String(b)) : a === b
 
 const mentionsText = (item: Item, text: string) =>
-  [item.title, item.text, ...Object.values(item.attributes).flat()].some(
-    (part) => typeof part === 'string' && mentions(part, text),
-  )
+  textsIn(item).some((part) => mentions(part, text))
 
 const hasTag = (tags: readonly string[], { operator, value }: AttributeCondition) =>
   operator === 'contains'

@@ -6,15 +6,8 @@ import type { Claim } from './claim.ts'
 import { confusionNotes } from './confusions.ts'
 import { catalogueFigures, commandFigures, sessionFigures, tagFigures } from './figures.ts'
 import { type CommandScore, isExact } from './score.ts'
+import { hiking } from './testing.ts'
 
-const hiking: Claim = {
-  polarity: 'want',
-  strength: 'must',
-  attribute: 'use',
-  operator: 'contains',
-  value: 'Hiking',
-  horizon: 'ever',
-}
 const softer: Claim = { ...hiking, strength: 'prefer' }
 
 const score = (alignment: Alignment, rest: Partial<CommandScore> = {}): CommandScore => ({

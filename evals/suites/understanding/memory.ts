@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Schema } from '../../../src/catalog/index.ts'
-import type { Reading } from '../../../src/language/index.ts'
+import { changesOf, type Reading } from '../../../src/language/index.ts'
 import {
   consolidate,
   type Directive,
   noMemory,
-  type Operation,
   type Preferences,
   preferencesOf,
 } from '../../../src/preferences/index.ts'
@@ -23,13 +22,12 @@ export const openMemory = (schema: Schema): ((reading: Reading) => Effect) => {
   let current = noMemory
   const past: (typeof current)[] = []
 
-  return function take({ act, operations }) {
+  return function take(reading) {
     const before = current
     let understood: Directive[] = []
-    if (act === 'undo') current = past.pop() ?? before
+    if (reading.act === 'undo') current = past.pop() ?? before
     else {
-      const asked = act === 'reset' ? clear : changes.has(act) ? operations : []
-      const result = consolidate(before, asked, schema, randomUUID)
+      const result = consolidate(before, changesOf(reading), schema, randomUUID)
       current = result.memory
       understood = result.understood
       if (result.changed) past.push(before)
@@ -40,6 +38,3 @@ export const openMemory = (schema: Schema): ((reading: Reading) => Effect) => {
     return { understood, ended, preferences }
   }
 }
-
-const clear: Operation[] = [{ op: 'clear', quote: '' }]
-const changes = new Set<string>(['refine', 'replace', 'forget'])

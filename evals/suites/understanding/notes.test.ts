@@ -2,19 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { missed } from '../../report.ts'
 import type { Metric } from '../../suite.ts'
 import { align } from './align.ts'
-import type { Claim } from './claim.ts'
 import { confusionNotes, missesOf, missOf } from './confusions.ts'
 import { baselineFigures, catalogueFigures, commandFigures, tallied } from './figures.ts'
 import type { CommandScore, SessionScore } from './score.ts'
+import { hiking } from './testing.ts'
 
-const hiking: Claim = {
-  polarity: 'want',
-  strength: 'must',
-  attribute: 'use',
-  operator: 'contains',
-  value: 'Hiking',
-  horizon: 'ever',
-}
 const tennis = { ...hiking, value: 'Tennis' }
 const good = align([hiking], [hiking])
 const score = (rest: Partial<CommandScore> = {}): CommandScore => ({

@@ -4,6 +4,7 @@ import { fold, schemaOf } from '../../../src/catalog/index.ts'
 import type { Reading } from '../../../src/language/index.ts'
 import type { Operation } from '../../../src/preferences/index.ts'
 import { type Catalogue, type CatalogueName, catalogueOf } from '../../catalogues/index.ts'
+import type { Claim } from './claim.ts'
 import { goldCommands, goldSessions } from './gold.ts'
 import type { Ground } from './score.ts'
 
@@ -95,4 +96,14 @@ export const writeBareData = async (dir: string, films: object[] = []): Promise<
     'steamspy_tags,positive_ratings,negative_ratings,median_playtime,price',
   ].flatMap((part) => part.split(','))
   await write('steam/steam.csv', csv(gameColumns, games))
+}
+
+/** What "hiking" claims of boots. */
+export const hiking: Claim = {
+  polarity: 'want',
+  strength: 'must',
+  attribute: 'use',
+  operator: 'contains',
+  value: 'Hiking',
+  horizon: 'ever',
 }

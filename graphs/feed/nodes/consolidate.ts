@@ -1,8 +1,7 @@
-import type { Reading } from '../../../src/language/index.ts'
+import { changesOf, type Reading } from '../../../src/language/index.ts'
 import {
   type Memory,
   consolidate as merge,
-  type Operation,
   preferencesOf,
   readMemory,
   readUndoable,
@@ -21,9 +20,9 @@ export const consolidate = async (state: FeedState, runtime: NodeRuntime): Promi
   if (reading.act === 'undo') return { reading, ...(await undo(state, runtime)) }
   const before = { remembered, sort: preferences.sort }
   const { schema } = await runtime.readView()
-  const { memory, made, ended, understood, idle, changed } = merge(
+  const { memory, made, ended, understood, idle, sorted, changed } = merge(
     before,
-    operationsOf(reading),
+    changesOf(reading),
     schema,
     runtime.newId,
   )
@@ -40,7 +39,7 @@ export const consolidate = async (state: FeedState, runtime: NodeRuntime): Promi
       made,
       ended,
       understood: understood.map(({ id }) => id),
-      sorted: !sameSort(before, memory),
+      sorted,
       undoes: null,
       changed,
     },
@@ -51,12 +50,6 @@ const stateOf = (memory: Memory): FeedUpdate => ({
   preferences: preferencesOf(memory),
   remembered: memory.remembered,
 })
-
-/** What an act changes: a reset clears all, and small talk nothing. */
-const operationsOf = ({ act, operations }: Reading): readonly Operation[] => {
-  if (act === 'reset') return [{ op: 'clear', quote: '' }]
-  return act === 'refine' || act === 'replace' || act === 'forget' ? operations : []
-}
 
 const undo = async (
   { userId, feed, lastTurn, preferences, remembered }: FeedState,
@@ -81,6 +74,3 @@ const undo = async (
     },
   }
 }
-
-const sameSort = ({ sort: a }: Memory, { sort: b }: Memory) =>
-  a?.attribute === b?.attribute && a?.direction === b?.direction
