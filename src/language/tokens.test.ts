@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fromList, gapAfter, quoteOf, tokensOf } from './tokens.ts'
+import { fromList, gapAfter, isCapitalAt, quoteOf, tokensOf } from './tokens.ts'
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -76,4 +76,13 @@ test('of words that were set right the keys are new, and the quote is what was t
   expect(spelt.stems).toEqual(['no', 'horror', 'pleas'])
   expect(spelt.singulars).toEqual(['no', 'horror', 'please'])
   expect(quoteOf(spelt, 0, 2)).toBe('no horor')
+})
+
+test('a capital is told from what was written, not from its folded form', () => {
+  const tokens = tokensOf('Gus Van Sant, élan Élan 90s')
+  expect(tokens.list.map((_, at) => isCapitalAt(tokens, at))).toEqual([
+    ...[true, true, true],
+    ...[false, true],
+    ...tokens.list.slice(5).map(() => false),
+  ])
 })
