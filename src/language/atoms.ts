@@ -1,29 +1,32 @@
 import type { Atom, Context, Position } from './atom.ts'
-import { readCompared, readComparedToItem, readMoved, readOrdered } from './compared.ts'
+import { readCompared, readComparedToItem, readOrdered } from './compared.ts'
 import { readDate } from './dates.ts'
 import { readHorizon } from './horizon.ts'
 import { readAge } from './levels.ts'
 import { lexiconOf } from './lexicon.ts'
 import { readLoosened } from './loosened.ts'
+import { readMoved } from './moved.ts'
 import { readPeople } from './people.ts'
 import { readRange } from './range.ts'
 import { readReference, readTitle } from './reference.ts'
 import { readSame } from './same.ts'
 import { readStock } from './stock.ts'
+import { readSwapped } from './swapped.ts'
 import type { Tokens } from './tokens.ts'
 import { readWords } from './words.ts'
 
 /** What is tried at each token, in this order; every word is something to the last. */
 const readers = [
   readTitle,
+  readSwapped,
   readHorizon,
   readAge,
   readDate,
   readRange,
   readOrdered,
   readComparedToItem,
-  readCompared,
   readMoved,
+  readCompared,
   readSame,
   readReference,
   readLoosened,

@@ -49,8 +49,12 @@ export const readCommand = ({
   if (act) return { act, operations: [], notUnderstood: nothing(act, command) }
   const isNoun = (atom: Atom) =>
     isItemNounAt({ tokens, grounding }, atom.from) && isInDoubt(atom, view)
-  const all = atomsOf({ tokens, view, compiled, shown, inForce, grounding, now }).map(
-    (atom): Atom => (isNoun(atom) ? { kind: 'filler', from: atom.from, to: atom.to } : atom),
+  const found = atomsOf({ tokens, view, compiled, shown, inForce, grounding, now })
+  // "leggings" by itself is all that is asked for, though it may be a noun for most of a shop's items.
+  const isAll = found.every((atom) => isNoun(atom) || marks.has(atom.kind))
+  const all = found.map(
+    (atom): Atom =>
+      isNoun(atom) && !isAll ? { kind: 'filler', from: atom.from, to: atom.to } : atom,
   )
   const asked = withoutStories(all, { tokens, view, compiled })
   const { atoms, acts, isTold } = withoutTalk(asked, tokens, compiled)
@@ -75,6 +79,9 @@ export const readCommand = ({
   }
   return { act: actOfOperations(operations, instead), ...within(operations, notUnderstood) }
 }
+
+/** What says how something is meant, and not what. */
+const marks = new Set<Atom['kind']>(['filler', 'scope', 'horizon', 'weak', 'little', 'much'])
 
 /** A reading holds no more than this: see `readingSchema`. What goes beyond is said not to be understood. */
 const mostOf = { operations: 100, notUnderstood: 100 }

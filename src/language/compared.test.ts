@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Atom, Position, Reader } from './atom.ts'
-import { readCompared, readComparedToItem, readMoved, readOrdered } from './compared.ts'
+import { readCompared, readComparedToItem, readOrdered } from './compared.ts'
 import { filmView, grammarFor, groundingOf, itemOf, positionOf, shopView, view } from './testing.ts'
 
 type Setting = Partial<Omit<Position, 'lexicon'>> & { language?: string }
@@ -222,45 +222,6 @@ describe('a comparison with an item', () => {
     'is none: "%s"',
     (text) => expect(toItem(text)).toBeUndefined(),
   )
-})
-
-describe('a bound in force is moved by a number alone', () => {
-  const instead: Atom[] = [
-    { kind: 'scope', name: 'instead', from: 0, to: 0 },
-    { kind: 'filler', from: 0, to: 0 },
-  ]
-  const bound = (
-    attribute: string,
-    operator: '<' | '>=' | 'between',
-    value: number | number[],
-  ) => ({
-    condition: { attribute, operator, value } as Position['inForce'][number]['condition'],
-  })
-  const moved = (text: string, ...inForce: Position['inForce']) =>
-    lineOf(readMoved)(text, { before: instead, inForce })
-
-  test('after words that put it in place of another', () => {
-    const under = bound('runtime', '<', 120)
-    expect(moved('90', under)).toBe('must runtime < 90')
-    expect(moved('ninety five please', under)).toBe('must runtime < 95, and "please"')
-    const without: Atom = { kind: 'scope', name: 'without', from: 0, to: 0 }
-    for (const before of [[], [without], [...instead, without]])
-      expect(lineOf(readMoved)('90', { before, inForce: [under] })).toBeUndefined()
-    expect(moved('horror', under)).toBeUndefined()
-  })
-
-  test('and it is the one that was set last', () => {
-    const bounds = [bound('runtime', '<', 120), bound('rating', '>=', 3)]
-    expect(moved('4', ...bounds)).toBe('must rating >= 4')
-    expect(moved('4', ...bounds, { condition: { text: 'cosy' } })).toBe('must rating >= 4')
-  })
-
-  test('where there is one, and it is no year', () => {
-    expect(moved('90')).toBeUndefined()
-    expect(moved('90', { condition: { text: 'cosy' } })).toBeUndefined()
-    expect(moved('90', bound('year', '<', 1990))).toBeUndefined()
-    expect(moved('90', bound('runtime', 'between', [80, 90]))).toBeUndefined()
-  })
 })
 
 describe('a share in percent', () => {

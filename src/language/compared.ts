@@ -1,10 +1,10 @@
-import { type AttributeCondition, isAttribute } from '../preferences/index.ts'
-import { type Atom, lastSaid, type Position, type Reader } from './atom.ts'
+import type { AttributeCondition } from '../preferences/index.ts'
+import type { Atom, Position, Reader } from './atom.ts'
 import { conditionOfComparative } from './comparative.ts'
 import { type Comparison, isRatingName } from './grammar/index.ts'
 import { conditionOf } from './measures.ts'
 import { namedAfter, namedBefore } from './named.ts'
-import { type Found, readNumber } from './number.ts'
+import type { Found } from './number.ts'
 import { readQuantity } from './quantities.ts'
 import { percent, type Quantity } from './quantity.ts'
 import { noSuchItem, pointed, titleAt } from './reference.ts'
@@ -73,22 +73,6 @@ export const readComparedToItem: Reader = (position, at) => {
   return { kind: 'condition', condition: exact, compared: !softly, softly, ...span }
 }
 
-/** "make it 90": the bound that was set last, moved. */
-export const readMoved: Reader = ({ tokens, compiled, view, inForce, before }, at) => {
-  const last = lastSaid(before)
-  if (last?.kind !== 'scope' || last.name !== 'instead') return undefined
-  const number = readNumber(tokens, at, compiled)
-  if (!number) return undefined
-  const bound = inForce.findLast(
-    ({ condition }) => isAttribute(condition) && typeof condition.value === 'number',
-  )?.condition
-  if (!bound || !isAttribute(bound) || view.schema.get(bound.attribute)?.unit === 'year')
-    return undefined
-  const { attribute, operator } = bound
-  const condition = { attribute, operator, value: number.value }
-  return { kind: 'condition', condition, compared: true, from: at, to: number.to }
-}
-
 /** "under two hours", "1995", "two hours or less", "2010+", "more than ten years ago". */
 export const readCompared: Reader = (position, at) => {
   const { tokens, compiled, view, now, lexicon } = position
@@ -147,7 +131,7 @@ const pastMeasure = ({ tokens, compiled }: Position, at: number): number => {
 }
 
 /** Past the word after a number that is only its unit: "4 stars". */
-const pastUnit = (position: Position, { value, to }: Found<Quantity>): number => {
+export const pastUnit = (position: Position, { value, to }: Found<Quantity>): number => {
   const { view, tokens, compiled } = position
   const { measure } = value
   const isUnit =

@@ -56,7 +56,11 @@ export const isTime = (
 ): boolean => kind === 'date' || (kind === 'number' && grammar.years.includes(unit.toLowerCase()))
 
 /** Whether items have values on both sides of this number, as far as is known. */
-const contains = ({ ranges }: MeasureGround['view'], { name, kind }: Attribute, value: number) => {
+export const contains = (
+  { ranges }: MeasureGround['view'],
+  { name, kind }: Attribute,
+  value: number,
+) => {
   const range = ranges.get(name)
   if (!range) return false
   const ends = [range[0], range[5]].map((end) =>

@@ -23,8 +23,12 @@ const texts = async (command: string, embedder?: Embedder) => {
   )
 }
 
-test('with an embedder a word that only names an item asks for nothing', async () => {
-  expect(await texts('wellies')).toEqual(['wellies'])
-  expect(await texts('wellies', footwearEmbedder)).toEqual([])
-  expect(await texts('seaside', footwearEmbedder)).toEqual(['seaside'])
+test('with an embedder a word that only names an item asks for nothing beside another wish', async () => {
+  expect(await texts('seaside wellies')).toEqual(['seaside wellies'])
+  expect(await texts('seaside wellies', footwearEmbedder)).toEqual(['seaside'])
+})
+
+test('by itself such a word is all that is asked for', async () => {
+  expect(await texts('wellies', footwearEmbedder)).toEqual(['wellies'])
+  expect(await texts('show me some wellies', footwearEmbedder)).toEqual(['wellies'])
 })

@@ -27,9 +27,11 @@ const show = async (
   const tell = (directive: Directive) => told(claimOfDirective(directive, { schema, titles, now }))
   const read = await openReader(catalogue, embedder)
   const take = openMemory(schema)
+  let inForce: readonly Directive[] = []
   for (const command of commands) {
-    const reading = await read(command)
-    const { understood, ended } = take(reading)
+    const reading = await read(command, [], inForce)
+    const { understood, ended, preferences } = take(reading)
+    inForce = preferences.directives
     const lines = [
       `"${command}": ${reading.act}`,
       ...understood.map((directive) => `  + ${tell(directive)}`),

@@ -71,6 +71,8 @@ const empty: Omit<Grammar, 'language'> = {
   acts: {},
   openings: {},
   errands: [],
+  swaps: [],
+  swapsFor: [],
   past: [],
   lately: [],
   fans: [],

@@ -428,6 +428,8 @@ export const german: Language = {
   same: list(`derselbe | dieselbe | dasselbe | der gleiche | die gleiche | das gleiche | dieser | diese | dieses | gleiche | desselben
     | derselben`),
   sameAs: list(`wie | wie bei | wie in`),
+  swaps: list(`tausche | tausch | ersetze | ersetz | wechsle`),
+  swapsFor: list(`gegen | durch`),
   fillers:
     list(`der | die | das | den | dem | des | ein | eine | einen | einem | einer | eines | von | vom | aus | in | im | an | am | auf | mit | für
     | bei | zu | zum | zur | ich | du | er | sie | es | wir | ihr | mir | mich | dir | dich | uns | ist | sind | sein | war | wird | werden

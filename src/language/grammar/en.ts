@@ -674,6 +674,10 @@ export const english: Grammar = {
   ),
   same: list(`that | this | the same | same | whose | that same | this same | those | these`),
   sameAs: list(`as | as in | as on | as for | as that of | as with`),
+  swaps: list(
+    `swap | swap out | replace | trade | trade in | exchange | change | switch | switch out`,
+  ),
+  swapsFor: list(`for | with | to`),
   fillers:
     list(` requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should

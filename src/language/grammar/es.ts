@@ -510,6 +510,8 @@ export const spanish: Language = {
   theseOnes: list(`estos | estas | esos | esas | todos estos | todas estas | todo esto`),
   same: list(`el mismo | la misma | ese | esa | este | esta | mismo | misma`),
   sameAs: list(`que | que el de | que la de | que en | de`),
+  swaps: list(`cambia | cámbiame | reemplaza | sustituye`),
+  swapsFor: list(`por`),
   fillers:
     list(`el | la | los | las | lo | un | una | unos | unas | de | del | al | a | en | con | por | para | que | se | me | te | le | nos | les
     | es | son | sea | sean | está | están | ser | hay | mi | mis | tu | su | sus | yo | por favor | porfa | cosa | cosas | artículo

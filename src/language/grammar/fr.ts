@@ -506,6 +506,8 @@ export const french: Language = {
   sameAs: list(
     `que | qu' | que celui de | que celle de | que celui | que celle | que dans | que pour`,
   ),
+  swaps: list(`remplace | remplacez | échange | change | changez`),
+  swapsFor: list(`par | contre`),
   fillers:
     list(`le | la | les | l' | un | une | des | du | de | d' | au | aux | à | en | dans | avec | par | pour | qui | que | qu' | se | s' | me
     | m' | te | t' | vous | nous | on | je | j' | tu | il | elle | ils | elles | est | sont | soit | soient | était | être | c' | ce

@@ -112,6 +112,9 @@ export interface Grammar {
   same: readonly string[]
   /** Between that attribute and the item that has the value: "the same director *as* the second". */
   sameAs: readonly string[]
+  /** Gives up what comes after it, for what comes after the others: "swap" horror "for" comedy. */
+  swaps: readonly string[]
+  swapsFor: readonly string[]
   /** Words that carry no preference. */
   fillers: readonly string[]
   /** Words that ask for nothing by themselves: "works", "gift". */

@@ -136,6 +136,8 @@ const listNames = [
   'same',
   'sameAs',
   'likeness',
+  'swaps',
+  'swapsFor',
 ] as const
 type ListName = (typeof listNames)[number]
 

@@ -1,0 +1,70 @@
+import type { CatalogueView } from '../catalog/index.ts'
+import { type AttributeCondition, isAttribute, type Operator } from '../preferences/index.ts'
+import type { Position, Reader } from './atom.ts'
+import { pastUnit } from './compared.ts'
+import { conditionOf, contains } from './measures.ts'
+import { readQuantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
+
+/** "make it 90", "change the length to two hours": the bound that was set last, moved. */
+export const readMoved: Reader = (position, at) => {
+  const { tokens, compiled, now } = position
+  const said = position.before.filter(({ kind }) => kind !== 'filler')
+  const last = said.at(-1)
+  const named = last?.kind === 'attribute' ? last.attributes : undefined
+  const opening = named ? said.at(-2) : last
+  if (opening?.kind !== 'scope' || opening.name !== 'instead') return undefined
+  const quantity = readQuantity(tokens, at, compiled, now)
+  if (!quantity || quantity.value.measure === 'years') return undefined
+  const condition = moved(quantity.value, boundsOf(position, named), position)
+  if (condition === undefined || typeof condition === 'string') return undefined
+  return {
+    kind: 'condition',
+    condition,
+    compared: true,
+    from: at,
+    to: pastUnit(position, quantity),
+  }
+}
+
+type Bound = AttributeCondition & {
+  operator: Extract<Operator, '<' | '<=' | '>' | '>='>
+  value: number
+}
+
+/** The bounds on numbers that are in force, oldest first: of the attribute named, or all. */
+const boundsOf = (
+  { inForce, view }: Position,
+  named: readonly string[] | undefined,
+): readonly Bound[] =>
+  inForce.flatMap(({ condition }) =>
+    isAttribute(condition) &&
+    isBound(condition, view) &&
+    (named?.includes(condition.attribute) ?? true)
+      ? condition
+      : [],
+  )
+
+const isBound = (condition: AttributeCondition, { schema }: CatalogueView): condition is Bound =>
+  /^[<>]/.test(condition.operator) &&
+  typeof condition.value === 'number' &&
+  schema.get(condition.attribute)?.unit !== 'year'
+
+/** The last bound that the quantity fits, by its unit or else by its size, with the quantity in it. */
+const moved = (
+  quantity: Quantity,
+  bounds: readonly Bound[],
+  { view, compiled: { grammar } }: Position,
+): AttributeCondition | string | undefined => {
+  const ground = { view, grammar }
+  const measured = conditionOf(quantity, undefined, ground)
+  if (typeof measured !== 'string') {
+    const bound = bounds.findLast(({ attribute }) => attribute === measured.attribute)
+    return bound && conditionOf(quantity, { operator: bound.operator }, ground)
+  }
+  if (quantity.measure !== 'bare') return undefined
+  const { number } = quantity
+  const isWithin = ({ attribute }: Bound) => contains(view, view.schema.get(attribute)!, number)
+  const bound = bounds.findLast(isWithin) ?? bounds.at(-1)
+  return bound && { attribute: bound.attribute, operator: bound.operator, value: number }
+}
