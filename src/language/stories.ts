@@ -1,9 +1,10 @@
 import type { CatalogueView } from '../catalog/index.ts'
 import { type Atom, says } from './atom.ts'
-import { isFacet } from './facets.ts'
+import { isFacet, isRare } from './facets.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import { isJoint } from './segments.ts'
 import type { Tokens } from './tokens.ts'
+import { predicates } from './verbs.ts'
 
 /** What tells a story from what is asked. */
 export interface StoryGround {
@@ -18,8 +19,12 @@ export interface StoryGround {
  */
 export const withoutStories = (atoms: readonly Atom[], ground: StoryGround): Atom[] => {
   const clauses = clausesOf(atoms, ground)
-  const stories = clauses.filter((clause) => isStory(clause, ground))
-  const told = new Set(stories.flat())
+  const verbs = predicates(ground.tokens, ground.compiled)
+  const stories = clauses.filter(
+    (clause) => isStory(clause, ground) || isTale(clause, verbs, ground),
+  )
+  // "my sister is here this week" tells how long what is asked beside it holds.
+  const told = new Set(stories.flat().filter(({ kind }) => kind !== 'horizon'))
   const rest = atoms.filter((atom) => !told.has(atom))
   const isNews = stories.some((story) =>
     story.some((_, i) => isJust(story, i, ground) && story[i + 1]?.kind === 'word'),
@@ -57,6 +62,24 @@ const isStory = (clause: readonly Atom[], ground: StoryGround): boolean => {
     !clause.some(isOneOf('fans'))
   )
 }
+
+/** "the oven broke last week": of a thing something is told, in words or in what a long list has by chance. */
+const isTale = (
+  clause: readonly Atom[],
+  verbs: ReadonlySet<number>,
+  ground: StoryGround,
+): boolean => {
+  const verb = clause.findIndex(({ from }) => verbs.has(from))
+  const isOfTale = (atom: Atom, i: number) =>
+    isTold(atom, ground) || isChance(atom, ground) || (i > verb && measuring.has(atom.kind))
+  const isOfFans = clause.some((atom) => isOf('fans', atom, ground))
+  return verb >= 0 && !isOfFans && clause.every(isOfTale)
+}
+
+const measuring = new Set<Atom['kind']>(['condition', 'unclear', 'horizon'])
+
+const isChance = (atom: Atom, { view }: StoryGround): boolean =>
+  atom.kind === 'value' && isRare(atom.senses, view)
 
 type ListName = 'past' | 'fans' | 'idle' | 'telling' | 'articles' | 'lately'
 

@@ -5,6 +5,7 @@ import type { CompiledGrammar } from './grammar/index.ts'
 import { type Grounding, isItemNounAt } from './grounding.ts'
 import { isJoint } from './segments.ts'
 import { quoteOf, type Tokens } from './tokens.ts'
+import { predicates } from './verbs.ts'
 
 /** What the words of a text are told from. */
 export interface TextGround {
@@ -60,6 +61,7 @@ const textOf = (
   // Without grounding a single word after what describes it is held to be the noun for an item.
   const isNoun = grounding.words.size === 0 && first === last && isDescribed(atoms, first)
   if (isNoun || isAvoidedNoun(atoms, first)) return []
+  if (isOfTale(atoms, first, last, ground)) return []
   if (!isAsked(atoms, first, last, ground))
     return [{ kind: 'unclear', why: 'it is not clear what it asks for', ...span }]
   const text = quoteOf(tokens, span.from, span.to)
@@ -106,6 +108,22 @@ const isAsked = (
 /** "space *movies*" */
 const isItemNoun = (atom: Atom | undefined, ground: TextGround): boolean =>
   atom?.kind === 'filler' && isItemNounAt(ground, atom.from)
+
+/** "my daughter *starts school*, so shoes": words that a verb tells something of, or that it tells and nothing asks. */
+const isOfTale = (
+  atoms: readonly Atom[],
+  first: number,
+  last: number,
+  { tokens, compiled }: TextGround,
+): boolean => {
+  const verbs = predicates(tokens, compiled)
+  const segment = segmentAround(atoms, first)
+  const verb = segment.findLastIndex(({ from }) => verbs.has(from))
+  const between = segment.slice(verb + 1).filter(({ to }) => to <= atoms[last]!.to)
+  const isOpened = between.some(({ kind }) => opens.has(kind))
+  const isAll = atoms.every(({ kind }, i) => (i >= first && i <= last) || !says.has(kind))
+  return verb >= 0 && !isOpened && !isAll
+}
 
 /** Whether nothing but fillers stands between an opening and what follows. */
 const isNext = (before: readonly Atom[], opening: number): boolean =>
