@@ -73,6 +73,9 @@ describe('polarity and scope', () => {
     ['nothing with Tom Cruise', ['avoid must cast contains Tom Cruise']],
     ["I don't want any musicals", ['avoid must genres contains Musical']],
     ['anything but westerns', ['avoid must genres contains Western']],
+    ['anything else but westerns', ['avoid must genres contains Western']],
+    ['westerns? no', ['avoid must genres contains Western']],
+    ["I'm a western fan, newest first", ['want must genres contains Western', 'sort year desc']],
     [
       'no horror or thrillers',
       ['avoid must genres contains Horror', 'avoid must genres contains Thriller'],

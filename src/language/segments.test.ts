@@ -43,7 +43,8 @@ describe('a command is cut', () => {
   test('nor before a last word of the language that does so', () => {
     expect(told('Horror, not')).toHaveLength(2)
     expect(told('Horror, not', ['isnt'])).toEqual(['start, value Horror, scope isnt'])
-    expect(told('Horror. Not', ['isnt'])).toHaveLength(2)
+    expect(told('Horror? Not', ['isnt'])).toEqual(['start, value Horror, scope isnt'])
+    expect(told('Horror? Not war', ['isnt'])).toHaveLength(2)
   })
 
   test('without losing or moving an atom', () => {

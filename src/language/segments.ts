@@ -31,8 +31,8 @@ export const segmentsOf = (
   const said: Segment[] = []
   for (const segment of segments) {
     const last = said.at(-1)
-    if (last && segment.joint === 'comma' && onlyCloses(segment, grammar))
-      last.atoms.push(...segment.atoms)
+    const isAnswer = segment.joint === 'comma' || segment.joint === 'stop'
+    if (last && isAnswer && onlyCloses(segment, grammar)) last.atoms.push(...segment.atoms)
     else if (segment.atoms.length > 0) said.push(segment)
   }
   return said
@@ -43,7 +43,7 @@ const isOnly = (atom: Atom): boolean => atom.kind === 'scope' && atom.name === '
 const takesBack = (atom: Atom): boolean =>
   atom.kind === 'scope' && (atom.name === 'forget' || atom.name === 'allow')
 
-/** "Horror, no thanks": after a comma, nothing but what is meant of the words before it. */
+/** "Horror, no thanks", "musicals? no": after a comma or a stop, nothing but what is meant of the words before it. */
 const onlyCloses = ({ atoms }: Segment, { closings = [] }: Pick<Grammar, 'closings'>): boolean => {
   const told = atoms.filter(({ kind }) => kind !== 'filler')
   const closes = (name: ScopeName) => name === 'allow' || name === 'out' || closings.includes(name)

@@ -19,6 +19,27 @@ const many = Array.from({ length: 200 }, (_, i) => ({
 }))
 const view = { ...filmView, vocabulary: [...filmView.vocabulary, ...many] }
 
+describe('what a clause tells of a thing beside what is asked', () => {
+  test.each([
+    ['the shark broke last week, so horror', ['value Horror']],
+    ['horror, the shark needs 300 days of rest', ['value Horror']],
+    ["horror, dad's visiting", ['value Horror']],
+    ['every single pupil at the aquarium has a shark. Horror', ['value Horror']],
+    ["it's raining sharks, so no horror", ['scope without', 'value Horror']],
+  ])('is left out: %s', (command, expected) => expect(left(command)).toEqual(expected))
+
+  test('but not how long the wish holds', () => {
+    expect(left('horror, the shark is here tonight')).toEqual(['value Horror', 'horizon'])
+  })
+
+  test.each([
+    ['horror, the shark should die', 'value shark', 'what is asked of it'],
+    ['horror where the shark dies', 'value shark', 'a topic'],
+    ['horror, the shark fan is here', 'value shark', 'what someone likes'],
+    ['comedies, the war is on', 'value War', 'a value of a short list'],
+  ])('stays: "%s" has %s, %s', (command, line) => expect(left(command)).toContain(line))
+})
+
 describe('what a clause tells of someone beside what is asked', () => {
   test.each([
     ['no horror, I have sharks at home', ['scope without', 'value Horror']],

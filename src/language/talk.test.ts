@@ -58,6 +58,7 @@ describe('a part that is nothing but praise or greeting is left out', () => {
   test.each([
     ['no, horror', ['scope without', 'value Horror']],
     ['perfect horror', ['word', 'value Horror']],
+    ["I'm a huge horror fan", ['remark', 'word', 'value Horror', 'word']],
     ['a perfect storm, no horror', ['word', 'word', 'scope without', 'value Horror']],
   ])('but not what asks, or says more: %s', (command, left) => {
     expect(asked(command).left).toEqual(left)

@@ -49,7 +49,8 @@ export const withoutTalk = (
     const has = (names: ReadonlySet<string>) =>
       part.some((atom) => atom.kind === 'scope' && names.has(atom.name))
     const isAsking = has(asking)
-    const isRemark = part.some(({ kind }) => kind === 'remark') && !isAsking
+    const isOfFans = part.some(({ from }) => compiled.lists.fans.skip(tokens.folded, from) > from)
+    const isRemark = part.some(({ kind }) => kind === 'remark') && !isAsking && !isOfFans
     const courtesy = isAsking ? undefined : courtesyOf(part, tokens, compiled)
     if (courtesy) acts.push(courtesy)
     else if (act) acts.push(act)

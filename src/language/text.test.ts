@@ -37,6 +37,17 @@ describe('words that nothing knows', () => {
       expect(told(command, { clowns: { isWord: true } })).toContain('text "clowns"')
   })
 
+  test('are talk in what a verb tells of something, and no talk where that is all', () => {
+    expect(told('my daughter starts rainy school, horror')).toContain('unclear')
+    expect(told('horror, the attic is full of clowns')).toContain('unclear')
+    expect(told('horror, the attic is more clowns')).toContain('text "clowns"')
+    expect(told('the attic broke')).toEqual(['text "attic broke"'])
+  })
+
+  test('keep what is joined to them by a hyphen', () => {
+    expect(told('mind-bending')).toEqual(['text "mind-bending"'])
+  })
+
   test('are talk where something else is asked for', () => {
     expect(told("my nan's over, no horror", { nans: {} })).toContain('unclear')
     expect(told("my nan's over")).not.toContain('unclear')

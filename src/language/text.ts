@@ -48,7 +48,7 @@ const textOf = (
 ): Atom[] => {
   const { tokens, grounding } = ground
   const run = atoms.slice(first, last + 1)
-  const span = { from: run[0]!.from, to: run.at(-1)!.to }
+  const span = withHyphens(run[0]!.from, run.at(-1)!.to, tokens)
   const ofWord = ({ from }: Atom) => grounding.words.get(tokens.folded[from]!)
   const isGibberish = (atom: Atom) => {
     const word = ofWord(atom)
@@ -61,12 +61,19 @@ const textOf = (
   // Without grounding a single word after what describes it is held to be the noun for an item.
   const isNoun = grounding.words.size === 0 && first === last && isDescribed(atoms, first)
   if (isNoun || isAvoidedNoun(atoms, first)) return []
-  if (isOfTale(atoms, first, last, ground)) return []
   if (!isAsked(atoms, first, last, ground))
     return [{ kind: 'unclear', why: 'it is not clear what it asks for', ...span }]
   const text = quoteOf(tokens, span.from, span.to)
   if (text.length > longest) return [{ kind: 'unclear', why: 'it is too long for a wish', ...span }]
   return [{ kind: 'text', text, ...span }]
+}
+
+/** "mind-bending" is one word, though a part of it may be of the grammar. */
+const withHyphens = (from: number, to: number, { list }: Tokens) => {
+  let [first, last] = [from, to]
+  while (first > 0 && list[first]!.gap === '-') first--
+  while (list[last]?.gap === '-') last++
+  return { from: first, to: last }
 }
 
 /** "works on", "a gift", "obviously": words, and what stands between them, that ask for nothing by themselves. */
@@ -94,6 +101,7 @@ const isAsked = (
   const isOpened = opening >= 0 && (opening > told || before[opening]!.kind === 'topic')
   if (isOpened && (isMarking(before[opening]!) || isNext(before, opening))) return true
   if (!atoms.some(({ kind }, i) => (i < first || i > last) && says.has(kind))) return true
+  if (isOfTale(segment, atoms[last]!, ground)) return false
   // "my old running shoes", "we liked horror"
   const previous = before.at(-1)
   if (previous && isTelling(previous, ground)) return false
@@ -109,20 +117,16 @@ const isAsked = (
 const isItemNoun = (atom: Atom | undefined, ground: TextGround): boolean =>
   atom?.kind === 'filler' && isItemNounAt(ground, atom.from)
 
-/** "my daughter *starts school*, so shoes": words that a verb tells something of, or that it tells and nothing asks. */
+/** "my daughter *starts school*, so shoes": in what a verb tells of something, where nothing after it asks for them. */
 const isOfTale = (
-  atoms: readonly Atom[],
-  first: number,
-  last: number,
+  segment: readonly Atom[],
+  { from }: Atom,
   { tokens, compiled }: TextGround,
 ): boolean => {
   const verbs = predicates(tokens, compiled)
-  const segment = segmentAround(atoms, first)
-  const verb = segment.findLastIndex(({ from }) => verbs.has(from))
-  const between = segment.slice(verb + 1).filter(({ to }) => to <= atoms[last]!.to)
-  const isOpened = between.some(({ kind }) => opens.has(kind))
-  const isAll = atoms.every(({ kind }, i) => (i >= first && i <= last) || !says.has(kind))
-  return verb >= 0 && !isOpened && !isAll
+  const verb = segment.findLastIndex((atom) => verbs.has(atom.from))
+  const isOpened = segment.slice(verb + 1).some((atom) => atom.from < from && opens.has(atom.kind))
+  return verb >= 0 && !isOpened
 }
 
 /** Whether nothing but fillers stands between an opening and what follows. */

@@ -75,7 +75,7 @@ export const english: Grammar = {
       | trailer | watch the trailer | show me the trailer | play the trailer | checkout | check out`),
     noise:
       list(`not what i wanted | not what i want | not really | thats not it | this isnt it | not it | nope not it | no wait | wait no | no no | hold up | hi | hello | hey | hiya | yo | lol | haha | hmm | hm | um | uh | ok | okay | k | yes | no | yeah | yep | nope
-      | test | testing | whatever | so | well | and | wow | please | good morning | good evening | hi there | hello there
+      | god | damn | test | testing | whatever | so | well | and | wow | please | good morning | good evening | hi there | hello there
       | how are you | how are you doing | how are you all | how r u | hows it going | how is it going | hows things | how do you do | whats up | sup | idk | i dont know | not sure | dunno | nothing | bla | blah | meh | bored | im bored
       | anyone there | is anyone there | are you there | you there | good night | bye | goodbye | see you | dont know
       | i am not sure | im not sure | let me think | hold on | wait | one sec | one second | huh | what | oh | ah | aha`),
@@ -136,7 +136,9 @@ export const english: Grammar = {
     | didnt like it | i was thinking | i guess`),
   ],
   scopes: {
-    want: list(`im after | i am after | were after | we are after | im thinking of | we were thinking of | keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
+    want: list(`i should like | should like | i should love | i would love | id love | hook me up | hook me up with | hit me with | hit me up with | sort me out with
+      | set me up with | throw me | bring on | point me to | chuck me | load me up with
+      | im after | i am after | were after | we are after | im thinking of | we were thinking of | keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
       | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | want | need`),
     only: list(`only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
@@ -151,11 +153,12 @@ export const english: Grammar = {
       | could go for | id go for | im up for | were up for | asked for | hoping for | dying for | rather | id rather have | favour | favor`),
     ],
     without:
-      list(`dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
+      list(`spare me | spare me the | keep away from | steer clear of | stay away from | im over | i am over | had enough of | ive had enough of
+      | dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
       | dont want | i dont want | do not want | i do not want | dont want any | dont show | dont show me | do not show
       | do not show me | never show | never show me | stop showing | stop showing me | stop with | dont like
       | i dont like | do not like | i do not like | dislike | i dislike | dont give me | do not give me | no more | not any
-      | anything but | everything but | anything except | everything except | anything other than
+      | anything but | everything but | anything else but | everything else but | anything else except | everything else except | all except | anything except | everything except | anything other than
       | enough | enough of | enough with | get rid of | take out | ban | block | minus | free of | not in | must not be | should not be | cannot be | cant be | rule out | leave out | nor | neither | zero
       | sick of | im sick of | dont include | do not include | not starring | never again | stop recommending | stop suggesting | stop giving me
       | dont recommend | dont suggest | no longer | hold the | skip the | lose the | ditch | ditch the | bar any | hates
@@ -170,7 +173,7 @@ export const english: Grammar = {
       | do not have | doesnt contain | does not contain | doesnt involve | not any | not any more | not an | not a
       | dont contain | dont involve | dont feature | doesnt feature | dont end in | doesnt end in | dont end with
       | doesnt end with | dont star | doesnt star`),
-    out: list(`are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
+    out: list(`off my list | off the list | off my feed | off the feed | out of my feed | off the menu | off limits | are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
       | is a no go | are a no go | are banned | is banned | no thanks | no thank you | is not for me | are not for me
       | isnt for me | arent for me | not for me`),
     less: list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
@@ -679,7 +682,7 @@ export const english: Grammar = {
   ),
   swapsFor: list(`for | with | to`),
   fillers:
-    list(` requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
+    list(`what else | such | requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should
     | do | does | did | have | has | had | please | pls | thing | things | stuff | one | ones | item | items | result
     | results | option | options | title | titles | pick | picks | feed | list | page | suggestion | suggestions | recommend
@@ -723,7 +726,7 @@ export const english: Grammar = {
     | has been | have been`,
   ),
   belonging: list(`for | with`),
-  idle: list(`style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold
+  idle: list(`fan | fans | lover | lovers | buff | buffs | nerd | geek | addict | junkie | ready | little | nowhere | exist | exists | style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold
     | pay | pays | paying | paid | spend | spending | spent | costing | lasts | lasting | left | wear | wears | wearing | fits
     | treat | broke | broken | switch | matter | matters | play | plays | played | playing | run | runs | kept | keeps | says
     | saying | asks | lets | letting | fancied | wanting | wants | wanted | needing | finding | gets | getting | comes | goes | puts | suggested
