@@ -28,7 +28,7 @@ const predicatesIn = ({ text, list }: Tokens): ReadonlySet<number> => {
   return new Set(
     sentences.flatMap(({ terms }) =>
       terms.flatMap((term, i) => {
-        if (!isFinite(term, terms[i + 1]) || !hasSubject(terms, i)) return []
+        if (!isTensed(term, terms[i + 1]) || !hasSubject(terms, i)) return []
         // Of "dad's" the verb is written with its subject.
         const written = isJoined(term) ? terms[i - 1]! : term
         return at.get(written.offset.start) ?? []
@@ -49,7 +49,7 @@ const is = (term: Term | undefined, tag: string): boolean => term?.tags.includes
 /** The "is" of "dad's". */
 const isJoined = (term: Term): boolean => term.text === '' && is(term, 'Verb')
 
-const isFinite = (term: Term, next: Term | undefined): boolean =>
+const isTensed = (term: Term, next: Term | undefined): boolean =>
   is(term, 'Copula') ||
   isJoined(term) ||
   isDenial(term) ||
