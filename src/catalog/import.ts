@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Schema } from './attribute.ts'
 import { firstProblem, type Item, itemSchema } from './item.ts'
 import { type Line, lines } from './lines.ts'
+import { analyzeItems } from './queries.ts'
 import { storeItems } from './store.ts'
 
 /** A line that was not stored: `line` counts from 1; `id` is there when the line had a readable one. */
@@ -26,6 +27,8 @@ export interface ImportOptions {
 
 const batchSize = 200
 const maxRejections = 1_000
+/** From so many stored items on the database is told to look at them again. */
+const worthLearning = 1_000
 
 /**
  * Imports items from NDJSON, one a line, in batches of one transaction each, under the schema that holds when a batch
@@ -64,6 +67,7 @@ export const importItems = async (
     if (batch.length >= batchSize) await flush(read)
   }
   await flush(read)
+  if (report.stored >= worthLearning) await analyzeItems(pool)
   return report
 }
 

@@ -68,6 +68,37 @@ export const writeAttributes = async (db: Queryable, attributes: readonly Attrib
   )
 }
 
+/**
+ * Keeps an index on each attribute whose values are compared: on numbers, flags and categories as JSON, on dates as
+ * text in the order of its bytes, as conditions ask for them. Tags, and what an item mentions, have indexes of their
+ * own. Waits for whoever is writing items.
+ */
+export const indexAttributes = async (db: Queryable): Promise<void> => {
+  const { rows } = await db.query(
+    `with keys as (
+       select case definition ->> 'kind'
+           when 'date' then format('(attributes ->> %L) collate "C"', definition ->> 'name')
+           else format('attributes -> %L', definition ->> 'name') end as key
+       from attribute_definitions where definition ->> 'kind' in ('number', 'flag', 'category', 'date')
+     ), wanted as (
+       select key, 'items_by_' || left(md5(key), 16) as name from keys
+     ), kept as (
+       select indexname as name from pg_indexes
+       where schemaname = current_schema() and tablename = 'items' and indexname like 'items\\_by\\_%'
+     )
+     select format('drop index %I', name) as change from kept where name not in (select name from wanted)
+     union all
+     select format('create index %I on items ((%s))', name, key) from wanted
+     where name not in (select name from kept)`,
+  )
+  for (const { change } of rows) await db.query(change)
+}
+
+/** Lets the database learn what the items are like: before, it guesses how many a condition leaves. */
+export const analyzeItems = async (db: Queryable): Promise<void> => {
+  await db.query('analyze items')
+}
+
 export const writeEmbedder = async (db: Queryable, name: string, dimension: number) => {
   await db.query('update catalogue set embedder = $1, dimension = $2', [name, dimension])
 }

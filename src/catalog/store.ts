@@ -7,6 +7,7 @@ import { findMisfits } from './misfits.ts'
 import {
   changeVocabulary,
   deleteItems,
+  indexAttributes,
   lockItems,
   readAttributes,
   readItemsWithoutStems,
@@ -37,6 +38,7 @@ export const storeSchema = (pool: pg.Pool, attributes: readonly Attribute[]): Pr
       )
     }
     await writeAttributes(client, attributes)
+    await indexAttributes(client)
     await recountVocabulary(client)
   })
 

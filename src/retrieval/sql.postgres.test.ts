@@ -4,7 +4,13 @@ import type { Database } from '../database/index.ts'
 import { openOwnDatabase } from '../database/testing.ts'
 import { predicateOf } from './predicate.ts'
 import { retrieve } from './queries.ts'
-import { expectMentionsToBeFound, expectPredicatesToObey, item, store } from './testing.ts'
+import {
+  expectIndexesToServe,
+  expectMentionsToBeFound,
+  expectPredicatesToObey,
+  item,
+  store,
+} from './testing.ts'
 
 const server = process.env.TILLER_TEST_DATABASE_URL ?? ''
 
@@ -22,6 +28,9 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
   test('of a text it finds every item that mentions it, and no other', { timeout: 120_000 }, () =>
     expectMentionsToBeFound(database.pool),
   )
+
+  test('an index serves what is asked of an attribute of any kind', () =>
+    expectIndexesToServe(database.pool))
 
   test('texts and dates are in the order of their bytes, though the server sorts as a dictionary', async () => {
     const { rows } = await database.pool.query(`select 'a' < 'B' as dictionary`)

@@ -12,10 +12,9 @@ export const binder = (): { bind: Bind; values: unknown[] } => {
 }
 
 /**
- * A boolean SQL expression over the alias `i` of `items`, true or false and never null. Everything that comes from
- * outside is bound, the names of attributes too.
- *
- * One value or tag is asked with `@>`, which the index on `attributes` serves.
+ * A boolean SQL expression over the alias `i` of `items`, true for the items in the predicate and false or null for
+ * the others. Everything that comes from outside is bound, the names of attributes too: the database plans a statement
+ * with its values, so that an index on an attribute serves it all the same.
  */
 export const toSql = (predicate: Predicate, bind: Bind): string => {
   switch (predicate.op) {
@@ -26,17 +25,18 @@ export const toSql = (predicate: Predicate, bind: Bind): string => {
         'true',
       )
     case 'not':
-      return `not (${toSql(predicate.of, bind)})`
+      return `(${toSql(predicate.of, bind)}) is not true`
     case 'equals': {
       const { attribute, anyOf } = predicate
-      if (anyOf.length === 1) return contains(bind, attribute, anyOf[0])
-      const value = `i.attributes -> ${bind(attribute)}::text`
-      return `coalesce(${bind(JSON.stringify(anyOf))}::jsonb @> (${value}), false)`
+      const values = bind(anyOf.map((value) => JSON.stringify(value)))
+      return `(i.attributes -> ${bind(attribute)}::text) = any(${values}::text[]::jsonb[])`
     }
     case 'holds': {
       const { attribute, anyOf } = predicate
       return joined(
-        anyOf.map((tag) => contains(bind, attribute, [tag])),
+        anyOf.map(
+          (tag) => `i.attributes @> ${bind(JSON.stringify({ [attribute]: [tag] }))}::jsonb`,
+        ),
         'or',
         'false',
       )
@@ -46,8 +46,8 @@ export const toSql = (predicate: Predicate, bind: Bind): string => {
       const operator = operators[predicate.operator]
       const name = `${bind(attribute)}::text`
       return typeof value === 'number'
-        ? `coalesce((i.attributes -> ${name}) ${operator} ${bind(JSON.stringify(value))}::jsonb, false)`
-        : `coalesce((i.attributes ->> ${name}) collate "C" ${operator} ${bind(value)}::text, false)`
+        ? `(i.attributes -> ${name}) ${operator} ${bind(JSON.stringify(value))}::jsonb`
+        : `((i.attributes ->> ${name}) collate "C") ${operator} ${bind(value)}::text`
     }
     case 'mentions':
       return mentions(predicate.text, bind)
@@ -62,15 +62,10 @@ const operators: Record<Comparison, string> = { '<': '<', '<=': '<=', '>': '>', 
 export const joined = (parts: readonly string[], by: 'and' | 'or', none: string): string =>
   parts.length === 0 ? none : `(${parts.join(` ${by} `)})`
 
-const contains = (bind: Bind, attribute: string, value: unknown) =>
-  `i.attributes @> ${bind(JSON.stringify({ [attribute]: value }))}::jsonb`
-
 /** The phrase's stems side by side in the item's, which are told as `meets` tells them; a phrase without words is in none. */
 const mentions = (text: string, bind: Bind) => {
   const stems = stemsOfPhrase(text)
-  return stems === ''
-    ? 'false'
-    : `coalesce(strpos(i.stems, ${bind(` ${stems} `)}::text) > 0, false)`
+  return stems === '' ? 'false' : `strpos(i.stems, ${bind(` ${stems} `)}::text) > 0`
 }
 
 /** The words of a text as they were written, and nothing between them that could mean something to a parser. */

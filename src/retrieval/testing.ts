@@ -9,9 +9,18 @@ import {
   type Schema,
   schemaOf,
   stemsOf,
+  storeSchema,
   unclean,
 } from '../catalog/index.ts'
-import { type Condition, type Directive, misfit, obeys, operators } from '../preferences/index.ts'
+import { transaction } from '../database/index.ts'
+import {
+  type AttributeCondition,
+  type Condition,
+  type Directive,
+  misfit,
+  obeys,
+  operators,
+} from '../preferences/index.ts'
 import { type Predicate, predicateOf } from './predicate.ts'
 import type { RetrievalRequest } from './request.ts'
 import { binder, toSql } from './sql.ts'
@@ -294,4 +303,47 @@ export const expectMentionsToBeFound = async (pool: pg.Pool): Promise<void> => {
   )
   // Phrases that nothing mentions would prove little.
   expect(some).toBeGreaterThan(100)
+}
+
+const indexed: Attribute[] = [
+  { name: "price's", kind: 'number' },
+  { name: 'made', kind: 'date' },
+  { name: 'washable', kind: 'flag' },
+  { name: 'brand', kind: 'category' },
+  { name: 'size', kind: 'category', order: ['S', 'M', 'L'] },
+  { name: 'uses', kind: 'tags' },
+]
+
+const served: Record<string, AttributeCondition[]> = {
+  items_by_: [
+    { attribute: "price's", operator: '<', value: 5 },
+    { attribute: "price's", operator: 'eq', value: 5 },
+    { attribute: "price's", operator: 'between', value: [2, 4] },
+    { attribute: 'made', operator: '>=', value: '2020-05-01' },
+    { attribute: 'washable', operator: 'eq', value: true },
+    { attribute: 'brand', operator: 'eq', value: 'Altra' },
+    { attribute: 'brand', operator: 'in', value: ['Altra', 'Hoka'] },
+    { attribute: 'size', operator: '>', value: 'S' },
+  ],
+  items_attributes: [
+    { attribute: 'uses', operator: 'contains', value: 'trail' },
+    { attribute: 'uses', operator: 'in', value: ['trail', 'road'] },
+  ],
+}
+
+/** Checks that a condition on an attribute of any kind can be answered by an index. */
+export const expectIndexesToServe = async (pool: pg.Pool): Promise<void> => {
+  await storeSchema(pool, indexed)
+  const schema = schemaOf(indexed)
+  await transaction(pool, async (client) => {
+    await client.query('set local enable_seqscan = off')
+    for (const [index, conditions] of Object.entries(served))
+      for (const condition of conditions) {
+        const { bind, values } = binder()
+        const where = toSql(predicateOf([{ polarity: 'want', condition }], schema), bind)
+        const { rows } = await client.query(`explain select id from items i where ${where}`, values)
+        const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+        expect(plan, JSON.stringify(condition)).toMatch(new RegExp(`Index Scan (using|on) ${index}`))
+      }
+  })
 }
