@@ -10,6 +10,7 @@ import { readPeople } from './people.ts'
 import { readRange } from './range.ts'
 import { readReference, readTitle } from './reference.ts'
 import { readSame } from './same.ts'
+import { readSoftened } from './softened.ts'
 import { readStock } from './stock.ts'
 import { readSwapped } from './swapped.ts'
 import type { Tokens } from './tokens.ts'
@@ -30,6 +31,7 @@ const readers = [
   readSame,
   readReference,
   readLoosened,
+  readSoftened,
   readPeople,
   readStock,
 ]

@@ -100,6 +100,8 @@ const empty: Omit<Grammar, 'language'> = {
   comparatives: [],
   than: [],
   levels: [],
+  ish: [],
+  notToo: [],
   exacts: [],
   suitable: [],
   horizons: [],

@@ -15,6 +15,14 @@ const welcome = ['would be', 'itd be', 'thatd be'].flatMap((be) =>
     | brilliant`).map((how) => `${be} ${how}`),
 )
 
+/** "isn't too": denied of what is too much of something. */
+const notToo =
+  list(`not | isnt | is not | arent | are not | thats not | wont be | not be | shouldnt be | should not be
+  | ideally not | preferably not | maybe not`).flatMap((denied) =>
+    list(`too | so | overly | that | super | particularly | especially | ridiculously | insanely | crazy | terribly
+    | excessively | extremely`).map((much) => `${denied} ${much}`),
+  )
+
 /** English. Phrases are compared without case, accents and apostrophes; the longest wins. */
 export const english: Grammar = {
   language: 'en',
@@ -151,7 +159,8 @@ export const english: Grammar = {
       | could go for | id go for | im up for | were up for | asked for | hoping for | dying for | rather | id rather have | favour | favor`),
     ],
     without:
-      list(`dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
+      list(`dont bother me with | dont bother with | do not bother me with | spare me | spare me the | not interested in
+      | im not interested in | dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
       | dont want | i dont want | do not want | i do not want | dont want any | dont show | dont show me | do not show
       | do not show me | never show | never show me | stop showing | stop showing me | stop with | dont like
       | i dont like | do not like | i do not like | dislike | i dislike | dont give me | do not give me | no more | not any
@@ -237,7 +246,9 @@ export const english: Grammar = {
   ],
   and: list(`and | plus | as well as | & | and also | along with`),
   or: list(`or | nor | or maybe | and or`),
-  contrast: list(`but | however | though | although | yet | while | then`),
+  contrast: list(
+    `but | however | though | although | yet | while | then | as long as | so long as | provided | providing`,
+  ),
   reason: list(
     `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that`,
   ),
@@ -275,7 +286,8 @@ export const english: Grammar = {
     {
       operator: '<=',
       phrases:
-        list(`at most | at the very most | no more than | up to | on or before | not more than | max | maximum | a maximum of | no higher than
+        list(`at most | at the very most | no more than | up to | on or before | not more than | max | maximum | absolute max | absolute maximum | absolute tops |
+        my limit is | my absolute limit is | the limit is | my max is | my absolute max is | my maximum is | a maximum of | no higher than
         | not over | not above | nothing over | nothing above | nothing higher than | no greater than | within | not exceeding
         | not exceed | at the most | capped at`),
     },
@@ -352,18 +364,27 @@ export const english: Grammar = {
     {
       operator: '<=',
       phrases:
-        list(`at most | or less | or under | or below | or lower | or fewer | max | maximum | tops | at the very most | at the most | and under
+        list(`at most | absolute max | absolute maximum | or less | or under | or below | or lower | or fewer | max | maximum | tops | at the very most | at the most | and under
         | and below | or shorter | or cheaper | or earlier | or older | or before | and earlier`),
     },
     {
       operator: '>=',
       phrases:
-        list(`at least | or more | or better | is enough | are enough | is plenty | would be enough | is good enough | and nothing less | and better | or over | or above | or higher | or longer | minimum | min | and up | and on | and above | and over
+        list(`at least | at the least | at the very least | at very least | at a minimum | absolute minimum | or more | or better | is enough | are enough | is plenty | would be enough | is good enough | and nothing less | and better | or over | or above | or higher | or longer | minimum | min | and up | and on | and above | and over
         | or up | or later | or newer | onwards | onward | and later | and newer | or after`),
+    },
+    {
+      operator: '<=',
+      measure: 'money',
+      phrases:
+        list(`left | left over | to spend | left to spend | to burn | to blow | in my pocket | in my wallet | to my name
+        | left on a gift card | on a gift card | on my gift card | left on my gift card | gift card | voucher | gift voucher`),
     },
     { operator: 'around', phrases: list(`or so | ish | give or take`) },
   ],
-  between: list(`between | from`),
+  between: list(
+    `between | from | anywhere from | anywhere between | somewhere from | somewhere between | anything between | anything from`,
+  ),
   to: list(`to | and | through | until | till | up to`),
   sorts: [
     {
@@ -468,24 +489,24 @@ export const english: Grammar = {
     {
       measure: 'duration',
       direction: 'asc',
-      phrases: list(`shorter | not so long | not too long | isnt too long`),
+      phrases: list(`shorter`),
     },
     { measure: 'duration', direction: 'desc', phrases: list(`longer`) },
     {
       measure: 'money',
       direction: 'asc',
-      phrases: list(`cheaper | less expensive | not too expensive | more affordable`),
+      phrases: list(`cheaper | less expensive | more affordable`),
     },
     { measure: 'money', direction: 'desc', phrases: list(`more expensive | pricier | dearer`) },
     {
       measure: 'time',
       direction: 'desc',
-      phrases: list(`newer | more recent | more modern | not so old | not too old`),
+      phrases: list(`newer | more recent | more modern`),
     },
     {
       measure: 'time',
       direction: 'asc',
-      phrases: list(`older | less recent | less modern | not so new`),
+      phrases: list(`older | less recent | less modern`),
     },
     {
       measure: 'rating',
@@ -547,6 +568,8 @@ export const english: Grammar = {
       ),
     },
   ],
+  ish: list(`ish`),
+  notToo,
   exacts: [
     {
       measure: 'money',

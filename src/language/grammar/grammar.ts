@@ -22,6 +22,8 @@ export interface Direction {
 export interface Level {
   measure: Measure
   end: 'low' | 'high'
+  /** "not too long": anywhere but there. */
+  isNot?: boolean
   phrases: readonly string[]
 }
 
@@ -88,6 +90,10 @@ export interface Grammar {
   /** Between a comparative and what it is compared with. */
   than: readonly string[]
   levels: readonly Level[]
+  /** After one end of a measure, or joined to it, makes less of it: "recent-ish", "longish". */
+  ish: readonly string[]
+  /** Before one end of a measure, asks for anything but that: "not too" long. */
+  notToo: readonly string[]
   exacts: readonly Exact[]
   /** Asks for what children may see, too. */
   suitable: readonly string[]

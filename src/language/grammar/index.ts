@@ -117,6 +117,8 @@ const listNames = [
   'to',
   'than',
   'half',
+  'ish',
+  'notToo',
   'ago',
   'agoBefore',
   'recent',
