@@ -9,7 +9,7 @@ import { hasValue } from './senses.ts'
 
 /**
  * "cheap", "recent": the quarter of the catalogue at that end; "old" the tenth, for most of what is made is new; "not
- * too old" is the rest. Gives back why when there is no such measure.
+ * too long" is the rest. Gives back why when there is no such measure.
  */
 export const conditionOfLevel = (
   { measure, end, isNot = false }: Level,

@@ -21,7 +21,7 @@ test.each([
     'want must genres contains Thriller',
     'want prefer runtime <= 121',
   ],
-  ["something that isn't too old", 'want prefer year >= 1961'],
+  ["something that isn't too lengthy", 'want prefer runtime <= 121'],
   ['ideally not too short', 'want prefer runtime >= 92'],
 ])(
   'not too much of one end is anywhere but there, whatever is shown: %s',
@@ -29,6 +29,11 @@ test.each([
     expect(lines(command)).toEqual(expected)
   },
 )
+
+test('what is not too old is newer than most that is shown', () => {
+  expect(lines('not too old')).toEqual(['want prefer year > 1991'])
+  expect(lines('not overly modern')).toEqual(['want prefer year < 1991'])
+})
 
 test('money has its ends too', () => {
   expect(lines('cheapish', shopView)).toEqual(['want prefer price <= 35'])

@@ -8,9 +8,10 @@ export const readSoftened: Reader = ({ tokens: { folded }, compiled }, at) => {
   const start = notToo.skip(folded, at)
   if (start > at) {
     const found = levelAt(folded, start, compiled) ?? joinedAt(folded, start, compiled)
-    return (
-      found && { kind: 'level', level: { ...found.value, isNot: true }, from: at, to: found.to }
-    )
+    // "not too old" is newer than most: it is compared.
+    if (!found || found.value.measure === 'time') return undefined
+    const level = { ...found.value, isNot: true }
+    return { kind: 'level', level, from: at, to: found.to }
   }
   const apart = levelAt(folded, at, compiled)
   const to = apart ? ish.skip(folded, apart.to) : at

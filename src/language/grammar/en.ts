@@ -501,12 +501,15 @@ export const english: Grammar = {
     {
       measure: 'time',
       direction: 'desc',
-      phrases: list(`newer | more recent | more modern`),
+      phrases: [...list(`newer | more recent | more modern`), ...notToo.map((not) => `${not} old`)],
     },
     {
       measure: 'time',
       direction: 'asc',
-      phrases: list(`older | less recent | less modern`),
+      phrases: [
+        ...list(`older | less recent | less modern`),
+        ...notToo.flatMap((not) => [`${not} new`, `${not} recent`, `${not} modern`]),
+      ],
     },
     {
       measure: 'rating',
