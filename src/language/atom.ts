@@ -18,6 +18,8 @@ export type Atom = { from: number; to: number } & (
       /** It is an upper limit of something counted, which is mostly a wish of its own: "under two hours". */
       isLimit?: boolean
       softly?: boolean
+      /** It takes the place of a bound in force: "lift that to 4". */
+      isMoved?: boolean
     }
   | { kind: 'item'; items: readonly Item[] }
   | { kind: 'unclear'; why: string }

@@ -704,6 +704,17 @@ export const english: Grammar = {
     `swap | swap out | replace | trade | trade in | exchange | change | switch | switch out`,
   ),
   swapsFor: list(`for | with | to`),
+  pushes: list(
+    `lift | raise | bump | bump up | up | increase | boost | push | push up | nudge | nudge up | extend | stretch | move | set | put
+    | lower | bring | bring down | take | take down | cut | cut down | drop | drop down | reduce | decrease | shorten | tighten
+    | relax | loosen | change | adjust | go | come`,
+  ),
+  limits: list(
+    `limit | limits | cap | minimum | maximum | min | max | bar | threshold | bound | budget | ceiling | price limit | time limit`,
+  ),
+  pushedTo: list(
+    `to | up to | down to | all the way up to | all the way down to | back to | back up to | back down to`,
+  ),
   fillers:
     list(` requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should

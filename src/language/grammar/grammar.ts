@@ -123,6 +123,10 @@ export interface Grammar {
   swapsFor: readonly string[]
   /** Words that carry no preference. */
   fillers: readonly string[]
+  /** Moves a bound, what it may be called, and what leads to its new number: "raise" the "limit" "to" 4. */
+  pushes: readonly string[]
+  limits: readonly string[]
+  pushedTo: readonly string[]
   /** Words that ask for nothing by themselves: "works", "gift". */
   idle: readonly string[]
   /** What a word is that tells how something is: "obviously". */

@@ -139,6 +139,9 @@ const listNames = [
   'sameAs',
   'likeness',
   'swaps',
+  'pushes',
+  'limits',
+  'pushedTo',
   'swapsFor',
 ] as const
 type ListName = (typeof listNames)[number]
