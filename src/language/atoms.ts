@@ -5,6 +5,7 @@ import { readHorizon } from './horizon.ts'
 import { readAge } from './levels.ts'
 import { lexiconOf } from './lexicon.ts'
 import { readLoosened } from './loosened.ts'
+import { readMakerOf } from './makers.ts'
 import { readMoved } from './moved.ts'
 import { readPeople } from './people.ts'
 import { readRange } from './range.ts'
@@ -28,6 +29,7 @@ const readers = [
   readComparedToItem,
   readMoved,
   readCompared,
+  readMakerOf,
   readSame,
   readReference,
   readLoosened,

@@ -13,6 +13,8 @@ import { corrected, strangers } from './corrected.ts'
 import { isInDoubt } from './doubt.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import { type Grounding, ungrounded, type WordGround } from './grounding.ts'
+import { lexiconOf } from './lexicon.ts'
+import { openedAt } from './makers.ts'
 import { mostTitleWords } from './reference.ts'
 import { grammarIn } from './spoken.ts'
 import { type Tokens, tokensOf } from './tokens.ts'
@@ -65,7 +67,7 @@ export const ground = async (
   const tokens = corrected(typed, view, { ...ungrounded, words: plain })
   const common = withDictionary(plain, tokens, sources)
   const compiled = grammarIn(tokens, view, { words: common })
-  const titles = await titlesIn(tokens, compiled, sources)
+  const titles = await titlesIn(tokens, compiled, view, sources)
   const context = {
     tokens,
     view,
@@ -143,12 +145,15 @@ const targetsOf = async (view: CatalogueView, { embed }: GroundingSources) => {
   return targets.map((target, i) => ({ ...target, vector: vectors[i]! }))
 }
 
-/** Titles are only looked for where one is awaited: after "like", "than", "except", "no" and "the same ... as". */
+/** Titles are only looked for where one is awaited: after "like", "than", "except", "no", "the same ... as" and "whoever made". */
 const titlesIn = async (
-  { folded }: Tokens,
-  { lists, markers }: CompiledGrammar,
+  tokens: Tokens,
+  compiled: CompiledGrammar,
+  view: CatalogueView,
   sources: GroundingSources,
 ): Promise<ReadonlyMap<string, Item>> => {
+  const { folded } = tokens
+  const { lists, markers } = compiled
   const phrases = new Set<string>()
   const hasSame = folded.some((_, at) => lists.same.skip(folded, at) > at)
   for (let at = 0; at < folded.length; at++) {
@@ -162,6 +167,7 @@ const titlesIn = async (
       isAwaiting ? marker!.to : at,
       lists.than.skip(folded, at),
       hasSame ? lists.sameAs.skip(folded, at) : at,
+      openedAt({ tokens, compiled, lexicon: lexiconOf(view), view }, at)?.to ?? at,
     )
     if (start === at) continue
     for (let to = start + 1; to <= Math.min(folded.length, start + mostTitleWords); to++)

@@ -90,6 +90,8 @@ const empty: Omit<Grammar, 'language'> = {
   likeness: [],
   maker: [],
   member: [],
+  whoMade: [],
+  makerOf: [],
   comparisons: [],
   comparisonsAfter: [],
   between: [],

@@ -23,6 +23,24 @@ const notToo =
     | excessively | extremely`).map((much) => `${denied} ${much}`),
   )
 
+const makers =
+  list(`guy | guys | person | people | man | woman | lady | one | ones | folks | team | studio | studios | company
+  | companies | brand | crew | minds | mind | brains | genius | outfit | label | house`)
+
+/** "whoever made", "the people behind": before what they made. */
+const whoMade = [
+  ...['whoever', ...makers.flatMap((maker) => [`${maker} who`, `${maker} that`])].flatMap((who) =>
+    list(`made | did | created | directed | wrote | developed | designed | produced | published | composed | makes | is behind
+      | was behind | are behind | were behind | brought us | gave us | came up with`).map(
+      (verb) => `${who} ${verb}`,
+    ),
+  ),
+  ...makers.map((maker) => `${maker} behind`),
+  ...list(
+    `maker | makers | creator | creators | dev | devs | developer | developers | author | authors`,
+  ).flatMap((maker) => [`${maker} of`, `${maker} behind`]),
+]
+
 /** English. Phrases are compared without case, accents and apostrophes; the longest wins. */
 export const english: Grammar = {
   language: 'en',
@@ -267,6 +285,8 @@ export const english: Grammar = {
   member:
     list(`with | w | starring | stars | featuring | features | acted by | played by | has | having | containing
     | that has | that have | who is in | including | includes`),
+  whoMade,
+  makerOf: list(`of | behind | for | on`),
   comparisons: [
     {
       operator: '<',
@@ -744,7 +764,7 @@ export const english: Grammar = {
     | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released
     | category | section | stuff like that | and so on | etc | things like that | anymore | asked | ask | asking | done | published | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
     | wont | cant | aint | smth | sth | sum | bout
-    | existing | whatever | possible | what im after | what i am after | what i want | what i need | what i fancy
+    | what else | what else have they got | what else have they made | what else they made | what else did they make | existing | whatever | possible | what im after | what i am after | what i want | what i need | what i fancy
     | what im looking for | what i feel like | releases | tbh | tbf | imo | imho | ngl | btw | fyi | innit`),
   prepositions: list(`in | of | on | for | from | with | at`),
   past: list(

@@ -75,6 +75,9 @@ export interface Grammar {
   /** Before who made a thing, and before who or what is in it: "directed by", "starring". */
   maker: readonly string[]
   member: readonly string[]
+  /** Before an item, for who made it; and between a maker's name and the item: "whoever made", the director "of". */
+  whoMade: readonly string[]
+  makerOf: readonly string[]
   comparisons: readonly Comparison[]
   /** Comparisons that follow what they compare: "two hours or less", "PG-13 at most". */
   comparisonsAfter: readonly Comparison[]

@@ -138,6 +138,8 @@ const listNames = [
   'same',
   'sameAs',
   'likeness',
+  'whoMade',
+  'makerOf',
   'swaps',
   'pushes',
   'limits',
