@@ -22,6 +22,8 @@ export type Atom = { from: number; to: number } & (
       isMoved?: boolean
     }
   | { kind: 'item'; items: readonly Item[] }
+  /** An item that is told of: what "like that" points at. */
+  | { kind: 'told'; items: readonly Item[] }
   | { kind: 'unclear'; why: string }
   | { kind: 'attribute'; attributes: readonly string[] }
   | { kind: 'word' }

@@ -15,11 +15,13 @@ import { readSoftened } from './softened.ts'
 import { readStock } from './stock.ts'
 import { readSwapped } from './swapped.ts'
 import type { Tokens } from './tokens.ts'
+import { readTold } from './told.ts'
 import { readWords } from './words.ts'
 
 /** What is tried at each token, in this order; every word is something to the last. */
 const readers = [
   readTitle,
+  readTold,
   readSwapped,
   readHorizon,
   readAge,

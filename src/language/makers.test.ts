@@ -15,7 +15,7 @@ const lines = (command: string, of = filmView) =>
 test.each([
   'whoever made the second one',
   'other stuff by whoever directed the second',
-  'films from the people who made the second one',
+  'stuff from the people who made the second one',
   'the person behind unforgiven',
   'the director of the second one',
   'from the makers of Unforgiven',

@@ -279,6 +279,10 @@ export const english: Grammar = {
     list(`like | similar to | along the lines of | in the vein of | in the style of | same as | the same as | just like
     | a lot like | kind of like | sort of like | reminds me of | reminiscent of | comparable to | akin to | such as
     | resembling | resembles | close to | more of the same as | similar in style to | the way of | alike`),
+  examples: list(`think | think of | imagine | a la | la | say`),
+  alike:
+    list(`along those lines | along the same lines | along these lines | along similar lines | along that line | in that vein | in the same vein
+    | in a similar vein | in this vein | of that ilk | of that sort | of that kind | that sort of thing | that kind of thing | similar | alike | the same sort of thing`),
   maker:
     list(`by | directed by | made by | written by | created by | designed by | developed by | published by | produced by
     | from the makers of | from the director | sung by | composed by | authored by | manufactured by`),
@@ -713,6 +717,7 @@ export const english: Grammar = {
   ones: list(
     `one | ones | item | result | pick | suggestion | option | title | recommendation | entry | thing`,
   ),
+  numberedShort: list(`no | nr | num`),
   numbered: list(`number | nr | item | item number | pick | result | option | the number`),
   thisOne: list(`this one | that one | this | that | it | this thing | this item | that item`),
   theseOnes: list(

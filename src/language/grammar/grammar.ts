@@ -73,6 +73,10 @@ export interface Grammar {
   /** Introduces what things should be like: "similar to". */
   likeness: readonly string[]
   /** Before who made a thing, and before who or what is in it: "directed by", "starring". */
+  /** Before an item that is an example of what is sought: "think" of it. */
+  examples: readonly string[]
+  /** Likeness to what was told of before: "along those lines". */
+  alike: readonly string[]
   maker: readonly string[]
   member: readonly string[]
   /** Before an item, for who made it; and between a maker's name and the item: "whoever made", the director "of". */
@@ -114,6 +118,8 @@ export interface Grammar {
   ones: readonly string[]
   /** Before the number of an item: "number 3". */
   numbered: readonly string[]
+  /** The same with a point after it: "no." 3. */
+  numberedShort: readonly string[]
   /** Points at the item being spoken of, and at all that are shown. */
   thisOne: readonly string[]
   theseOnes: readonly string[]
