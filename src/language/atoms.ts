@@ -1,3 +1,4 @@
+import { readAnyBut } from './any-but.ts'
 import type { Atom, Context, Position } from './atom.ts'
 import { readCompared, readComparedToItem, readOrdered } from './compared.ts'
 import { readDate } from './dates.ts'
@@ -27,6 +28,7 @@ const readers = [
   readAge,
   readDate,
   readRange,
+  readAnyBut,
   readOrdered,
   readComparedToItem,
   readMoved,

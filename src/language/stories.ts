@@ -21,10 +21,10 @@ export const withoutStories = (atoms: readonly Atom[], ground: StoryGround): Ato
   const stories = clauses.filter((clause) => isStory(clause, ground))
   const told = new Set(stories.flat())
   const rest = atoms.filter((atom) => !told.has(atom))
-  const isNews = stories.some((story) =>
+  const isFresh = stories.some((story) =>
     story.some((_, i) => isJust(story, i, ground) && story[i + 1]?.kind === 'word'),
   )
-  return isNews || rest.some(asks) ? rest : [...atoms]
+  return isFresh || rest.some(asks) ? rest : [...atoms]
 }
 
 const asks = ({ kind }: Atom): boolean => says.has(kind) || kind === 'scope' || kind === 'word'
@@ -50,6 +50,7 @@ const isStory = (clause: readonly Atom[], ground: StoryGround): boolean => {
     isTold(atom, ground) ||
     isJust(clause, told + 1 + i, ground) ||
     (isPast && atom.kind === 'condition')
+  if (isNews(clause, ground)) return true
   return (
     told >= 0 &&
     clause.slice(0, told).every((atom) => isMute(atom, ground)) &&
@@ -58,7 +59,16 @@ const isStory = (clause: readonly Atom[], ground: StoryGround): boolean => {
   )
 }
 
-type ListName = 'past' | 'fans' | 'idle' | 'telling' | 'articles' | 'lately'
+/** "payday came early": words and what befell them, right after. */
+const isNews = (clause: readonly Atom[], ground: StoryGround): boolean =>
+  clause.every((atom) => isTold(atom, ground)) &&
+  clause.some(
+    (atom, i) =>
+      clause[i - 1]?.kind === 'word' &&
+      (isOf('copulas', atom, ground) || isOf('befell', atom, ground)),
+  )
+
+type ListName = 'befell' | 'copulas' | 'past' | 'fans' | 'idle' | 'telling' | 'articles' | 'lately'
 
 const isOf = (list: ListName, { from }: Atom, { tokens, compiled }: StoryGround): boolean =>
   compiled.lists[list].skip(tokens.folded, from) > from

@@ -74,6 +74,8 @@ const empty: Omit<Grammar, 'language'> = {
   swaps: [],
   swapsFor: [],
   past: [],
+  befell: [],
+  butFor: [],
   lately: [],
   fans: [],
   copulas: [],

@@ -56,7 +56,9 @@ export const english: Grammar = {
       | forget the last thing i said | forget what i just said | forget i said that | forget that last one
       | ignore my last command | ignore that | ignore the last one`),
     reset:
-      list(`empty the whole list | empty the list | empty my list | wipe everything i told you | start over | start again | start afresh | start from scratch | from scratch | reset | reset everything
+      list(`empty the whole list | empty the list | empty my list | wipe everything i told you | start over | start again | start afresh | start from scratch | from scratch | start from zero | begin from zero | from zero | begin from scratch | start anew | begin anew | im starting over
+      | i am starting over | im starting again | lets begin again | wipe it all | wipe everything out | bin everything | bin it all | bin the lot | chuck everything | chuck it all
+      | chuck it all out | delete all that | delete it all | new search | new start please | take it from the top | lets take it from the top | blank slate | reset | reset everything
       | reset my feed | reset the feed | reset it all | clear | clear all | clear everything | clear all that | scrap all that
       | scrap everything | scrap that all | forget everything | forget it all | forget all that | forget all of that
       | forget all i said | forget everything i said | wipe everything | wipe it | drop everything | remove all filters
@@ -113,6 +115,12 @@ export const english: Grammar = {
       | how did you pick | how did you choose | how do you know | what is the reason for | whats the reason for
       | for what reason | why on earth | why all | explain the`),
     unsupported: [
+      ...list(
+        `text | send | print | print out | share | email | mail | forward | message | whatsapp | save | export | post | read`,
+      ).flatMap((verb) =>
+        list(`this | that | it | these | those | them | the list | this list | my list | the results | the first one | the page | me the | me this | me these
+          | me that | me it | me them`).map((what) => `${verb} ${what}`),
+      ),
       ...['do', 'can', 'could', 'will', 'would'].flatMap((verb) =>
         ['you', 'u', 'you guys', 'they', 'ya'].flatMap((whom) =>
           ['ship', 'deliver'].map((what) => `${verb} ${whom} ${what}`),
@@ -775,6 +783,12 @@ export const english: Grammar = {
   past: list(
     `had | ended up | picked | chose | spent | sat through | got through | watched | promised | slept | woke | drove | flew`,
   ),
+  befell: list(
+    `came | comes | went | broke | died | fell | got | gets | left | happened | arrived | ended | started | stopped | quit | crashed`,
+  ),
+  butFor: list(
+    `but | bar | except | except for | other than | besides | apart from | save for | just not | only not | not`,
+  ),
   lately: list(`just`),
   fans: list(
     `fan | fans | lover | lovers | buff | buffs | nut | nuts | nerd | geek | addict | freak | junkie | mad | obsessed | person`,
@@ -896,7 +910,7 @@ export const english: Grammar = {
   years: list(`year | years`),
   measureNames: {
     duration: list(
-      `length | running time | runtime | duration | running length | run time | lengths`,
+      `length | time limit | running time | runtime | duration | running length | run time | lengths`,
     ),
     money: list(`price | prices | cost | costs | budget | pricing | price range | price limit`),
     time: list(

@@ -144,6 +144,10 @@ export interface Grammar {
   telling: readonly string[]
   /** What was done: a number beside it is no bound. */
   past: readonly string[]
+  /** What befell something: it is told. */
+  befell: readonly string[]
+  /** Before the value of an attribute of which any other will do: any colour "but" black. */
+  butFor: readonly string[]
   /** What limits something, and elsewhere tells that it happened: "just". */
   lately: readonly string[]
   /** Who likes something: what is told of them is asked for. */

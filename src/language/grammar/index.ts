@@ -104,6 +104,8 @@ const listNames = [
   'soldOut',
   'errands',
   'past',
+  'befell',
+  'butFor',
   'lately',
   'fans',
   'copulas',
