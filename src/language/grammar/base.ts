@@ -113,6 +113,7 @@ const empty: Omit<Grammar, 'language'> = {
   horizons: [],
   lasting: [],
   spans: {},
+  untilDay: [],
   dating: [],
   ordinals: {},
   ordinalEndings: [],

@@ -9,6 +9,27 @@ const first = (kinds: string): string[] =>
     ),
   )
 
+/** "from dear to cheap", "cheapest to dearest". */
+const fromTo = (from: string, to: string): string[] =>
+  list(from).flatMap((one) => list(to).map((other) => `${one} to ${other}`))
+
+/** "sort by price descending", "price, highest first": an order of what is named. */
+const ordered = (names: string, ways: string): string[] =>
+  list(names).flatMap((name) =>
+    ['', 'by ', 'sort by ', 'order by ', 'sorted by ', 'ordered by ', 'rank by '].flatMap((how) =>
+      list(ways).map((way) => `${how}${name} ${way}`),
+    ),
+  )
+const falling =
+  'descending | desc | in descending order | high to low | from high to low | highest first | highest to lowest | decreasing'
+const rising =
+  'ascending | asc | in ascending order | low to high | from low to high | lowest first | lowest to highest | increasing'
+const dear = 'dear | dearest | expensive | most expensive | priciest | pricey'
+const cheap = 'cheap | cheapest | least expensive'
+const years = 'year | date | release date | release year'
+const lengths = 'length | running time | runtime | duration'
+const scores = 'rating | ratings | score | scores | stars | reviews'
+
 /** "would be sweet": said of what is wished for. */
 const welcome = ['would be', 'itd be', 'thatd be'].flatMap((be) =>
   list(`nice | sweet | great | good | cool | awesome | lovely | perfect | fun | ideal | amazing | wonderful
@@ -424,6 +445,8 @@ export const english: Grammar = {
       direction: 'desc',
       phrases: [
         ...first(`newest | latest | most recent | newer | new | recent`),
+        ...fromTo('new | newest', 'old | oldest'),
+        ...ordered(years, `${falling} | newest first | latest first`),
         ...list(`newest | sort by newest | sort by date | sort by year | newest to oldest | sort by latest | order by date
           | order by year | by date | by year | by release date | sort by release date | order by release date | new to old
           | most recent | the newest | the latest`),
@@ -434,6 +457,8 @@ export const english: Grammar = {
       direction: 'asc',
       phrases: [
         ...first(`oldest | earliest | older | old`),
+        ...fromTo('old | oldest', 'new | newest'),
+        ...ordered(years, `${rising} | oldest first | earliest first`),
         ...list(`oldest | sort by oldest | oldest to newest | old to new | chronological | chronological order
           | in chronological order`),
       ],
@@ -443,6 +468,8 @@ export const english: Grammar = {
       direction: 'asc',
       phrases: [
         ...first(`shortest | shorter | short`),
+        ...fromTo('short | shortest', 'long | longest'),
+        ...ordered(lengths, `${rising} | shortest first`),
         ...list(`shortest | sort by length | sort by shortest | shortest to longest | order by length | by length
           | sort by running time | sort by runtime | sort by duration`),
       ],
@@ -452,6 +479,8 @@ export const english: Grammar = {
       direction: 'desc',
       phrases: [
         ...first(`longest | longer | long`),
+        ...fromTo('long | longest', 'short | shortest'),
+        ...ordered(lengths, `${falling} | longest first`),
         ...list(`longest | sort by longest | longest to shortest`),
       ],
     },
@@ -460,6 +489,8 @@ export const english: Grammar = {
       direction: 'asc',
       phrases: [
         ...first(`cheapest | cheaper | cheap | lowest price | lowest prices | least expensive`),
+        ...fromTo(cheap, dear),
+        ...ordered('price | prices | cost', `${rising} | cheapest first`),
         ...list(`cheapest | sort by price | sort by cheapest | price low to high | low to high | price ascending
           | order by price | by price | cheapest to most expensive`),
       ],
@@ -469,6 +500,8 @@ export const english: Grammar = {
       direction: 'desc',
       phrases: [
         ...first(`most expensive | dearest | expensive | highest price | highest prices`),
+        ...fromTo(dear, cheap),
+        ...ordered('price | prices | cost', `${falling} | dearest first | most expensive first`),
         ...list(
           `most expensive | dearest | price high to low | high to low | price descending | sort by most expensive`,
         ),
@@ -489,6 +522,9 @@ export const english: Grammar = {
         ...first(
           `best | highest rated | best rated | top rated | best reviewed | highest rating | best rating`,
         ),
+        ...fromTo('best | highest rated', 'worst | lowest rated'),
+        ...ordered(scores, `${falling} | best first`),
+        ...first(`highest score | highest scoring | highest scored`),
         ...list(`highest rated | sort by rating | order by rating | sort by reviews | by rating`),
       ],
     },
@@ -497,6 +533,8 @@ export const english: Grammar = {
       direction: 'asc',
       phrases: [
         ...first(`worst | lowest rated | worst rated | lowest rating`),
+        ...fromTo('worst | lowest rated', 'best | highest rated'),
+        ...ordered(scores, `${rising} | worst first`),
         ...list(`lowest rated`),
       ],
     },
@@ -514,7 +552,7 @@ export const english: Grammar = {
     | more diverse | more diversity | variety | a mix | a good mix | mixed bag | show me something else | something else
     | show me others | something new | change it up | switch it up | spice it up | diversify | more varied | a bit of variety
     | keep it varied | keep it mixed | make it varied | some variety | all the same | too similar | too samey | they are all the same | less of the same | broaden it
-    | broaden things | random | anything else | shuffle | shuffle it | shuffle things | different ones | more mixed
+    | broaden things | random | random order | in random order | in a random order | randomly | randomise | randomize | jumble it up | anything else | shuffle | shuffle it | shuffle things | different ones | more mixed
     | mix it up a bit | vary it | vary things | more of a mix | a wider range | wider range | less repetitive
     | too repetitive | not so similar | less similar`),
   comparatives: [
@@ -651,7 +689,7 @@ export const english: Grammar = {
       hours: 168,
       phrases:
         list(`this week | for this week | for a week | just for this week | only this week | for the week
-        | just this week | for the next week | for the next seven days | for the whole week | the whole week | all week | for the rest of the week | the rest of the week | for one week`),
+        | just this week | for the next week | for the next seven days | for the whole week | the whole week | all week | for the rest of the week | until the end of the week | till the end of the week | the rest of the week | for one week`),
     },
     {
       hours: 720,
@@ -672,6 +710,7 @@ export const english: Grammar = {
     },
   ],
   lasting: list(`for | for the next | over the next | during the next | the next`),
+  untilDay: list(`until | till | til | up until | up till | through until | before | up to`),
   spans: {
     day: 24,
     days: 24,

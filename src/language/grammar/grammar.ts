@@ -108,6 +108,8 @@ export interface Grammar {
   /** Before a number of them, "for the next" ten days; and the hours in each. */
   lasting: readonly string[]
   spans: Readonly<Record<string, number>>
+  /** Before a day, for a wish that ends with it: "until" Friday. */
+  untilDay: readonly string[]
   /** Before a time, tells when an item is from, and not how long a wish holds: "released" this month. */
   dating: readonly string[]
   /** Point at one of the items shown by its place from 1, and from -1 at the end. */

@@ -128,6 +128,7 @@ const listNames = [
   'ages',
   'now',
   'lasting',
+  'untilDay',
   'dating',
   'outOf',
   'decadeBefore',
