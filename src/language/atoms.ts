@@ -2,6 +2,7 @@ import { readAnyBut } from './any-but.ts'
 import type { Atom, Context, Position } from './atom.ts'
 import { readCompared, readComparedToItem, readOrdered } from './compared.ts'
 import { readDate } from './dates.ts'
+import { readHeads } from './heads.ts'
 import { readHorizon } from './horizon.ts'
 import { readAge } from './levels.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -26,6 +27,7 @@ const readers = [
   readSwapped,
   readHorizon,
   readAge,
+  readHeads,
   readDate,
   readRange,
   readAnyBut,

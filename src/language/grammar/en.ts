@@ -816,7 +816,7 @@ export const english: Grammar = {
     | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released
     | category | section | stuff like that | and so on | etc | things like that | anymore | asked | ask | asking | done | published | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
     | wont | cant | aint | smth | sth | sum | bout
-    | what else | what else have they got | what else have they made | what else they made | what else did they make | existing | whatever | possible | what im after | what i am after | what i want | what i need | what i fancy
+    | what else | what else have they got | what else have they made | what else they made | what else did they make | used to cost | used to be | used to go for | reduced from | marked down from | down from | existing | whatever | possible | what im after | what i am after | what i want | what i need | what i fancy
     | what im looking for | what i feel like | releases | tbh | tbf | imo | imho | ngl | btw | fyi | innit`),
   prepositions: list(`in | of | on | for | from | with | at`),
   past: list(
@@ -850,6 +850,12 @@ export const english: Grammar = {
     | together | super | ultra | mega | proper | means | meaning | flick | flicks | picture | pictures | rental | rentals | support`),
   // Not "friendly", "family", "manly".
   adverb: /...[^ndi]ly$/,
+  serves: list(
+    `serves | serving | feeds | to feed | feed | enough for | a party of | party of | a group of | group of | a table for | table for | seats`,
+  ),
+  heads: list(
+    `people | persons | person | of us | guests | guest | diners | players | player | servings | serving | portions | portion | heads | seats | mouths | adults`,
+  ),
   articles: list(`the | a | an`),
   aOne: list(`a | an`),
   numbers: {
@@ -957,6 +963,11 @@ export const english: Grammar = {
     ),
     rating: list(`rating | ratings | score | scores | stars | reviews | star rating`),
   },
+  former: list(
+    `used to be | used to cost | used to go for | originally | reduced from | marked down from | down from | before the sale | before the discount | was once`,
+  ),
+  formerNames: list(`original | former | previous | list | regular | full | rrp | msrp`),
+  ageNames: list(`age | ages`),
   ages: list(`year old | years old | yr old | yrs old | year olds | yo`),
   yearsAgo: { 'this year': 0, "this year's": 0, 'the year before last': 2 },
   now: list(

@@ -160,6 +160,9 @@ export interface Grammar {
   prepositions: readonly string[]
   /** Before whom a thing is for. */
   belonging: readonly string[]
+  /** Before for how many people a thing is, and after it; an attribute's name may be such a word, too. */
+  serves: readonly string[]
+  heads: readonly string[]
   articles: readonly string[]
   /** Stands for one before a unit: "an hour". */
   aOne: readonly string[]
@@ -189,6 +192,11 @@ export interface Grammar {
   years: readonly string[]
   /** What people call a measure, whatever its attribute is called: "length". */
   measureNames: Readonly<Record<Measure, readonly string[]>>
+  /** Tells that a price was another, and the words by which a catalogue names that one. */
+  former: readonly string[]
+  formerNames: readonly string[]
+  /** By what a catalogue names an age. */
+  ageNames: readonly string[]
   /** After a number: an age of someone. */
   ages: readonly string[]
   /** Names of years by how many they lie back: "this year", "l'année dernière". */
