@@ -21,7 +21,9 @@ export const actOf = (
   for (let at = 0; at < folded.length; ) {
     const act = acts.longest(folded, at)
     const marker = markers.longest(folded, at)
-    const filler = marker?.meanings.some(({ kind }) => kind === 'filler') ? marker : undefined
+    // "scrap the lot and let's begin again"
+    const isMute = marker?.meanings.some(({ kind }) => kind === 'filler' || kind === 'and')
+    const filler = isMute ? marker : undefined
     if (act && act.to >= (marker?.to ?? 0)) {
       found.push(act.meanings[0]!)
       at = act.to

@@ -18,8 +18,12 @@ export type Atom = { from: number; to: number } & (
       /** It is an upper limit of something counted, which is mostly a wish of its own: "under two hours". */
       isLimit?: boolean
       softly?: boolean
+      /** It takes the place of a bound in force: "lift that to 4". */
+      isMoved?: boolean
     }
   | { kind: 'item'; items: readonly Item[] }
+  /** An item that is told of: what "like that" points at. */
+  | { kind: 'told'; items: readonly Item[] }
   | { kind: 'unclear'; why: string }
   | { kind: 'attribute'; attributes: readonly string[] }
   | { kind: 'word' }

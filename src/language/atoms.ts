@@ -1,35 +1,45 @@
+import { readAnyBut } from './any-but.ts'
 import type { Atom, Context, Position } from './atom.ts'
 import { readCompared, readComparedToItem, readOrdered } from './compared.ts'
 import { readDate } from './dates.ts'
+import { readHeads } from './heads.ts'
 import { readHorizon } from './horizon.ts'
 import { readAge } from './levels.ts'
 import { lexiconOf } from './lexicon.ts'
 import { readLoosened } from './loosened.ts'
+import { readMakerOf } from './makers.ts'
 import { readMoved } from './moved.ts'
 import { readPeople } from './people.ts'
 import { readRange } from './range.ts'
 import { readReference, readTitle } from './reference.ts'
 import { readSame } from './same.ts'
+import { readSoftened } from './softened.ts'
 import { readStock } from './stock.ts'
 import { readSwapped } from './swapped.ts'
 import type { Tokens } from './tokens.ts'
+import { readTold } from './told.ts'
 import { readWords } from './words.ts'
 
 /** What is tried at each token, in this order; every word is something to the last. */
 const readers = [
   readTitle,
+  readTold,
   readSwapped,
   readHorizon,
   readAge,
+  readHeads,
   readDate,
   readRange,
+  readAnyBut,
   readOrdered,
   readComparedToItem,
   readMoved,
   readCompared,
+  readMakerOf,
   readSame,
   readReference,
   readLoosened,
+  readSoftened,
   readPeople,
   readStock,
 ]

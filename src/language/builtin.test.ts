@@ -344,7 +344,6 @@ describe('what is compared with the page', () => {
     ['newer than these', ['want prefer year > 1991']],
     ['shorter', ['want prefer runtime < 100']],
     ['something newer', ['want prefer year > 1991']],
-    ['not too long', ['want prefer runtime < 100']],
   ])('%s', (command, expected) => expect(told(command)).toEqual(expected))
 })
 
@@ -627,4 +626,17 @@ describe('of any text', () => {
     )
     expect(operations.every(({ op }) => op === 'add' || op === 'retract')).toBe(true)
   })
+})
+
+test.each([
+  ['from dear to cheap', 'sort price desc'],
+  ['sort it from cheap to dear', 'sort price asc'],
+  ['sort by price descending', 'sort price desc'],
+  ['sort by price, highest first', 'sort price desc'],
+  ['price low to high', 'sort price asc'],
+  ['by release date, oldest first', 'sort released asc'],
+  ['in random order', 'sort variety desc'],
+])('an order is told from one end to the other: %s', (command, expected) => {
+  const { operations } = readCommand({ command, shown: [], view: shopView, now })
+  expect(linesOf(operations)).toEqual([expected])
 })

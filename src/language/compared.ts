@@ -3,7 +3,7 @@ import type { Atom, Position, Reader } from './atom.ts'
 import { conditionOfComparative } from './comparative.ts'
 import { type Comparison, isRatingName } from './grammar/index.ts'
 import { conditionOf } from './measures.ts'
-import { namedAfter, namedBefore } from './named.ts'
+import { namedAfter, namedAge, namedBefore, namedFormer } from './named.ts'
 import type { Found } from './number.ts'
 import { readQuantity } from './quantities.ts'
 import { percent, type Quantity } from './quantity.ts'
@@ -97,7 +97,13 @@ export const readCompared: Reader = (position, at) => {
   const comparison = ago && said ? { operator: flipped[said.operator] } : said
   const aged = comparison?.measure === 'time' ? agedIn(position, quantity) : undefined
   const meant = ago ?? aged ?? quantity
-  const named = namedBefore(position) ?? namedAfter(position, quantity.to)
+  const isAge = plus && quantity.value.measure === 'bare' && ages.has(quantity.value.number)
+  const isSum = quantity.value.measure === 'money' || quantity.value.measure === 'bare'
+  const named =
+    namedBefore(position) ??
+    namedAfter(position, quantity.to) ??
+    (isSum ? namedFormer(position, at, quantity.to) : undefined) ??
+    (isAge ? namedAge(position) : undefined)
   const ground = { view, grammar: compiled.grammar }
   // "18+" by itself is no price.
   const isPlain = plus && !after && !named && quantity.value.measure === 'bare'
@@ -120,6 +126,9 @@ export const readCompared: Reader = (position, at) => {
     to: Math.max(to, unitTo),
   } satisfies Atom
 }
+
+/** From which things are held to be for older people only. */
+const ages = new Set([12, 13, 15, 16, 17, 18, 21])
 
 /** "after the year 2000", "antes del año 1990": the name of what is counted adds nothing. */
 const pastMeasure = ({ tokens, compiled }: Position, at: number): number => {

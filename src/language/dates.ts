@@ -1,12 +1,13 @@
 import * as chrono from 'chrono-node'
 import { type Attribute, fold } from '../catalog/index.ts'
 import type { AttributeCondition } from '../preferences/index.ts'
-import type { Reader } from './atom.ts'
+import type { Position, Reader } from './atom.ts'
+import { isAllThatIsSaid, isDating } from './dating.ts'
 import type { Comparison, CompiledGrammar } from './grammar/index.ts'
 import { attributeFor, conditionOf, isTime } from './measures.ts'
 import { namedBefore } from './named.ts'
-import type { Found } from './number.ts'
-import type { Tokens } from './tokens.ts'
+import { type Found, readNumber } from './number.ts'
+import { quoteOf, type Tokens } from './tokens.ts'
 
 const parsers: Readonly<Record<string, Pick<typeof chrono.en, 'parse'>>> = {
   en: chrono.en,
@@ -41,6 +42,11 @@ export const readDate: Reader = (position, at) => {
       monthAt(tokens, begins, compiled) ??
       (parse && dateAt(tokens, begins, (text) => parse(text, now)))
     if (!found) continue
+    const span = { from: at, to: found.to }
+    if (!before && !named && isUndated(position, span))
+      return found.value.from > isoDay(now)
+        ? { kind: 'unclear', why: 'what is asked for holds at once', ...span }
+        : { kind: 'filler', ...span }
     const after = before ? undefined : compiled.after.longest(tokens.folded, found.to)
     const isOfTime = after && (after.meanings[0]!.measure ?? 'time') === 'time'
     const compared = comparison ?? (isOfTime ? after.meanings[0] : undefined)
@@ -53,6 +59,50 @@ export const readDate: Reader = (position, at) => {
     }
   }
   return undefined
+}
+
+/** "friday", "the end of the month": the beginning of a day to come, or the time of one; none more than a year away. */
+export const dayAhead = (
+  tokens: Tokens,
+  at: number,
+  compiled: CompiledGrammar,
+  now: Date,
+): Found<Date> | undefined => {
+  const start = compiled.lists.articles.skip(tokens.folded, at)
+  const begins = tokens.list[start]?.start
+  const text = begins === undefined ? undefined : tokens.text.slice(begins)
+  // What is nothing but a number is a year or a price, "two hours" are a length.
+  if (text === undefined || readNumber(tokens, start, compiled)) return undefined
+  const [found] = parsers[compiled.grammar.language]?.parse(text, now, { forwardDate: true }) ?? []
+  if (found?.index !== 0) return undefined
+  const date = found.start.date()
+  const isWholeDay = !found.start.isCertain('hour') && found.start.get('hour') === noon
+  if (isWholeDay) date.setHours(0, 0, 0, 0)
+  // On a Wednesday, "until wednesday" is until the next.
+  if (date <= now && found.start.isCertain('weekday')) date.setDate(date.getDate() + 7)
+  const isAhead = date > now && date.getTime() - now.getTime() < yearMs
+  const next = tokens.list.findIndex((word) => word.start >= begins! + found.text.length)
+  return isAhead ? { value: date, to: next < 0 ? tokens.list.length : next } : undefined
+}
+
+/** What the parser takes where no time of day is named. */
+const noon = 12
+
+const yearMs = 366 * 86_400_000
+
+/** "the oven broke last week", "horror next week": days told by today's, which nothing says an item is from. */
+const isUndated = (position: Position, { from, to }: { from: number; to: number }): boolean => {
+  const { tokens, compiled } = position
+  const text = quoteOf(tokens, from, to)
+  const names = months[compiled.grammar.language] ?? []
+  const isDate =
+    /\d{4}|\d[-/.]\d/.test(text) ||
+    tokens.folded
+      .slice(from, to)
+      .some((word) => names.some((name) => word.length > 2 && name.startsWith(word)))
+  return (
+    !isDate && !isSpan.test(text) && !isDating(position, from) && !isAllThatIsSaid(position, to)
+  )
 }
 
 /** Days are spoken of with a digit or a word of their own: nothing else is worth the parser's time. */
@@ -104,6 +154,8 @@ const isoDay = (date: Date) =>
 
 /** A day, or the whole month where no day is named; undefined for a time of day or a year alone. */
 const daysOf = ({ text, start }: chrono.ParsedResult): Days | undefined => {
+  // "for 30 minutes" is no day.
+  if (start.isCertain('hour')) return undefined
   const [hasDay, hasMonth, hasYear] = (['day', 'month', 'year'] as const).map((part) =>
     start.isCertain(part),
   )

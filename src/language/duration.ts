@@ -19,7 +19,8 @@ export const readDuration = (
     // "1h30 - 2h" are two.
     if (next > at && !/^\s*,?\s*$/.test(tokens.list[next]?.gap ?? '')) break
     const amount = readAmount(tokens, next, compiled) ?? oneOfHalf(tokens, next, compiled)
-    const unit = amount && durations.longest(folded, amount.to)
+    // "90 ish minutes"
+    const unit = amount && durations.longest(folded, lists.ish.skip(folded, amount.to))
     if (!amount || !unit) break
     const [inMinutes] = unit.meanings as [number]
     const half = readHalf(tokens, unit.to, compiled)

@@ -13,9 +13,12 @@ import { corrected, strangers } from './corrected.ts'
 import { isInDoubt } from './doubt.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import { type Grounding, ungrounded, type WordGround } from './grounding.ts'
+import { lexiconOf } from './lexicon.ts'
+import { openedAt } from './makers.ts'
 import { mostTitleWords } from './reference.ts'
 import { grammarIn } from './spoken.ts'
 import { type Tokens, tokensOf } from './tokens.ts'
+import { pointsBack } from './told.ts'
 
 /** Where the grounding of words comes from: the items and the embedder. */
 export interface GroundingSources {
@@ -65,7 +68,7 @@ export const ground = async (
   const tokens = corrected(typed, view, { ...ungrounded, words: plain })
   const common = withDictionary(plain, tokens, sources)
   const compiled = grammarIn(tokens, view, { words: common })
-  const titles = await titlesIn(tokens, compiled, sources)
+  const titles = await titlesIn(tokens, compiled, view, sources)
   const context = {
     tokens,
     view,
@@ -143,30 +146,18 @@ const targetsOf = async (view: CatalogueView, { embed }: GroundingSources) => {
   return targets.map((target, i) => ({ ...target, vector: vectors[i]! }))
 }
 
-/** Titles are only looked for where one is awaited: after "like", "than", "except", "no" and "the same ... as". */
+/** Titles are only looked for where one is awaited. */
 const titlesIn = async (
-  { folded }: Tokens,
-  { lists, markers }: CompiledGrammar,
+  tokens: Tokens,
+  compiled: CompiledGrammar,
+  view: CatalogueView,
   sources: GroundingSources,
 ): Promise<ReadonlyMap<string, Item>> => {
+  const { folded } = tokens
   const phrases = new Set<string>()
-  const hasSame = folded.some((_, at) => lists.same.skip(folded, at) > at)
-  for (let at = 0; at < folded.length; at++) {
-    const marker = markers.longest(folded, at)
-    const isAwaiting = marker?.meanings.some(
-      (one) =>
-        one.kind === 'likeness' ||
-        (one.kind === 'scope' && (one.name === 'except' || one.name === 'without')),
-    )
-    const start = Math.max(
-      isAwaiting ? marker!.to : at,
-      lists.than.skip(folded, at),
-      hasSame ? lists.sameAs.skip(folded, at) : at,
-    )
-    if (start === at) continue
+  for (const start of titleStarts(tokens, compiled, view))
     for (let to = start + 1; to <= Math.min(folded.length, start + mostTitleWords); to++)
       phrases.add(folded.slice(start, to).join(' '))
-  }
   if (phrases.size === 0) return new Map()
   const titles = new Map<string, Item>()
   for (const item of await sources.titled([...phrases])) {
@@ -174,6 +165,47 @@ const titlesIn = async (
     if (phrases.has(title) && !titles.has(title)) titles.set(title, item)
   }
   return titles
+}
+
+/** Later in a command no title is told of. */
+const lastTold = 24
+
+/**
+ * Where a title may begin: after "like" and in the list that it opens, after "than", "except", "no", "the same ... as"
+ * and "whoever made", and before what points back at one.
+ */
+const titleStarts = (
+  tokens: Tokens,
+  compiled: CompiledGrammar,
+  view: CatalogueView,
+): ReadonlySet<number> => {
+  const { folded, list } = tokens
+  const { lists, markers } = compiled
+  const ground = { tokens, compiled, lexicon: lexiconOf(view), view }
+  const hasSame = folded.some((_, at) => lists.same.skip(folded, at) > at)
+  const starts = new Set<number>()
+  let isListing = false
+  for (let at = 0; at < folded.length; at++) {
+    const marker = markers.longest(folded, at)
+    const isLike = marker?.meanings.some(({ kind }) => kind === 'likeness')
+    const isShunned = marker?.meanings.some(
+      (one) => one.kind === 'scope' && (one.name === 'except' || one.name === 'without'),
+    )
+    const awaiting = [
+      isLike || isShunned ? marker!.to : at,
+      lists.examples.skip(folded, at),
+      lists.than.skip(folded, at),
+      hasSame ? lists.sameAs.skip(folded, at) : at,
+      openedAt(ground, at)?.to ?? at,
+      ...(isListing ? [lists.and, lists.or].map((joint) => joint.skip(folded, at)) : []),
+    ]
+    const start = Math.max(...awaiting)
+    const isNext = isListing && /[,/&+]/.test(list[at]!.gap)
+    if (start > at) starts.add(start)
+    if (isNext || (at < lastTold && pointsBack(tokens, compiled, at))) starts.add(at)
+    isListing ||= isLike === true || lists.examples.skip(folded, at) > at
+  }
+  return starts
 }
 
 /** The form in which a title is found: its words, folded. */

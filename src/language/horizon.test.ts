@@ -118,3 +118,43 @@ describe('how long a wish holds', () => {
     ])
   })
 })
+
+describe('a wish may end with a day', () => {
+  // A Monday.
+  const told = (command: string) =>
+    readCommand({ command, shown: [], view: filmView, now }).operations.map((operation) =>
+      operation.op === 'add' ? operation.expiresAt?.slice(0, 13) : operation.op,
+    )
+  test.each([
+    ['no horror until friday', '2026-06-05T00'],
+    ['no horror till the weekend', '2026-06-06T00'],
+    ['only comedies until tomorrow', '2026-06-02T00'],
+    ['until sunday only comedies', '2026-06-07T00'],
+    ['only comedies before next week', '2026-06-08T00'],
+    ['no horror until sunday night', '2026-06-07T20'],
+    ['no horror until monday', '2026-06-08T00'],
+    ['keine Komödien bis Freitag', '2026-06-05T00'],
+  ])('%s', (command, until) => expect(told(command)).toEqual([until]))
+
+  test('but not with a year or a length', () => {
+    const lines = (command: string) =>
+      linesOf(readCommand({ command, shown: [], view: filmView, now }).operations)
+    expect(lines('comedies until 1990')).toEqual([
+      'want must genres contains Comedy',
+      'want must year <= 1990',
+    ])
+    expect(lines('up to two hours')).toEqual(['want must runtime <= 120'])
+  })
+})
+
+test('days told by today are of an item only where something says so', () => {
+  const told = (command: string) =>
+    linesOf(readCommand({ command, shown: [], view: shopView, now }).operations)
+  expect(told('red, released last month')).toEqual([
+    'want must colour eq Red',
+    'want must released between 2026-05-01|2026-05-31',
+  ])
+  expect(told('my shoes broke last month, so red')).toEqual(['want must colour eq Red'])
+  expect(told('red next month')).toEqual(['want must colour eq Red'])
+  expect(told('red for 30 minutes')).toEqual(['want must colour eq Red'])
+})

@@ -1,6 +1,7 @@
-import type { Atom, Position, Reader } from './atom.ts'
+import type { Position, Reader } from './atom.ts'
+import { dayAhead } from './dates.ts'
+import { isAllThatIsSaid, isDating } from './dating.ts'
 import type { Horizon } from './grammar/index.ts'
-import { isItemNounAt } from './grounding.ts'
 import { type Found, readNumber } from './number.ts'
 
 const hourMs = 3_600_000
@@ -15,7 +16,7 @@ export const expiryOf = ({ hours }: Horizon, now: Date): string | null =>
  */
 export const readHorizon: Reader = (position, at) => {
   const { tokens, compiled, lexicon } = position
-  const found = named(position, at) ?? counted(position, at)
+  const found = named(position, at) ?? counted(position, at) ?? untilDay(position, at)
   if (!found || isDating(position, at) || isAllThatIsSaid(position, found.to)) return undefined
   const longer = Math.max(
     lexicon.values.skip(tokens.stems, at),
@@ -45,21 +46,11 @@ const counted = ({ tokens, compiled }: Position, at: number): Found<Horizon> | u
   return { value: { hours: number.value * unit.meanings[0]!, phrases: [] }, to: unit.to }
 }
 
-/** "released this year", "films of this year". */
-const isDating = ({ tokens: { folded }, compiled: { lists } }: Position, at: number): boolean =>
-  [1, 2].some((back) => at >= back && lists.dating.skip(folded, at - back) === at)
-
-const isAllThatIsSaid = (position: Position, to: number): boolean => {
-  const { before, tokens, compiled } = position
-  const isNoun = (at: number) => isItemNounAt(position, at)
-  const says = ({ kind, from: at }: Atom) => !silent.has(kind) && !(kind === 'word' && isNoun(at))
-  if (before.some(says)) return false
-  for (let at = to; at < tokens.list.length; ) {
-    const marker = compiled.markers.longest(tokens.folded, at)
-    if (!isNoun(at) && !silent.has(marker?.meanings[0]?.kind ?? 'word')) return false
-    at = Math.max(marker?.to ?? 0, at + 1)
-  }
-  return true
+/** "until friday", "till the weekend": up to the beginning of that day, which is still to come. */
+const untilDay = ({ tokens, compiled, now }: Position, at: number): Found<Horizon> | undefined => {
+  const start = compiled.lists.untilDay.skip(tokens.folded, at)
+  const ahead = start > at ? dayAhead(tokens, start, compiled, now) : undefined
+  if (!ahead) return undefined
+  const hours = (ahead.value.getTime() - now.getTime()) / hourMs
+  return { value: { hours, phrases: [] }, to: ahead.to }
 }
-
-const silent = new Set<Atom['kind']>(['filler', 'scope', 'comma', 'stop'])

@@ -8,20 +8,19 @@ import { audienceOf } from './people.ts'
 import { hasValue } from './senses.ts'
 
 /**
- * "cheap", "recent": the quarter of the catalogue at that end; "old" the tenth, for most of what is made is new. Gives
- * back why when there is no such measure.
+ * "cheap", "recent": the quarter of the catalogue at that end; "old" the tenth, for most of what is made is new; "not
+ * too long" is the rest. Gives back why when there is no such measure.
  */
 export const conditionOfLevel = (
-  { measure, end }: Level,
+  { measure, end, isNot = false }: Level,
   view: CatalogueView,
   grammar: Grammar,
 ): AttributeCondition | string => {
   const attribute = attributeFor(measure, { view, grammar })?.name
   const range = attribute === undefined ? undefined : view.ranges.get(attribute)
   if (attribute === undefined || !range) return 'the catalogue has no attribute to tell that by'
-  return end === 'low'
-    ? { attribute, operator: '<=', value: measure === 'time' ? range[1] : range[2] }
-    : { attribute, operator: '>=', value: range[4] }
+  const value = end === 'high' ? range[4] : measure === 'time' ? range[1] : range[2]
+  return { attribute, operator: (end === 'low') === isNot ? '>=' : '<=', value }
 }
 
 /** The lower part of an ordered category that is for everyone: two in five. */

@@ -166,9 +166,16 @@ const wordCounts = (named: readonly Naming[], view: CatalogueView) => {
 function* attributeEntries(view: CatalogueView): Generator<readonly [string[], string]> {
   // "Genre" and "genres" are one name.
   for (const attribute of view.attributes)
-    for (const name of new Set([titleOf(attribute), attribute.name].map(keyOf)))
+    for (const name of new Set([titleOf(attribute), attribute.name].map(keyOf).flatMap(spelt)))
       yield [name.split(' '), attribute.name]
 }
+
+/** "Colour" and "color" are one name, too. */
+const spelt = (name: string): string[] => [
+  name,
+  name.replace(/(?<=[a-z]{3})our\b/g, 'or'),
+  name.replace(/(?<=[a-z]{3})or\b/g, 'our'),
+]
 
 const keyOf = (name: string): string =>
   wordsOf(name)

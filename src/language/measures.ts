@@ -142,7 +142,8 @@ const resolve = (
     }
     case 'money': {
       const { currency, amount } = quantity
-      const attribute = attributeFor('money', ground, { currency, value: amount })
+      const isNamed = named?.unit === currency
+      const attribute = isNamed ? named : attributeFor('money', ground, { currency, value: amount })
       if (!attribute) return missing(`in ${currency}`)
       return { attribute, low: amount, high: amount }
     }

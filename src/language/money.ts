@@ -21,7 +21,10 @@ export const readMoney = (
   if (!number) return undefined
   const signOf = (gap: string) => compiled.currencies.longest([fold(gap)], 0)?.meanings[0]
   const before = signOf(tokens.list[start]!.gap.trim().at(-1) ?? '')
-  const after = compiled.currencies.longest(tokens.folded, number.to)
+  const after = compiled.currencies.longest(
+    tokens.folded,
+    compiled.lists.ish.skip(tokens.folded, number.to),
+  )
   const behind = signOf(
     gapAfter(tokens, number.to - 1)
       .trim()

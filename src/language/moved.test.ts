@@ -64,3 +64,20 @@ test('nothing is moved where no bound is in force, and no year', () => {
   expect(moved('90', [bound('year', '<', 1990)])).toBeUndefined()
   expect(moved('90', [bound('runtime', 'between', [80, 90])])).toBeUndefined()
 })
+
+test.each([
+  ['lift that to 4', 'rating >= 4'],
+  ['bump it up to 4 stars', 'rating >= 4'],
+  ['raise the rating to 4', 'rating >= 4'],
+  ['cut the length down to 90 minutes', 'runtime < 90'],
+  ['take my limit to 90 minutes please', 'runtime < 90, and "please"'],
+  ['go down to 90', 'runtime < 90'],
+])('a bound is moved by what pushes it: %s', (text, expected) => {
+  expect(moved(text, [rated, under], { before: [] })).toBe(expected)
+})
+
+test('nothing is pushed where no bound is in force, nor without a number to push it to', () => {
+  expect(moved('raise it to 4', [], { before: [] })).toBeUndefined()
+  expect(moved('raise it', [rated], { before: [] })).toBeUndefined()
+  expect(moved('take me to 1990', [rated], { before: [] })).toBeUndefined()
+})

@@ -2,29 +2,61 @@ import type { CatalogueView } from '../catalog/index.ts'
 import { type AttributeCondition, isAttribute, type Operator } from '../preferences/index.ts'
 import type { Position, Reader } from './atom.ts'
 import { pastUnit } from './compared.ts'
-import { conditionOf, contains } from './measures.ts'
+import { attributeFor, conditionOf, contains } from './measures.ts'
 import { readQuantity } from './quantities.ts'
 import type { Quantity } from './quantity.ts'
 
-/** "make it 90", "change the length to two hours": the bound that was set last, moved. */
+/** "make it 90", "change the length to two hours", "lift that to 4.5": the bound that was set last, moved. */
 export const readMoved: Reader = (position, at) => {
   const { tokens, compiled, now } = position
-  const said = position.before.filter(({ kind }) => kind !== 'filler')
-  const last = said.at(-1)
-  const named = last?.kind === 'attribute' ? last.attributes : undefined
-  const opening = named ? said.at(-2) : last
-  if (opening?.kind !== 'scope' || opening.name !== 'instead') return undefined
-  const quantity = readQuantity(tokens, at, compiled, now)
+  const pushed = pushedAt(position, at)
+  const place = pushed ?? placeAfter(position, at)
+  if (!place) return undefined
+  const quantity = readQuantity(tokens, place.to, compiled, now)
   if (!quantity || quantity.value.measure === 'years') return undefined
-  const condition = moved(quantity.value, boundsOf(position, named), position)
+  const condition = moved(quantity.value, boundsOf(position, place.named), position)
   if (condition === undefined || typeof condition === 'string') return undefined
   return {
     kind: 'condition',
     condition,
     compared: true,
+    isMoved: pushed !== undefined,
     from: at,
     to: pastUnit(position, quantity),
   }
+}
+
+/** Where the new number stands, and the attributes that are named with it. */
+interface Place {
+  named: readonly string[] | undefined
+  to: number
+}
+
+/** After "make it", "change the length to". */
+const placeAfter = ({ before }: Position, at: number): Place | undefined => {
+  const said = before.filter(({ kind }) => kind !== 'filler')
+  const last = said.at(-1)
+  const named = last?.kind === 'attribute' ? last.attributes : undefined
+  const opening = named ? said.at(-2) : last
+  return opening?.kind === 'scope' && opening.name === 'instead' ? { named, to: at } : undefined
+}
+
+/** "raise it to", "bump the limit up to", "bring my budget down to": what moves a bound, up to its number. */
+const pushedAt = ({ tokens, compiled, lexicon, view }: Position, at: number): Place | undefined => {
+  const { pushes, pushedTo, thisOne, theseOnes, articles, telling, limits } = compiled.lists
+  const { folded, singulars } = tokens
+  const begun = pushes.skip(folded, at)
+  if (begun === at) return undefined
+  const pointed = Math.max(thisOne.skip(folded, begun), theseOnes.skip(folded, begun))
+  const opened = Math.max(articles.skip(folded, begun), telling.skip(folded, begun))
+  const attribute = lexicon.attributes.longest(singulars, opened)
+  const measure = compiled.measures.longest(folded, opened)
+  const measured =
+    measure && attributeFor(measure.meanings[0]!, { view, grammar: compiled.grammar })
+  const named = attribute?.meanings ?? (measured && [measured.name])
+  const object = Math.max(pointed, attribute?.to ?? 0, measure?.to ?? 0, opened)
+  const to = pushedTo.skip(folded, limits.skip(folded, object))
+  return to > object ? { named, to } : undefined
 }
 
 type Bound = AttributeCondition & {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Atom } from './atom.ts'
+import { readCommand } from './builtin.ts'
 import { namedAfter, namedBefore } from './named.ts'
-import { filmView, positionOf, shopView } from './testing.ts'
+import { filmView, linesOf, now, positionOf, shopView, view } from './testing.ts'
 
 const span = { from: 0, to: 1 }
 const attribute = (...attributes: string[]): Atom => ({ kind: 'attribute', attributes, ...span })
@@ -54,4 +55,41 @@ describe('what a number is named after it', () => {
     expect(namedAfter(positionOf('under 30 price', { view: shopView }), 2)?.name).toBe('price')
     expect(namedAfter(positionOf('under 30 price', { view: filmView }), 2)).toBeUndefined()
   })
+})
+
+const sales = view(
+  [
+    { name: 'price', kind: 'number', unit: 'USD', title: 'Price' },
+    { name: 'was', kind: 'number', unit: 'USD', title: 'Original price' },
+    { name: 'least_age', kind: 'number', unit: 'year', title: 'Required age' },
+  ],
+  {},
+  {
+    price: [1, 10, 20, 40, 80, 200],
+    was: [1, 20, 40, 60, 90, 300],
+    least_age: [0, 0, 0, 12, 16, 18],
+  },
+)
+const lines = (command: string) =>
+  linesOf(readCommand({ command, shown: [], view: sales, now }).operations)
+
+test.each([
+  ['what used to cost more than 150', 'want must was > 150'],
+  ['originally over $100', 'want must was > 100'],
+  ['reduced from over 100', 'want must was > 100'],
+  ['over 100', 'want must price > 100'],
+])('a price that is told of as a former one is that of the catalogue: %s', (command, expected) => {
+  expect(lines(command)).toEqual([expected])
+})
+
+test('a former price is told only of what stands beside it', () => {
+  expect(lines('under 50, reduced from over 100')).toEqual([
+    'want must price < 50',
+    'want must was > 100',
+  ])
+})
+
+test('what an age is open from is an age, where the catalogue has one', () => {
+  expect(lines('nothing rated 18+')).toEqual(['avoid must least_age >= 18'])
+  expect(lines('no 18+')).toEqual(['avoid must least_age >= 18'])
 })

@@ -1,4 +1,10 @@
-import type { Attribute, CatalogueView } from '../catalog/index.ts'
+import {
+  type Attribute,
+  type CatalogueView,
+  isCurrency,
+  titleOf,
+  wordsOf,
+} from '../catalog/index.ts'
 import type { Atom, Position } from './atom.ts'
 
 /** The number or date named just before: "rating above 4", "price: under 50", "birth year before 1990". */
@@ -21,6 +27,39 @@ export const namedAfter = (
   at: number,
 ): Attribute | undefined =>
   countable(lexicon.attributes.longest(tokens.singulars, at)?.meanings ?? [], view)
+
+/** "used to cost more than 100", "over 100 originally": the price that the catalogue says a thing had. */
+export const namedFormer = (
+  { tokens, compiled, view }: Pick<Position, 'tokens' | 'compiled' | 'view'>,
+  from: number,
+  to: number,
+): Attribute | undefined => {
+  const { former, formerNames } = compiled.lists
+  const { list, folded } = tokens
+  const isApart = (at: number) => /[^\s]/.test(list[at]!.gap)
+  const begins = list.findLastIndex((_, i) => i <= from && isApart(i))
+  const ends = list.findIndex((_, i) => i >= to && isApart(i))
+  const end = ends < 0 ? list.length : ends
+  const isFormer = folded.some((_, i) => i >= begins && i < end && former.skip(folded, i) > i)
+  return isFormer
+    ? [...view.schema.values()].find(
+        (attribute) =>
+          attribute.kind === 'number' &&
+          isCurrency(attribute.unit ?? '') &&
+          wordsOf(titleOf(attribute)).some((word) => formerNames.skip([word.folded], 0) > 0),
+      )
+    : undefined
+}
+
+/** "18+": the number that is an age, where the catalogue has one. */
+export const namedAge = ({ compiled, view }: Pick<Position, 'compiled' | 'view'>) =>
+  [...view.schema.values()].find(
+    (attribute) =>
+      attribute.kind === 'number' &&
+      wordsOf(titleOf(attribute)).some(
+        (word) => compiled.lists.ageNames.skip([word.folded], 0) > 0,
+      ),
+  )
 
 const countable = (names: readonly string[], { schema }: CatalogueView) =>
   names

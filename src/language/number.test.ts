@@ -285,6 +285,11 @@ describe('a half', () => {
     expect(half(text, language)).toEqual({ value: 0.5, rest })
   })
 
+  test('may be another part in figures', () => {
+    expect(half('3/4 of it')).toEqual({ value: 0.75, rest: 'of it' })
+    expect(half('4/5')).toEqual({ value: 0, rest: '4 5' })
+  })
+
   test('is nothing, and takes no word, where none stands', () => {
     expect(half('two hours')).toEqual({ value: 0, rest: 'two hours' })
     expect(half('')).toEqual({ value: 0, rest: '' })

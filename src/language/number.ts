@@ -1,6 +1,6 @@
 import type { CompiledGrammar } from './grammar/index.ts'
 import { type NumberWords, numberWordAt, withWord } from './number-words.ts'
-import type { Tokens } from './tokens.ts'
+import { gapAfter, quoteOf, type Tokens, tokensOf } from './tokens.ts'
 
 /** Something read from the words, up to a token (exclusive). */
 export interface Found<T> {
@@ -27,6 +27,11 @@ const inDigits = (
   at: number,
   { grammar }: NumberWords,
 ): Found<number> | undefined => {
+  const mixed = /^(\d+)(\p{No})$/u.exec(quoteOf(tokens, at, at + 1))
+  if (mixed) {
+    const part = readFraction(tokensOf(mixed[2]!), 0)
+    return part && { value: Number(mixed[1]) + part.value, to: at + 1 }
+  }
   const to = grammar.spacedThousands ? pastThousands(tokens, at) : at + 1
   const word = tokens.folded.slice(at, to).join('.')
   if (!grouped.test(word)) {
@@ -81,16 +86,31 @@ export const readHalves = (
 ): Found<number> | undefined => {
   const number = readNumber(tokens, at, compiled)
   if (!number) return undefined
-  const half = readHalf(tokens, number.to, compiled)
+  // "1 1/2", but "1, 1/2" are two.
+  const isBeside = /^[\s-]*$/.test(gapAfter(tokens, number.to - 1))
+  const half = isBeside ? readHalf(tokens, number.to, compiled) : { value: 0, to: number.to }
   return { value: number.value + half.value, to: half.to }
 }
 
-/** "half", "and a half": 0.5 and where it ends; 0 where it does not stand. */
+/** "half", "and a half", "1/2", "½": how much of one, and where it ends; 0 where it does not stand. */
 export const readHalf = (
-  { folded }: Tokens,
+  tokens: Tokens,
   at: number,
   { lists }: Pick<CompiledGrammar, 'lists'>,
 ): Found<number> => {
-  const to = lists.half.skip(folded, at)
-  return { value: to > at ? 0.5 : 0, to }
+  const to = lists.half.skip(tokens.folded, at)
+  return to > at ? { value: 0.5, to } : (readFraction(tokens, at) ?? { value: 0, to: at })
+}
+
+/** The parts that people cut things into. */
+const parts = /^(1[/\u2044][234]|2[/\u2044]3|3[/\u2044]4)$/
+
+/** "1/2", "¾": a part of one. */
+const readFraction = ({ folded, list }: Tokens, at: number): Found<number> | undefined => {
+  const isSlash = list[at + 1]?.gap === '/' && list[at + 2]?.gap !== '/'
+  const to = isSlash ? at + 2 : at + 1
+  const written = folded.slice(at, to).join('/')
+  if (!parts.test(written)) return undefined
+  const [part, whole] = written.split(/[/\u2044]/).map(Number) as [number, number]
+  return { value: part / whole, to }
 }

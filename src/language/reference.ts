@@ -1,5 +1,7 @@
 import type { Item } from '../catalog/index.ts'
 import { type Atom, lastSaid, type Position, type Reader } from './atom.ts'
+import { calledAt } from './called.ts'
+import { isFacet } from './facets.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import { isItemNounAt } from './grounding.ts'
 import { type Found, readNumber } from './number.ts'
@@ -16,11 +18,8 @@ export const readReference: Reader = (position, at) => {
 export const noSuchItem = 'the page has no such item'
 
 /** The items pointed at; none when the page has no such place. */
-export const pointed = (
-  position: Place & Pick<Position, 'shown' | 'before'>,
-  at: number,
-): Found<readonly Item[]> | undefined => {
-  const { tokens, compiled, shown } = position
+export const pointed = (position: Position, at: number): Found<readonly Item[]> | undefined => {
+  const { tokens, compiled, shown, before } = position
   const several = severalAt(position, at)
   if (several) {
     const { value, to } = several
@@ -35,10 +34,14 @@ export const pointed = (
   const one = compiled.lists.thisOne.skip(tokens.folded, at)
   // By themselves "this" and "them" are mostly mere words: what comes before or after tells.
   const isAlone = (to: number) => to === tokens.list.length && at === 0
+  const told = before.findLast((atom) => atom.kind === 'told')
   const isPointing = (to: number) => to > at + 1 || isAlone(to) || isLikened(tokens, at, compiled)
+  // "Heat was great, more of that"
+  if (told?.kind === 'told' && Math.max(one, all) > at)
+    return { value: told.items, to: Math.max(one, all) }
   if (all > at && isPointing(all)) return { value: shown.slice(0, mostPointed), to: all }
   if (one > at && isPointing(one)) return { value: shown.slice(0, 1), to: one }
-  return undefined
+  return calledAt(position, at)
 }
 
 /** "not this", "don't show me that again": after a marker, and with nothing after it. */
@@ -116,6 +119,10 @@ const placeOf = (place: Place, at: number, isListed = false): Found<number> | un
   const { lists } = compiled
   const { folded, list } = tokens
   if (/#\s*$/.test(list[at]?.gap ?? '')) return readNumber(tokens, at, compiled)
+  // "no. 3"
+  const isShort =
+    lists.numberedShort.skip(folded, at) > at && /^\.\s*$/.test(list[at + 1]?.gap ?? '')
+  if (isShort && /^\d{1,3}$/.test(folded[at + 1]!)) return readNumber(tokens, at + 1, compiled)
   const numbered = lists.numbered.skip(folded, at)
   if (numbered > at) return readNumber(tokens, numbered, compiled)
   const start = lists.articles.skip(folded, at)
@@ -147,21 +154,54 @@ const isOver = (place: Place, end: number): boolean => {
   return kind === 'contrast' || kind === 'weak' || kind === 'horizon'
 }
 
-/** "more like *Alien*", "than Heat", "except Jaws": an item of the catalogue by its title. */
-export const readTitle: Reader = ({ tokens, before, grounding, lexicon }, at) => {
+/** "more like *Alien*", "than Heat", "except Jaws": an item of the catalogue by its title; or several likened ones. */
+export const readTitle: Reader = (position, at) => {
+  const { tokens, compiled, before, lexicon } = position
   const last = lastSaid(before)
-  const isLiked = last?.kind === 'likeness' || last?.kind === 'than'
+  // "think *Alien or Heat*"
+  const begun = compiled.lists.examples.skip(tokens.folded, at)
+  const isLiked = last?.kind === 'likeness' || last?.kind === 'than' || begun > at
   const isShunned = last?.kind === 'scope' && (last.name === 'except' || last.name === 'without')
   if (!isLiked && !isShunned) return undefined
   // "no kids" is about the value, whatever some title says.
   const isCapital = isCapitalAt(tokens, at)
   const least = isLiked
-    ? at
+    ? begun
     : Math.max(lexicon.values.skip(tokens.stems, at), isCapital ? at : at + 1)
-  const titled = titleAt({ tokens, grounding }, at)
-  return titled && titled.to > least
-    ? { kind: 'item', items: titled.value, from: at, to: titled.to }
-    : undefined
+  // "loved Heat, what else is like it?"
+  const isIt = compiled.lists.thisOne.skip(tokens.folded, at) > at
+  if (isIt && before.some(({ kind }) => kind === 'told')) return undefined
+  const titled = titleAt(position, begun)
+  if (!titled || titled.to <= least) return undefined
+  const listed = isLiked && last?.kind !== 'than' ? withOthers(position, titled) : titled
+  return { kind: 'item', items: listed.value, from: at, to: listed.to }
+}
+
+/** "Alien, Heat or Jaws": the titles that follow the first of a list. */
+const withOthers = (position: Position, first: Found<readonly Item[]>): Found<readonly Item[]> => {
+  const { tokens, compiled } = position
+  const { list, folded } = tokens
+  let { value, to } = first
+  while (to < list.length) {
+    const { and, or } = compiled.lists
+    const next = Math.max(and.skip(folded, to), or.skip(folded, to))
+    const isListed = next > to || /^\s*[,/&+]\s*$/.test(list[to]!.gap)
+    const other = isListed ? titleAt(position, next) : undefined
+    if (!other || !isNoOther(position, next, other.to)) break
+    value = [...value, ...other.value]
+    to = other.to
+  }
+  return { value, to }
+}
+
+/** Whether words can only be the title that they are: "comedy" and "short" have their own meaning. */
+const isNoOther = ({ tokens, compiled, lexicon, view }: Position, at: number, to: number) => {
+  if (isCapitalAt(tokens, at)) return true
+  const value = lexicon.values.longest(tokens.stems, at)
+  const isValue = value?.meanings.some(({ attribute }) => isFacet(attribute, view)) ?? false
+  const kind = compiled.markers.longest(tokens.folded, at)?.meanings[0]?.kind
+  const isLast = to === tokens.list.length || /[^\s]/.test(tokens.list[to]!.gap)
+  return !isValue && (kind === undefined || (kind === 'filler' && isLast))
 }
 
 /** The item whose title stands here. */

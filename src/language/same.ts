@@ -55,7 +55,7 @@ const valuesOf = (attribute: string, items: readonly Item[]) =>
   items.flatMap((item) => item.attributes[attribute] ?? [])
 
 /** To have any of the words that these items have, or about the number or the year that the first of them has. */
-const conditionOfSame = (
+export const conditionOfSame = (
   attribute: string,
   items: readonly Item[],
   { view, compiled: { grammar } }: Position,

@@ -40,7 +40,7 @@ export interface Saying {
 
 export const bare: Scope = { name: 'bare', weight: 1, from: 0 }
 
-const silent = new Set<Atom['kind']>(['filler', 'topic', 'weak', 'horizon', 'than'])
+const silent = new Set<Atom['kind']>(['filler', 'told', 'topic', 'weak', 'horizon', 'than'])
 
 /** Reads a segment from left to right: what it says, each under the last marker before it. */
 export const sayingsOf = (

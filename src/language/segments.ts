@@ -84,7 +84,10 @@ export const signsOf = ({ atoms }: Segment, { closings }: Pick<Grammar, 'closing
   const horizon = atoms.find((atom) => atom.kind === 'horizon')
   return {
     retracts: scopes.includes('forget') ? 'forget' : scopes.includes('allow') ? 'allow' : undefined,
-    replaces: scopes.includes('instead') || scopes.includes('insteadOf'),
+    replaces:
+      scopes.includes('instead') ||
+      scopes.includes('insteadOf') ||
+      atoms.some((atom) => atom.kind === 'condition' && atom.isMoved === true),
     weak: ending === 'like' || atoms.some(({ kind }) => kind === 'weak'),
     weakFrom: weakFrom(atoms),
     onlyAtEnd: ending === 'only',

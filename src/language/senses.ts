@@ -46,7 +46,7 @@ export const chooseSenses = (
 }
 
 /** "published" and "publisher" begin alike, and so do "written" and "writer". */
-const isNamedAfter = (attribute: string, word: string) =>
+export const isNamedAfter = (attribute: string, word: string) =>
   word.length >= 5 && attribute.toLowerCase().startsWith(word.slice(0, word.length > 6 ? -3 : -2))
 
 /** Words that end like a maker's and are none. */

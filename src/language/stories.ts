@@ -26,10 +26,10 @@ export const withoutStories = (atoms: readonly Atom[], ground: StoryGround): Ato
   // "my sister is here this week" tells how long what is asked beside it holds.
   const told = new Set(stories.flat().filter(({ kind }) => kind !== 'horizon'))
   const rest = atoms.filter((atom) => !told.has(atom))
-  const isNews = stories.some((story) =>
+  const isFresh = stories.some((story) =>
     story.some((_, i) => isJust(story, i, ground) && story[i + 1]?.kind === 'word'),
   )
-  return isNews || rest.some(asks) ? rest : [...atoms]
+  return isFresh || rest.some(asks) ? rest : [...atoms]
 }
 
 const asks = ({ kind }: Atom): boolean => says.has(kind) || kind === 'scope' || kind === 'word'
@@ -55,6 +55,7 @@ const isStory = (clause: readonly Atom[], ground: StoryGround): boolean => {
     isTold(atom, ground) ||
     isJust(clause, told + 1 + i, ground) ||
     (isPast && atom.kind === 'condition')
+  if (isNews(clause, ground)) return true
   return (
     told >= 0 &&
     clause.slice(0, told).every((atom) => isMute(atom, ground)) &&
@@ -81,7 +82,16 @@ const measuring = new Set<Atom['kind']>(['condition', 'unclear', 'horizon'])
 const isChance = (atom: Atom, { view }: StoryGround): boolean =>
   atom.kind === 'value' && isRare(atom.senses, view)
 
-type ListName = 'past' | 'fans' | 'idle' | 'telling' | 'articles' | 'lately'
+/** "payday came early": words and what befell them, right after. */
+const isNews = (clause: readonly Atom[], ground: StoryGround): boolean =>
+  clause.every((atom) => isTold(atom, ground)) &&
+  clause.some(
+    (atom, i) =>
+      clause[i - 1]?.kind === 'word' &&
+      (isOf('copulas', atom, ground) || isOf('befell', atom, ground)),
+  )
+
+type ListName = 'befell' | 'copulas' | 'past' | 'fans' | 'idle' | 'telling' | 'articles' | 'lately'
 
 const isOf = (list: ListName, { from }: Atom, { tokens, compiled }: StoryGround): boolean =>
   compiled.lists[list].skip(tokens.folded, from) > from

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { atomsOf } from './atoms.ts'
+import { readCommand } from './builtin.ts'
 import type { Act } from './reading.ts'
 import { isJoint } from './segments.ts'
 import { withoutTalk } from './talk.ts'
-import { contextOf, filmView, lineOfAtom, viewOfValues } from './testing.ts'
+import { contextOf, filmView, lineOfAtom, linesOf, now, viewOfValues } from './testing.ts'
 
 /** What is left of a command without its talk, and the acts of the rest. */
 const asked = (command: string, view = filmView) => {
@@ -137,4 +138,24 @@ describe('what asks for something stays', () => {
       acts: [],
     })
   })
+})
+
+test.each([
+  ['ugh, this went nowhere. clean slate please', ['clear']],
+  ['wipe everything. westerns', ['clear', 'want must genres contains Western']],
+  ['horror, start over', ['want must genres contains Horror', 'clear']],
+])(
+  'a part that is nothing but a reset is one, and what was only told before is talk: %s',
+  (command, expected) => {
+    const { operations } = readCommand({ command, shown: [], view: filmView, now })
+    expect(linesOf(operations).toSorted()).toEqual(expected.toSorted())
+  },
+)
+
+test("an undo that comes last is one, after what is only told; and no errand is a feed's", () => {
+  const act = (command: string) => readCommand({ command, shown: [], view: filmView, now }).act
+  expect(act("didn't help, undo that")).toBe('undo')
+  expect(act('scrap the lot and lets begin from zero')).toBe('reset')
+  expect(act('text this list to my husband')).toBe('unsupported')
+  expect(act('forget about the year, payday came early')).toBe('forget')
 })

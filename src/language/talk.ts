@@ -44,14 +44,39 @@ export const withoutTalk = (
   const acts: Act[] = []
   let isTold = false
   const left = new Set<Atom>()
-  for (const { atoms: part, joint } of segmentsOf(atoms, compiled.grammar)) {
+  const cleared = new Map<Atom, Atom>()
+  const parts = segmentsOf(atoms, compiled.grammar)
+  for (const [i, { atoms: part, joint }] of parts.entries()) {
+    const whole = actOfPart(part, tokens, compiled)
+    // "this went nowhere. clean slate": what was only told before is talk.
+    if (whole === 'reset') {
+      for (const atom of parts
+        .slice(0, i)
+        .flatMap((one) => (one.atoms.some(asksFor) ? [] : one.atoms)))
+        left.add(atom)
+      cleared.set(part[0]!, {
+        kind: 'scope',
+        name: 'clear',
+        from: part[0]!.from,
+        to: part.at(-1)!.to,
+      })
+      for (const atom of part.slice(1)) left.add(atom)
+      continue
+    }
+    // "didn't help, undo that"
+    if (whole === 'undo' && i > 0 && i === parts.length - 1) {
+      acts.push('undo')
+      isTold = true
+      for (const atom of part) left.add(atom)
+      continue
+    }
     const act = joint === 'comma' ? undefined : openingOf(part, tokens, compiled)
     const has = (names: ReadonlySet<string>) =>
       part.some((atom) => atom.kind === 'scope' && names.has(atom.name))
     const isAsking = has(asking)
     const isOfFans = part.some(({ from }) => compiled.lists.fans.skip(tokens.folded, from) > from)
     const isRemark = part.some(({ kind }) => kind === 'remark') && !isAsking && !isOfFans
-    const courtesy = isAsking ? undefined : courtesyOf(part, tokens, compiled)
+    const courtesy = !isAsking && (whole === 'satisfied' || whole === 'noise') ? whole : undefined
     if (courtesy) acts.push(courtesy)
     else if (act) acts.push(act)
     else if (isErrand(part, tokens, compiled)) acts.push('unsupported')
@@ -62,21 +87,23 @@ export const withoutTalk = (
     isTold ||= !courtesy
     for (const atom of part) left.add(atom)
   }
-  return { atoms: atoms.filter((atom) => !left.has(atom)), acts, isTold }
+  return {
+    atoms: atoms.filter((atom) => !left.has(atom)).map((atom) => cleared.get(atom) ?? atom),
+    acts,
+    isTold,
+  }
 }
 
-/** "perfect", "thank you", "hello there": a part that is nothing but that, and names no value. */
-const courtesyOf = (
+const asksFor = ({ kind }: Atom): boolean => kind === 'scope' || says.has(kind)
+
+/** "perfect", "hello there", "start over": the act of a part that is nothing but that, and names no value. */
+const actOfPart = (
   part: readonly Atom[],
   tokens: Tokens,
   compiled: CompiledGrammar,
 ): Act | undefined => {
   if (part.some(({ kind }) => says.has(kind))) return undefined
-  const act = actOf(
-    { ...tokens, folded: tokens.folded.slice(part[0]!.from, part.at(-1)!.to) },
-    compiled,
-  )
-  return act === 'satisfied' || act === 'noise' ? act : undefined
+  return actOf({ ...tokens, folded: tokens.folded.slice(part[0]!.from, part.at(-1)!.to) }, compiled)
 }
 
 /** The act of a sentence that opens as only one act does, after words that say nothing. */

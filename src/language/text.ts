@@ -102,6 +102,9 @@ const isAsked = (
   if (isOpened && (isMarking(before[opening]!) || isNext(before, opening))) return true
   if (!atoms.some(({ kind }, i) => (i < first || i > last) && says.has(kind))) return true
   if (isOfTale(segment, atoms[last]!, ground)) return false
+  // "jackets only"
+  const next = atoms[last + 1]
+  if (next?.kind === 'scope' && next.name === 'only') return true
   // "my old running shoes", "we liked horror"
   const previous = before.at(-1)
   if (previous && isTelling(previous, ground)) return false

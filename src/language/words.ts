@@ -29,7 +29,7 @@ export const readWords = (position: Position, at: number): Atom => {
   // "two hours long" has said how long.
   const isSaid =
     marker?.meanings[0]?.kind === 'level' && position.before.at(-1)?.kind === 'condition'
-  if (marker?.to === to && (isSaid || isMereSo(position, marker)))
+  if (marker?.to === to && (isSaid || isMereSo(position, marker) || isMereElse(position, marker)))
     return { kind: 'filler', from: at, to }
   if (marker?.to === to && !isTag) return { ...marker.meanings[0]!, from: at, to }
   if (attribute?.to === to && isLong)
@@ -61,6 +61,21 @@ const isMereSo = (
   const next = compiled.markers.longest(tokens.folded, to)?.meanings[0]?.kind
   return (
     next !== 'scope' && next !== 'weak' && compiled.lists.telling.skip(tokens.folded, to) === to
+  )
+}
+
+/** "anything else by them": only by itself does it ask for variety. */
+const isMereElse = (
+  { tokens, compiled }: Position,
+  { meanings, to }: { meanings: readonly Marker[]; to: number },
+): boolean => {
+  if (meanings[0]?.kind !== 'variety') return false
+  const next = compiled.markers.longest(tokens.folded, to)?.meanings[0]?.kind
+  return (
+    next === 'likeness' ||
+    next === 'maker' ||
+    next === 'member' ||
+    compiled.lists.alike.skip(tokens.folded, to) > to
   )
 }
 

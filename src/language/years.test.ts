@@ -116,6 +116,8 @@ describe('a decade is ten years from a round one', () => {
     ['en', 'early nineties', 1990, 1993],
     ['en', 'mid 1980s', 1984, 1986],
     ['en', 'late the 90s', 1997, 1999],
+    ['en', 'early to mid 80s', 1980, 1986],
+    ['en', 'mid/late nineties', 1994, 1999],
     ['es', 'principios de los 90', 1990, 1993],
     ['fr', 'le début des années 90', 1990, 1993],
     ['fr', 'la fin des années quatre-vingt', 1987, 1989],

@@ -63,7 +63,7 @@ const readDecade = (
   at: number,
   { decades, partsOfDecade, durations, lists }: CompiledGrammar,
 ): Found<Quantity> | undefined => {
-  const part = partsOfDecade.longest(folded, at)
+  const part = partOfDecade(folded, at, { partsOfDecade, lists })
   const begun = part?.to ?? at
   const opened = part ? lists.articles.skip(folded, begun) : at
   // "principios de los 90": "los" is an article, and makes a decade.
@@ -85,8 +85,24 @@ const readDecade = (
   if (decade === undefined) return undefined
   // A bare decade is the latest one of its kind that has begun a generation ago: "20s" is the 1920s.
   const year = decade >= 100 ? decade : decade >= 20 ? 1900 + decade : 2000 + decade
-  const [from, until] = part?.meanings[0] ?? [0, 9]
+  const [from, until] = part?.value ?? [0, 9]
   return years(year + from, year + until, to)
+}
+
+/** "early", "mid to late": the years of a decade that are meant. */
+const partOfDecade = (
+  folded: readonly string[],
+  at: number,
+  { partsOfDecade, lists }: Pick<CompiledGrammar, 'partsOfDecade' | 'lists'>,
+): Found<readonly [from: number, to: number]> | undefined => {
+  const first = partsOfDecade.longest(folded, at)
+  if (!first) return undefined
+  const next = Math.max(...[lists.to, lists.or].map((list) => list.skip(folded, first.to)))
+  const last = partsOfDecade.longest(folded, next)
+  const [from, to] = first.meanings[0]!
+  return last
+    ? { value: [from, Math.max(to, last.meanings[0]![1])], to: last.to }
+    : { value: [from, to], to: first.to }
 }
 
 /** "last five years", "les cinq dernières années": those and the current one. "last year": that one. */

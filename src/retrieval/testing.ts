@@ -343,7 +343,9 @@ export const expectIndexesToServe = async (pool: pg.Pool): Promise<void> => {
         const where = toSql(predicateOf([{ polarity: 'want', condition }], schema), bind)
         const { rows } = await client.query(`explain select id from items i where ${where}`, values)
         const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
-        expect(plan, JSON.stringify(condition)).toMatch(new RegExp(`Index Scan (using|on) ${index}`))
+        expect(plan, JSON.stringify(condition)).toMatch(
+          new RegExp(`Index Scan (using|on) ${index}`),
+        )
       }
   })
 }

@@ -380,6 +380,7 @@ export const german: Language = {
   lasting: list(
     `für | für die nächsten | für den nächsten | in den nächsten | die nächsten | während der nächsten`,
   ),
+  untilDay: list(`bis | bis zum | bis zu`),
   spans: {
     tag: 24,
     tage: 24,

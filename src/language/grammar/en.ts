@@ -9,11 +9,58 @@ const first = (kinds: string): string[] =>
     ),
   )
 
+/** "from dear to cheap", "cheapest to dearest". */
+const fromTo = (from: string, to: string): string[] =>
+  list(from).flatMap((one) => list(to).map((other) => `${one} to ${other}`))
+
+/** "sort by price descending", "price, highest first": an order of what is named. */
+const ordered = (names: string, ways: string): string[] =>
+  list(names).flatMap((name) =>
+    ['', 'by ', 'sort by ', 'order by ', 'sorted by ', 'ordered by ', 'rank by '].flatMap((how) =>
+      list(ways).map((way) => `${how}${name} ${way}`),
+    ),
+  )
+const falling =
+  'descending | desc | in descending order | high to low | from high to low | highest first | highest to lowest | decreasing'
+const rising =
+  'ascending | asc | in ascending order | low to high | from low to high | lowest first | lowest to highest | increasing'
+const dear = 'dear | dearest | expensive | most expensive | priciest | pricey'
+const cheap = 'cheap | cheapest | least expensive'
+const years = 'year | date | release date | release year'
+const lengths = 'length | running time | runtime | duration'
+const scores = 'rating | ratings | score | scores | stars | reviews'
+
 /** "would be sweet": said of what is wished for. */
 const welcome = ['would be', 'itd be', 'thatd be'].flatMap((be) =>
   list(`nice | sweet | great | good | cool | awesome | lovely | perfect | fun | ideal | amazing | wonderful
     | brilliant`).map((how) => `${be} ${how}`),
 )
+
+/** "isn't too": denied of what is too much of something. */
+const notToo =
+  list(`not | isnt | is not | arent | are not | thats not | wont be | not be | shouldnt be | should not be
+  | ideally not | preferably not | maybe not`).flatMap((denied) =>
+    list(`too | so | overly | that | super | particularly | especially | ridiculously | insanely | crazy | terribly
+    | excessively | extremely`).map((much) => `${denied} ${much}`),
+  )
+
+const makers =
+  list(`guy | guys | person | people | man | woman | lady | one | ones | folks | team | studio | studios | company
+  | companies | brand | crew | minds | mind | brains | genius | outfit | label | house`)
+
+/** "whoever made", "the people behind": before what they made. */
+const whoMade = [
+  ...['whoever', ...makers.flatMap((maker) => [`${maker} who`, `${maker} that`])].flatMap((who) =>
+    list(`made | did | created | directed | wrote | developed | designed | produced | published | composed | makes | is behind
+      | was behind | are behind | were behind | brought us | gave us | came up with`).map(
+      (verb) => `${who} ${verb}`,
+    ),
+  ),
+  ...makers.map((maker) => `${maker} behind`),
+  ...list(
+    `maker | makers | creator | creators | dev | devs | developer | developers | author | authors`,
+  ).flatMap((maker) => [`${maker} of`, `${maker} behind`]),
+]
 
 /** English. Phrases are compared without case, accents and apostrophes; the longest wins. */
 export const english: Grammar = {
@@ -30,7 +77,9 @@ export const english: Grammar = {
       | forget the last thing i said | forget what i just said | forget i said that | forget that last one
       | ignore my last command | ignore that | ignore the last one`),
     reset:
-      list(`empty the whole list | empty the list | empty my list | wipe everything i told you | start over | start again | start afresh | start from scratch | from scratch | reset | reset everything
+      list(`empty the whole list | empty the list | empty my list | wipe everything i told you | start over | start again | start afresh | start from scratch | from scratch | start from zero | begin from zero | from zero | begin from scratch | start anew | begin anew | im starting over
+      | i am starting over | im starting again | lets begin again | wipe it all | wipe everything out | bin everything | bin it all | bin the lot | chuck everything | chuck it all
+      | chuck it all out | delete all that | delete it all | new search | new start please | take it from the top | lets take it from the top | blank slate | reset | reset everything
       | reset my feed | reset the feed | reset it all | clear | clear all | clear everything | clear all that | scrap all that
       | scrap everything | scrap that all | forget everything | forget it all | forget all that | forget all of that
       | forget all i said | forget everything i said | wipe everything | wipe it | drop everything | remove all filters
@@ -87,6 +136,12 @@ export const english: Grammar = {
       | how did you pick | how did you choose | how do you know | what is the reason for | whats the reason for
       | for what reason | why on earth | why all | explain the`),
     unsupported: [
+      ...list(
+        `text | send | print | print out | share | email | mail | forward | message | whatsapp | save | export | post | read`,
+      ).flatMap((verb) =>
+        list(`this | that | it | these | those | them | the list | this list | my list | the results | the first one | the page | me the | me this | me these
+          | me that | me it | me them`).map((what) => `${verb} ${what}`),
+      ),
       ...['do', 'can', 'could', 'will', 'would'].flatMap((verb) =>
         ['you', 'u', 'you guys', 'they', 'ya'].flatMap((whom) =>
           ['ship', 'deliver'].map((what) => `${verb} ${whom} ${what}`),
@@ -153,8 +208,9 @@ export const english: Grammar = {
       | could go for | id go for | im up for | were up for | asked for | hoping for | dying for | rather | id rather have | favour | favor`),
     ],
     without:
-      list(`spare me | spare me the | keep away from | steer clear of | stay away from | im over | i am over | had enough of | ive had enough of
-      | dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
+      list(`keep away from | steer clear of | stay away from | im over | i am over | had enough of | ive had enough of
+      | dont bother me with | dont bother with | do not bother me with | spare me | spare me the | not interested in
+      | im not interested in | dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
       | dont want | i dont want | do not want | i do not want | dont want any | dont show | dont show me | do not show
       | do not show me | never show | never show me | stop showing | stop showing me | stop with | dont like
       | i dont like | do not like | i do not like | dislike | i dislike | dont give me | do not give me | no more | not any
@@ -240,7 +296,9 @@ export const english: Grammar = {
   ],
   and: list(`and | plus | as well as | & | and also | along with`),
   or: list(`or | nor | or maybe | and or`),
-  contrast: list(`but | however | though | although | yet | while | then`),
+  contrast: list(
+    `but | however | though | although | yet | while | then | as long as | so long as | provided | providing`,
+  ),
   reason: list(
     `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that`,
   ),
@@ -253,12 +311,18 @@ export const english: Grammar = {
     list(`like | similar to | along the lines of | in the vein of | in the style of | same as | the same as | just like
     | a lot like | kind of like | sort of like | reminds me of | reminiscent of | comparable to | akin to | such as
     | resembling | resembles | close to | more of the same as | similar in style to | the way of | alike`),
+  examples: list(`think | think of | imagine | a la | la | say`),
+  alike:
+    list(`along those lines | along the same lines | along these lines | along similar lines | along that line | in that vein | in the same vein
+    | in a similar vein | in this vein | of that ilk | of that sort | of that kind | that sort of thing | that kind of thing | similar | alike | the same sort of thing`),
   maker:
     list(`by | directed by | made by | written by | created by | designed by | developed by | published by | produced by
     | from the makers of | from the director | sung by | composed by | authored by | manufactured by`),
   member:
     list(`with | w | starring | stars | featuring | features | acted by | played by | has | having | containing
     | that has | that have | who is in | including | includes`),
+  whoMade,
+  makerOf: list(`of | behind | for | on`),
   comparisons: [
     {
       operator: '<',
@@ -278,7 +342,8 @@ export const english: Grammar = {
     {
       operator: '<=',
       phrases:
-        list(`at most | at the very most | no more than | up to | on or before | not more than | max | maximum | a maximum of | no higher than
+        list(`at most | at the very most | no more than | up to | on or before | not more than | max | maximum | absolute max | absolute maximum | absolute tops |
+        my limit is | my absolute limit is | the limit is | my max is | my absolute max is | my maximum is | a maximum of | no higher than
         | not over | not above | nothing over | nothing above | nothing higher than | no greater than | within | not exceeding
         | not exceed | at the most | capped at`),
     },
@@ -355,18 +420,27 @@ export const english: Grammar = {
     {
       operator: '<=',
       phrases:
-        list(`at most | or less | or under | or below | or lower | or fewer | max | maximum | tops | at the very most | at the most | and under
+        list(`at most | absolute max | absolute maximum | or less | or under | or below | or lower | or fewer | max | maximum | tops | at the very most | at the most | and under
         | and below | or shorter | or cheaper | or earlier | or older | or before | and earlier`),
     },
     {
       operator: '>=',
       phrases:
-        list(`at least | or more | or better | is enough | are enough | is plenty | would be enough | is good enough | and nothing less | and better | or over | or above | or higher | or longer | minimum | min | and up | and on | and above | and over
+        list(`at least | at the least | at the very least | at very least | at a minimum | absolute minimum | or more | or better | is enough | are enough | is plenty | would be enough | is good enough | and nothing less | and better | or over | or above | or higher | or longer | minimum | min | and up | and on | and above | and over
         | or up | or later | or newer | onwards | onward | and later | and newer | or after`),
+    },
+    {
+      operator: '<=',
+      measure: 'money',
+      phrases:
+        list(`left | left over | to spend | left to spend | to burn | to blow | in my pocket | in my wallet | to my name
+        | left on a gift card | on a gift card | on my gift card | left on my gift card | gift card | voucher | gift voucher`),
     },
     { operator: 'around', phrases: list(`or so | ish | give or take`) },
   ],
-  between: list(`between | from`),
+  between: list(
+    `between | from | anywhere from | anywhere between | somewhere from | somewhere between | anything between | anything from`,
+  ),
   to: list(`to | and | through | until | till | up to`),
   sorts: [
     {
@@ -374,6 +448,8 @@ export const english: Grammar = {
       direction: 'desc',
       phrases: [
         ...first(`newest | latest | most recent | newer | new | recent`),
+        ...fromTo('new | newest', 'old | oldest'),
+        ...ordered(years, `${falling} | newest first | latest first`),
         ...list(`newest | sort by newest | sort by date | sort by year | newest to oldest | sort by latest | order by date
           | order by year | by date | by year | by release date | sort by release date | order by release date | new to old
           | most recent | the newest | the latest`),
@@ -384,6 +460,8 @@ export const english: Grammar = {
       direction: 'asc',
       phrases: [
         ...first(`oldest | earliest | older | old`),
+        ...fromTo('old | oldest', 'new | newest'),
+        ...ordered(years, `${rising} | oldest first | earliest first`),
         ...list(`oldest | sort by oldest | oldest to newest | old to new | chronological | chronological order
           | in chronological order`),
       ],
@@ -393,6 +471,8 @@ export const english: Grammar = {
       direction: 'asc',
       phrases: [
         ...first(`shortest | shorter | short`),
+        ...fromTo('short | shortest', 'long | longest'),
+        ...ordered(lengths, `${rising} | shortest first`),
         ...list(`shortest | sort by length | sort by shortest | shortest to longest | order by length | by length
           | sort by running time | sort by runtime | sort by duration`),
       ],
@@ -402,6 +482,8 @@ export const english: Grammar = {
       direction: 'desc',
       phrases: [
         ...first(`longest | longer | long`),
+        ...fromTo('long | longest', 'short | shortest'),
+        ...ordered(lengths, `${falling} | longest first`),
         ...list(`longest | sort by longest | longest to shortest`),
       ],
     },
@@ -410,6 +492,8 @@ export const english: Grammar = {
       direction: 'asc',
       phrases: [
         ...first(`cheapest | cheaper | cheap | lowest price | lowest prices | least expensive`),
+        ...fromTo(cheap, dear),
+        ...ordered('price | prices | cost', `${rising} | cheapest first`),
         ...list(`cheapest | sort by price | sort by cheapest | price low to high | low to high | price ascending
           | order by price | by price | cheapest to most expensive`),
       ],
@@ -419,6 +503,8 @@ export const english: Grammar = {
       direction: 'desc',
       phrases: [
         ...first(`most expensive | dearest | expensive | highest price | highest prices`),
+        ...fromTo(dear, cheap),
+        ...ordered('price | prices | cost', `${falling} | dearest first | most expensive first`),
         ...list(
           `most expensive | dearest | price high to low | high to low | price descending | sort by most expensive`,
         ),
@@ -439,6 +525,9 @@ export const english: Grammar = {
         ...first(
           `best | highest rated | best rated | top rated | best reviewed | highest rating | best rating`,
         ),
+        ...fromTo('best | highest rated', 'worst | lowest rated'),
+        ...ordered(scores, `${falling} | best first`),
+        ...first(`highest score | highest scoring | highest scored`),
         ...list(`highest rated | sort by rating | order by rating | sort by reviews | by rating`),
       ],
     },
@@ -447,6 +536,8 @@ export const english: Grammar = {
       direction: 'asc',
       phrases: [
         ...first(`worst | lowest rated | worst rated | lowest rating`),
+        ...fromTo('worst | lowest rated', 'best | highest rated'),
+        ...ordered(scores, `${rising} | worst first`),
         ...list(`lowest rated`),
       ],
     },
@@ -464,31 +555,34 @@ export const english: Grammar = {
     | more diverse | more diversity | variety | a mix | a good mix | mixed bag | show me something else | something else
     | show me others | something new | change it up | switch it up | spice it up | diversify | more varied | a bit of variety
     | keep it varied | keep it mixed | make it varied | some variety | all the same | too similar | too samey | they are all the same | less of the same | broaden it
-    | broaden things | random | anything else | shuffle | shuffle it | shuffle things | different ones | more mixed
+    | broaden things | random | random order | in random order | in a random order | randomly | randomise | randomize | jumble it up | anything else | shuffle | shuffle it | shuffle things | different ones | more mixed
     | mix it up a bit | vary it | vary things | more of a mix | a wider range | wider range | less repetitive
     | too repetitive | not so similar | less similar`),
   comparatives: [
     {
       measure: 'duration',
       direction: 'asc',
-      phrases: list(`shorter | not so long | not too long | isnt too long`),
+      phrases: list(`shorter`),
     },
     { measure: 'duration', direction: 'desc', phrases: list(`longer`) },
     {
       measure: 'money',
       direction: 'asc',
-      phrases: list(`cheaper | less expensive | not too expensive | more affordable`),
+      phrases: list(`cheaper | less expensive | more affordable`),
     },
     { measure: 'money', direction: 'desc', phrases: list(`more expensive | pricier | dearer`) },
     {
       measure: 'time',
       direction: 'desc',
-      phrases: list(`newer | more recent | more modern | not so old | not too old`),
+      phrases: [...list(`newer | more recent | more modern`), ...notToo.map((not) => `${not} old`)],
     },
     {
       measure: 'time',
       direction: 'asc',
-      phrases: list(`older | less recent | less modern | not so new`),
+      phrases: [
+        ...list(`older | less recent | less modern`),
+        ...notToo.flatMap((not) => [`${not} new`, `${not} recent`, `${not} modern`]),
+      ],
     },
     {
       measure: 'rating',
@@ -550,6 +644,8 @@ export const english: Grammar = {
       ),
     },
   ],
+  ish: list(`ish`),
+  notToo,
   exacts: [
     {
       measure: 'money',
@@ -596,7 +692,7 @@ export const english: Grammar = {
       hours: 168,
       phrases:
         list(`this week | for this week | for a week | just for this week | only this week | for the week
-        | just this week | for the next week | for the next seven days | for the whole week | the whole week | all week | for the rest of the week | the rest of the week | for one week`),
+        | just this week | for the next week | for the next seven days | for the whole week | the whole week | all week | for the rest of the week | until the end of the week | till the end of the week | the rest of the week | for one week`),
     },
     {
       hours: 720,
@@ -617,6 +713,7 @@ export const english: Grammar = {
     },
   ],
   lasting: list(`for | for the next | over the next | during the next | the next`),
+  untilDay: list(`until | till | til | up until | up till | through until | before | up to`),
   spans: {
     day: 24,
     days: 24,
@@ -670,6 +767,7 @@ export const english: Grammar = {
   ones: list(
     `one | ones | item | result | pick | suggestion | option | title | recommendation | entry | thing`,
   ),
+  numberedShort: list(`no | nr | num`),
   numbered: list(`number | nr | item | item number | pick | result | option | the number`),
   thisOne: list(`this one | that one | this | that | it | this thing | this item | that item`),
   theseOnes: list(
@@ -681,6 +779,17 @@ export const english: Grammar = {
     `swap | swap out | replace | trade | trade in | exchange | change | switch | switch out`,
   ),
   swapsFor: list(`for | with | to`),
+  pushes: list(
+    `lift | raise | bump | bump up | up | increase | boost | push | push up | nudge | nudge up | extend | stretch | move | set | put
+    | lower | bring | bring down | take | take down | cut | cut down | drop | drop down | reduce | decrease | shorten | tighten
+    | relax | loosen | change | adjust | go | come`,
+  ),
+  limits: list(
+    `limit | limits | cap | minimum | maximum | min | max | bar | threshold | bound | budget | ceiling | price limit | time limit`,
+  ),
+  pushedTo: list(
+    `to | up to | down to | all the way up to | all the way down to | back to | back up to | back down to`,
+  ),
   fillers:
     list(`what else | such | requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should
@@ -710,11 +819,17 @@ export const english: Grammar = {
     | his | hers | ours | mine | yours | theirs | myself | yourself | themselves | us all | release | released
     | category | section | stuff like that | and so on | etc | things like that | anymore | asked | ask | asking | done | published | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
     | wont | cant | aint | smth | sth | sum | bout
-    | existing | whatever | possible | what im after | what i am after | what i want | what i need | what i fancy
+    | what else | what else have they got | what else have they made | what else they made | what else did they make | used to cost | used to be | used to go for | reduced from | marked down from | down from | existing | whatever | possible | what im after | what i am after | what i want | what i need | what i fancy
     | what im looking for | what i feel like | releases | tbh | tbf | imo | imho | ngl | btw | fyi | innit`),
   prepositions: list(`in | of | on | for | from | with | at`),
   past: list(
     `had | ended up | picked | chose | spent | sat through | got through | watched | promised | slept | woke | drove | flew`,
+  ),
+  befell: list(
+    `came | comes | went | broke | died | fell | got | gets | left | happened | arrived | ended | started | stopped | quit | crashed`,
+  ),
+  butFor: list(
+    `but | bar | except | except for | other than | besides | apart from | save for | just not | only not | not`,
   ),
   lately: list(`just`),
   fans: list(
@@ -738,6 +853,12 @@ export const english: Grammar = {
     | together | super | ultra | mega | proper | means | meaning | flick | flicks | picture | pictures | rental | rentals | support`),
   // Not "friendly", "family", "manly".
   adverb: /...[^ndi]ly$/,
+  serves: list(
+    `serves | serving | feeds | to feed | feed | enough for | a party of | party of | a group of | group of | a table for | table for | seats`,
+  ),
+  heads: list(
+    `people | persons | person | of us | guests | guest | diners | players | player | servings | serving | portions | portion | heads | seats | mouths | adults`,
+  ),
   articles: list(`the | a | an`),
   aOne: list(`a | an`),
   numbers: {
@@ -837,7 +958,7 @@ export const english: Grammar = {
   years: list(`year | years`),
   measureNames: {
     duration: list(
-      `length | running time | runtime | duration | running length | run time | lengths`,
+      `length | time limit | running time | runtime | duration | running length | run time | lengths`,
     ),
     money: list(`price | prices | cost | costs | budget | pricing | price range | price limit`),
     time: list(
@@ -845,6 +966,11 @@ export const english: Grammar = {
     ),
     rating: list(`rating | ratings | score | scores | stars | reviews | star rating`),
   },
+  former: list(
+    `used to be | used to cost | used to go for | originally | reduced from | marked down from | down from | before the sale | before the discount | was once`,
+  ),
+  formerNames: list(`original | former | previous | list | regular | full | rrp | msrp`),
+  ageNames: list(`age | ages`),
   ages: list(`year old | years old | yr old | yrs old | year olds | yo`),
   yearsAgo: { 'this year': 0, "this year's": 0, 'the year before last': 2 },
   now: list(

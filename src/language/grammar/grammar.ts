@@ -22,6 +22,8 @@ export interface Direction {
 export interface Level {
   measure: Measure
   end: 'low' | 'high'
+  /** "not too long": anywhere but there. */
+  isNot?: boolean
   phrases: readonly string[]
 }
 
@@ -71,8 +73,15 @@ export interface Grammar {
   /** Introduces what things should be like: "similar to". */
   likeness: readonly string[]
   /** Before who made a thing, and before who or what is in it: "directed by", "starring". */
+  /** Before an item that is an example of what is sought: "think" of it. */
+  examples: readonly string[]
+  /** Likeness to what was told of before: "along those lines". */
+  alike: readonly string[]
   maker: readonly string[]
   member: readonly string[]
+  /** Before an item, for who made it; and between a maker's name and the item: "whoever made", the director "of". */
+  whoMade: readonly string[]
+  makerOf: readonly string[]
   comparisons: readonly Comparison[]
   /** Comparisons that follow what they compare: "two hours or less", "PG-13 at most". */
   comparisonsAfter: readonly Comparison[]
@@ -88,6 +97,10 @@ export interface Grammar {
   /** Between a comparative and what it is compared with. */
   than: readonly string[]
   levels: readonly Level[]
+  /** After one end of a measure, or joined to it, makes less of it: "recent-ish", "longish". */
+  ish: readonly string[]
+  /** Before one end of a measure, asks for anything but that: "not too" long. */
+  notToo: readonly string[]
   exacts: readonly Exact[]
   /** Asks for what children may see, too. */
   suitable: readonly string[]
@@ -95,6 +108,8 @@ export interface Grammar {
   /** Before a number of them, "for the next" ten days; and the hours in each. */
   lasting: readonly string[]
   spans: Readonly<Record<string, number>>
+  /** Before a day, for a wish that ends with it: "until" Friday. */
+  untilDay: readonly string[]
   /** Before a time, tells when an item is from, and not how long a wish holds: "released" this month. */
   dating: readonly string[]
   /** Point at one of the items shown by its place from 1, and from -1 at the end. */
@@ -105,6 +120,8 @@ export interface Grammar {
   ones: readonly string[]
   /** Before the number of an item: "number 3". */
   numbered: readonly string[]
+  /** The same with a point after it: "no." 3. */
+  numberedShort: readonly string[]
   /** Points at the item being spoken of, and at all that are shown. */
   thisOne: readonly string[]
   theseOnes: readonly string[]
@@ -117,6 +134,10 @@ export interface Grammar {
   swapsFor: readonly string[]
   /** Words that carry no preference. */
   fillers: readonly string[]
+  /** Moves a bound, what it may be called, and what leads to its new number: "raise" the "limit" "to" 4. */
+  pushes: readonly string[]
+  limits: readonly string[]
+  pushedTo: readonly string[]
   /** Words that ask for nothing by themselves: "works", "gift". */
   idle: readonly string[]
   /** What a word is that tells how something is: "obviously". */
@@ -125,6 +146,10 @@ export interface Grammar {
   telling: readonly string[]
   /** What was done: a number beside it is no bound. */
   past: readonly string[]
+  /** What befell something: it is told. */
+  befell: readonly string[]
+  /** Before the value of an attribute of which any other will do: any colour "but" black. */
+  butFor: readonly string[]
   /** What limits something, and elsewhere tells that it happened: "just". */
   lately: readonly string[]
   /** Who likes something: what is told of them is asked for. */
@@ -135,6 +160,9 @@ export interface Grammar {
   prepositions: readonly string[]
   /** Before whom a thing is for. */
   belonging: readonly string[]
+  /** Before for how many people a thing is, and after it; an attribute's name may be such a word, too. */
+  serves: readonly string[]
+  heads: readonly string[]
   articles: readonly string[]
   /** Stands for one before a unit: "an hour". */
   aOne: readonly string[]
@@ -164,6 +192,11 @@ export interface Grammar {
   years: readonly string[]
   /** What people call a measure, whatever its attribute is called: "length". */
   measureNames: Readonly<Record<Measure, readonly string[]>>
+  /** Tells that a price was another, and the words by which a catalogue names that one. */
+  former: readonly string[]
+  formerNames: readonly string[]
+  /** By what a catalogue names an age. */
+  ageNames: readonly string[]
   /** After a number: an age of someone. */
   ages: readonly string[]
   /** Names of years by how many they lie back: "this year", "l'année dernière". */
