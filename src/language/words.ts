@@ -6,7 +6,7 @@ import { typedSenses } from './inflected.ts'
 import { attributeFor } from './measures.ts'
 import type { ValueSense } from './sense.ts'
 import { isMaker } from './senses.ts'
-import { isCapitalAt } from './tokens.ts'
+import { isCapitalAt, isInCapitals } from './tokens.ts'
 import { variantsOf } from './variants.ts'
 
 interface Match<T> {
@@ -65,7 +65,10 @@ const isMereSo = (
 }
 
 const valueAt = (position: Position, at: number): Match<ValueSense> | undefined =>
-  wholeOrPart(position, at) ?? surnameAt(position, at) ?? variantAt(position, at)
+  wholeOrPart(position, at) ??
+  surnameAt(position, at) ??
+  variantAt(position, at) ??
+  initialsAt(position, at)
 
 /** A value; but before one that hardly any item has, the value of a short list that the word is part of. */
 const wholeOrPart = (position: Position, at: number): Match<ValueSense> | undefined => {
@@ -157,4 +160,16 @@ const attributeAt = ({ tokens, lexicon, compiled, view }: Position, at: number) 
 const variantAt = ({ tokens, compiled, lexicon, view }: Position, at: number) => {
   const meanings = variantsOf(tokens.folded[at]!, compiled.grammar, lexicon, view)
   return meanings && { meanings, to: at + 1 }
+}
+
+/** "mcu", "vns", and "ww 2"; what is also a word is no initials unless it is in capitals, or tells a number: "wwii". */
+const initialsAt = ({ tokens, lexicon, grounding, before }: Position, at: number) => {
+  const initials = lexicon.initials[lastSaid(before)?.kind === 'maker' ? 'ofMakers' : 'ofAny']
+  const [word, next] = tokens.folded.slice(at, at + 2) as [string, string?]
+  const both = initials.get(`${word} ${next}`)
+  if (both) return { meanings: both, to: at + 2 }
+  const meanings = initials.get(word) ?? initials.get(word.replace(/s$/, ''))
+  const isNumbered = /[ivx]$/.test(word) && initials.has(word.replace(/[ivx]+$/, ' $&'))
+  const isAnyWord = grounding.words.get(word)?.isWord && !isNumbered && !isInCapitals(tokens, at)
+  return meanings && !isAnyWord ? { meanings, to: at + 1 } : undefined
 }
