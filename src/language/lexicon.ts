@@ -11,6 +11,7 @@ import { type Corrector, corrector } from './corrections.ts'
 import { isFacet } from './facets.ts'
 import { grammars } from './grammar/index.ts'
 import { type Initials, initialsOf } from './initials.ts'
+import { lackOf } from './lack.ts'
 import { renumbered } from './numerals.ts'
 import { perView } from './per-view.ts'
 import { type Phrasebook, phrasebook } from './phrasebook.ts'
@@ -121,18 +122,21 @@ const codedAttributes = (view: CatalogueView): ReadonlySet<string> => {
 const codeNames = (value: string): string[] =>
   /^[a-z]{2,3}$/.test(value) ? languages.flatMap((names) => names.of(value) ?? []) : []
 
-/** Shorter words are in too many values. */
+/** Shorter words are in too many values; but what a value lacks is a word of its own. */
 const shortestPart = 4
+const shortestLack = 3
 
 const partsOf = (named: readonly Naming[], view: CatalogueView) => {
   const parts = new Map<string, ValueSense | undefined>()
   for (const { words, sense } of named) {
     if (sense.by !== 'value' || !isFacet(sense.attribute, view)) continue
+    const lack = lackOf(sense.value)
     for (const { folded } of words) {
       const word = singular(folded)
-      if (word.length < shortestPart) continue
+      const isLack = folded === lack
+      if (word.length < (isLack ? shortestLack : shortestPart)) continue
       const isUnique = words.length > 1 && !parts.has(word)
-      parts.set(word, isUnique ? sense : undefined)
+      parts.set(word, isUnique ? (isLack ? { ...sense, by: 'lack' } : sense) : undefined)
     }
   }
   return new Map([...parts].flatMap(([word, sense]) => (sense ? [[word, sense]] : [])))

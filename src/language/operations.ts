@@ -8,6 +8,7 @@ import {
 } from '../preferences/index.ts'
 import { conditionOfComparative } from './comparative.ts'
 import type { Grammar } from './grammar/index.ts'
+import { opposed } from './lacking.ts'
 import { conditionOfLevel, conditionOfSuitable } from './levels.ts'
 import { attributeFor } from './measures.ts'
 import { noSuchItem } from './reference.ts'
@@ -54,6 +55,8 @@ const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | 
     typeof condition === 'string' ? condition : [addition(as, condition, signs, ground)]
   switch (atom.kind) {
     case 'value': {
+      const lacking = opposed(saying, view.schema, quote(atom.from, atom.to))
+      if (lacking) return additions(lacking, signs, ground)
       const { polarity, strength } = meaningOf(scope, { weak: signs.weak, compared: false })
       const isGuess = atom.senses.every(({ by }) => by === 'guess')
       // What is guessed is no must. What must not be is not relaxed for that: it is taken at its word.

@@ -1,5 +1,6 @@
 import { isSure } from './aliases.ts'
 import { type Atom, lastSaid, type Position } from './atom.ts'
+import { besideAttribute } from './beside.ts'
 import { isFacet, isRare } from './facets.ts'
 import type { Marker } from './grammar/index.ts'
 import { typedSenses } from './inflected.ts'
@@ -74,7 +75,8 @@ const valueAt = (position: Position, at: number): Match<ValueSense> | undefined 
 const wholeOrPart = (position: Position, at: number): Match<ValueSense> | undefined => {
   const whole = wholeValue(position, at)
   const isCertain = whole && !isRare(whole.meanings, position.view)
-  return isCertain ? whole : (partOfValue(position, at) ?? whole)
+  if (!isCertain) return partOfValue(position, at) ?? whole
+  return besideAttribute(position, whole.meanings, whole.to) ?? whole
 }
 
 const wholeValue = (position: Position, at: number) => {
@@ -109,14 +111,17 @@ const withoutMaker = (
 }
 
 /** "cloud" for "Steam Cloud": a word that no other value of the short lists has, and that is not for every day. */
-const partOfValue = ({ tokens, lexicon, grounding }: Position, at: number) => {
+const partOfValue = ({ tokens, lexicon, grounding, before }: Position, at: number) => {
   const sense = lexicon.parts.get(tokens.singulars[at]!)
   if (!sense) return undefined
   // Two words of it side by side leave no doubt: "trading cards" of "Steam Trading Cards".
   if (lexicon.parts.get(tokens.singulars[at + 1] ?? '') === sense)
     return { meanings: [sense], to: at + 2 }
   const isCommon = grounding.words.get(tokens.folded[at]!)?.isCommon
-  return isCommon ? undefined : { meanings: [sense], to: at + 1 }
+  // "no meat" is what "Meat-free" says.
+  const last = lastSaid(before)
+  const isLacking = sense.by === 'lack' && last?.kind === 'scope' && last.name === 'without'
+  return isCommon && !isLacking ? undefined : { meanings: [sense], to: at + 1 }
 }
 
 /** A company of so many items goes by a part of its name: "bethesda". */

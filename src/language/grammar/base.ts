@@ -86,6 +86,7 @@ const empty: Omit<Grammar, 'language'> = {
   contrast: [],
   reason: [],
   result: [],
+  lacking: { before: [], after: [] },
   topic: [],
   likeness: [],
   maker: [],

@@ -159,7 +159,8 @@ export const english: Grammar = {
       | enough | enough of | enough with | get rid of | take out | ban | block | minus | free of | not in | must not be | should not be | cannot be | cant be | rule out | leave out | nor | neither | zero
       | sick of | im sick of | dont include | do not include | not starring | never again | stop recommending | stop suggesting | stop giving me
       | dont recommend | dont suggest | no longer | hold the | skip the | lose the | ditch | ditch the | bar any | hates
-      | hates any | doesnt like | does not like | cannot stand | allergic to | everything bar | anything bar | everything except
+      | hates any | doesnt like | does not like | cannot stand | allergic to | cant eat | cannot eat | dont eat | doesnt eat | cant have | cannot have
+      | everything bar | anything bar | everything except
       | all but | everything apart from | anything apart from | everything other than | hardly any`),
     must: list(`must be | must have | has to be | have to be | should be | needs to be | need to be | it must be | must
       | should have | ought to be | ought to have | got to be | got to have | gotta be | gotta have | it needs
@@ -170,7 +171,7 @@ export const english: Grammar = {
       | do not have | doesnt contain | does not contain | doesnt involve | not any | not any more | not an | not a
       | dont contain | dont involve | dont feature | doesnt feature | dont end in | doesnt end in | dont end with
       | doesnt end with | dont star | doesnt star`),
-    out: list(`are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
+    out: list(`allergy | allergies | intolerance | are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
       | is a no go | are a no go | are banned | is banned | no thanks | no thank you | is not for me | are not for me
       | isnt for me | arent for me | not for me`),
     less: list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
@@ -242,6 +243,7 @@ export const english: Grammar = {
     `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that`,
   ),
   result: list(`so | hence`),
+  lacking: { before: list(`no | not | non | without | zero | low | reduced`), after: list(`free`) },
   topic:
     list(`about | set in | set on | set during | set at | set around | takes place in | taking place in | involving
     | that feels | feels | feeling | where | in which | based on | to do with | dealing with | deals with | centred on

@@ -66,6 +66,8 @@ export interface Grammar {
   /** Introduces the reason for what is asked, and what is asked for a reason: "because", "so". */
   reason: readonly string[]
   result: readonly string[]
+  /** In the name of a value, says what an item lacks: before it, "Not spicy", and after it, "Dairy-free". */
+  lacking: { before: readonly string[]; after: readonly string[] }
   /** Introduces free text: "about", "set in". */
   topic: readonly string[]
   /** Introduces what things should be like: "similar to". */
