@@ -3,6 +3,7 @@ import { type Atom, says } from './atom.ts'
 import { isRare } from './facets.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import { type Grounding, isItemNounAt } from './grounding.ts'
+import { isSurePhrase } from './phrases.ts'
 import { isJoint } from './segments.ts'
 import { quoteOf, type Tokens } from './tokens.ts'
 
@@ -63,6 +64,12 @@ const textOf = (
   if (!isAsked(atoms, first, last, ground))
     return [{ kind: 'unclear', why: 'it is not clear what it asks for', ...span }]
   const text = quoteOf(tokens, span.from, span.to)
+  const words = tokens.folded.slice(span.from, span.to).join(' ')
+  const meant = grounding.phrases?.get(words)
+  if (meant) {
+    const by = isSurePhrase(words, meant) ? 'alias' : 'guess'
+    return [{ kind: 'value', senses: [{ ...meant, count: 0, by }], ...span }]
+  }
   if (text.length > longest) return [{ kind: 'unclear', why: 'it is too long for a wish', ...span }]
   return [{ kind: 'text', text, ...span }]
 }

@@ -7,7 +7,7 @@ import { typedSenses } from './inflected.ts'
 import { attributeFor } from './measures.ts'
 import type { ValueSense } from './sense.ts'
 import { isMaker } from './senses.ts'
-import { isCapitalAt, isInCapitals } from './tokens.ts'
+import { isCapitalAt, isInCapitals, quoteOf } from './tokens.ts'
 import { variantsOf } from './variants.ts'
 
 interface Match<T> {
@@ -167,14 +167,16 @@ const variantAt = ({ tokens, compiled, lexicon, view }: Position, at: number) =>
   return meanings && { meanings, to: at + 1 }
 }
 
-/** "mcu", "vns", and "ww 2"; what is also a word is no initials unless it is in capitals, or tells a number: "wwii". */
+/** "mcu", "VNs", and "ww 2"; what is also a word is no initials unless it is in capitals, or tells a number: "wwii". */
 const initialsAt = ({ tokens, lexicon, grounding, before }: Position, at: number) => {
   const initials = lexicon.initials[lastSaid(before)?.kind === 'maker' ? 'ofMakers' : 'ofAny']
   const [word, next] = tokens.folded.slice(at, at + 2) as [string, string?]
   const both = initials.get(`${word} ${next}`)
   if (both) return { meanings: both, to: at + 2 }
-  const meanings = initials.get(word) ?? initials.get(word.replace(/s$/, ''))
+  const isMany = /^\p{Lu}+s$/u.test(quoteOf(tokens, at, at + 1))
+  const meanings = initials.get(isMany ? word.slice(0, -1) : word)
   const isNumbered = /[ivx]$/.test(word) && initials.has(word.replace(/[ivx]+$/, ' $&'))
-  const isAnyWord = grounding.words.get(word)?.isWord && !isNumbered && !isInCapitals(tokens, at)
+  const isAnyWord =
+    grounding.words.get(word)?.isWord && !isNumbered && !isMany && !isInCapitals(tokens, at)
   return meanings && !isAnyWord ? { meanings, to: at + 1 } : undefined
 }
