@@ -1,6 +1,7 @@
 import { isSure } from './aliases.ts'
 import { type Atom, lastSaid, type Position } from './atom.ts'
 import { besideAttribute } from './beside.ts'
+import { blended, blendedIn } from './blends.ts'
 import { isFacet, isRare } from './facets.ts'
 import type { Marker } from './grammar/index.ts'
 import { typedSenses } from './inflected.ts'
@@ -69,7 +70,8 @@ const valueAt = (position: Position, at: number): Match<ValueSense> | undefined 
   wholeOrPart(position, at) ??
   surnameAt(position, at) ??
   variantAt(position, at) ??
-  initialsAt(position, at)
+  initialsAt(position, at) ??
+  blendAt(position, at)
 
 /** A value; but before one that hardly any item has, the value of a short list that the word is part of. */
 const wholeOrPart = (position: Position, at: number): Match<ValueSense> | undefined => {
@@ -180,3 +182,19 @@ const initialsAt = ({ tokens, lexicon, grounding, before }: Position, at: number
     grounding.words.get(word)?.isWord && !isNumbered && !isMany && !isInCapitals(tokens, at)
   return meanings && !isAnyWord ? { meanings, to: at + 1 } : undefined
 }
+
+/** "romcoms", "rom com": what no dictionary has, or two words of which one is not for every day. */
+const blendAt = ({ tokens, compiled, grounding, view }: Position, at: number) => {
+  const [word, next] = tokens.folded.slice(at, at + 2) as [string, string?]
+  const isFree = (one: string) => !compiled.words.has(one)
+  const { isWord, isCommon } = grounding.words.get(word) ?? {}
+  const isPair = next !== undefined && isFree(next) && /^[ -]$/.test(tokens.list[at + 1]!.gap)
+  if (!isFree(word)) return undefined
+  const pair = isPair && !isCommon ? blended(word, next, view) : []
+  if (pair.length > 0) return { meanings: pair, to: at + 2 }
+  const meanings = isWord || word.length < shortestBlend ? [] : blendedIn(word, view)
+  return meanings.length > 0 ? { meanings, to: at + 1 } : undefined
+}
+
+/** "scifi" */
+const shortestBlend = 5
