@@ -229,3 +229,11 @@ describe('several words that mean a value', () => {
     ).toEqual([{ text: 'adult storm' }])
   })
 })
+
+test('a noun for an item after a value is none of its words, though a few items have both', async () => {
+  const many = Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`topic ${i}`, 4_000]))
+  const view = viewOfValues({ topics: { ...many, storm: 300, 'storm movies': 2 } })
+  const grounding = await ground('storm movies', { view, now }, sources())
+  const { operations } = readCommand({ command: 'storm movies', shown: [], view, grounding, now })
+  expect(linesOf(operations)).toEqual(['want must topics contains storm'])
+})

@@ -12,7 +12,7 @@ import { askedOf } from './asked.ts'
 import type { Context } from './atom.ts'
 import { atomsOf } from './atoms.ts'
 import { corrected, strangers } from './corrected.ts'
-import { isInDoubt } from './doubt.ts'
+import { isInDoubt, mayEndInNoun } from './doubt.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import { type Alias, type Grounding, ungrounded, type WordGround } from './grounding.ts'
 import { mostPhraseWords, phraseTargets, valueMeant } from './phrases.ts'
@@ -82,9 +82,9 @@ export const ground = async (
     grounding: { words: common, titles },
     now,
   }
-  const doubtful = atomsOf(context)
-    .filter((atom) => isInDoubt(atom, view))
-    .map(({ from }) => tokens.folded[from]!)
+  const doubtful = atomsOf(context).flatMap((atom) =>
+    isInDoubt(atom, view) || mayEndInNoun(atom, view) ? tokens.folded[atom.to - 1]! : [],
+  )
   const words = await meanings([...new Set(doubtful)], view, sources)
   for (const [word, ground] of common) words.set(word, { ...ground, ...words.get(word) })
   const phrases = await phrasesIn({ ...context, grounding: { words, titles } }, sources)

@@ -55,7 +55,7 @@ export const lexiconOf = perView((view): Lexicon => {
   const words = wordCounts(named, view)
   return {
     values: phrasebook(entries),
-    surnames: phrasebook(surnameEntries(entries)),
+    surnames: phrasebook(surnameEntries(entries, people)),
     people,
     initials: {
       ofAny: initialsOf(callable, view, 3),

@@ -206,7 +206,14 @@ const lastOfRun = (
     else if (atoms[i]!.kind !== 'filler' || isTelling(atoms[i]!, ground)) break
   }
   const run = atoms.slice(start, last + 1)
-  return run.some(({ kind }) => kind === 'word') ? last : undefined
+  return run.some(({ kind }) => kind === 'word') || isTold(atoms, start, ground) ? last : undefined
+}
+
+/** "I have a lecture": what someone has or does is no wish, though an item or two are about it. */
+const isTold = (atoms: readonly Atom[], start: number, ground: TextGround): boolean => {
+  const before = atoms.slice(0, start)
+  const filled = before.slice(before.findLastIndex(({ kind }) => kind !== 'filler') + 1)
+  return isLoose(atoms[start], ground.view) && filled.some((atom) => isTelling(atom, ground))
 }
 
 /** "a long week" is of no length that an item has; but "highly rated" are only items. */

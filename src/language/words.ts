@@ -4,6 +4,7 @@ import { besideAttribute } from './beside.ts'
 import { blended, blendedIn } from './blends.ts'
 import { isFacet, isRare } from './facets.ts'
 import type { Marker } from './grammar/index.ts'
+import { isItemNounAt } from './grounding.ts'
 import { typedSenses } from './inflected.ts'
 import { attributeFor } from './measures.ts'
 import type { ValueSense } from './sense.ts'
@@ -84,7 +85,7 @@ const wholeOrPart = (position: Position, at: number): Match<ValueSense> | undefi
 const wholeValue = (position: Position, at: number) => {
   const { tokens, lexicon, view, grounding } = position
   const longest = lexicon.values.longest(tokens.stems, at)
-  const found = longest && (withoutMaker(position, at, longest) ?? longest)
+  const found = longest && (withoutNoun(position, at, longest) ?? longest)
   if (!found) return undefined
   const typed = typedSenses(found.meanings, tokens.folded.slice(at, found.to), view)
   // What a short list has is not also one of a thousand tags.
@@ -99,14 +100,18 @@ const wholeValue = (position: Position, at: number) => {
   return isDoubtful && isRare(meanings, view) ? undefined : { meanings, to: found.to }
 }
 
-/** "puzzle games" are puzzles, though a company that hardly anybody knows is called so. */
-const withoutMaker = (
-  { tokens, lexicon, view }: Position,
+/**
+ * "puzzle games" are puzzles, though a company that hardly anybody knows is called so; and so are "heist movies" any
+ * with a heist, though a few are tagged by both words.
+ */
+const withoutNoun = (
+  { tokens, lexicon, view, grounding }: Position,
   at: number,
   { meanings, to }: Match<ValueSense>,
 ): Match<ValueSense> | undefined => {
-  const isCompany = meanings.every(({ attribute }) => isMaker(attribute)) && isRare(meanings, view)
-  if (to === at + 1 || !isCompany) return undefined
+  const isCompany = meanings.every(({ attribute }) => isMaker(attribute))
+  const isNoun = isCompany || isItemNounAt({ tokens, grounding }, to - 1)
+  if (to === at + 1 || !isNoun || !isRare(meanings, view)) return undefined
   const shorter = lexicon.values.longest(tokens.stems.slice(0, to - 1), at)
   const isUsual = shorter && !isRare(shorter.meanings, view)
   return isUsual ? shorter : undefined

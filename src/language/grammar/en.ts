@@ -41,7 +41,7 @@ export const english: Grammar = {
       | back to default | back to the defaults | defaults | default feed | take me back to the start | back to the start
       | back to square one | throw it all out | get rid of everything | drop all filters | empty everything | new start
       | scrap it all | scrap the lot | forget the lot | forget about everything | forget about all that | wipe all
-      | remove all my filters | clear the feed | clear my feed | clear it | i want to start over | start from the beginning`),
+      | remove all my filters | clear the feed | clear my feed | clear it | i want to start over | im starting over | i am starting over | starting over | wipe it all | start from the beginning`),
     satisfied:
       list(`perfect | thanks | thank you | thx | cheers | great | awesome | excellent | brilliant | wonderful | lovely
       | nice | cool | good | very good | well done | love it | i love it | i love this | love this | i love these | love these
@@ -137,7 +137,7 @@ export const english: Grammar = {
   ],
   scopes: {
     want: list(`im after | i am after | were after | we are after | im thinking of | we were thinking of | keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
-      | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | want | need`),
+      | hook me up | hook us up | set me up | hit me | hit me up | i search | i search for | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | want | need`),
     only: list(`only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
     more: list(
@@ -151,7 +151,8 @@ export const english: Grammar = {
       | could go for | id go for | im up for | were up for | asked for | hoping for | dying for | rather | id rather have | favour | favor`),
     ],
     without:
-      list(`dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
+      list(`that dont need | that doesnt need | that do not need | that does not need | which dont need | which doesnt need
+      | that dont require | that doesnt require | that dont use | that doesnt use | that dont have | that doesnt have | dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
       | dont want | i dont want | do not want | i do not want | dont want any | dont show | dont show me | do not show
       | do not show me | never show | never show me | stop showing | stop showing me | stop with | dont like
       | i dont like | do not like | i do not like | dislike | i dislike | dont give me | do not give me | no more | not any
