@@ -232,6 +232,25 @@ export const english: Grammar = {
   much: list(
     `much | a lot | lots | way | far | many | loads | heaps | tons | a whole lot | very much`,
   ),
+  shorthands: {
+    xmas: 'christmas',
+    bday: 'birthday',
+    nyc: 'new york city',
+    bbq: 'barbecue',
+    choc: 'chocolate',
+    veg: 'vegetables',
+    veggies: 'vegetables',
+    footy: 'football',
+    bike: 'bicycle',
+    bikes: 'bicycles',
+    tv: 'television',
+    telly: 'television',
+    dino: 'dinosaur',
+    dinos: 'dinosaurs',
+    maths: 'mathematics',
+    pics: 'pictures',
+    vids: 'videos',
+  },
   weak: [
     ...welcome,
     ...list(`maybe | perhaps | ideally | preferably | if possible | if you can | where possible | possibly | when possible
@@ -938,5 +957,6 @@ export const english: Grammar = {
     ID: list(`indonesian`),
     PH: list(`filipino`),
   },
+  qualities: ['y'],
   closings: ['without'],
 }

@@ -57,6 +57,8 @@ export interface Grammar {
   /** How much: before or after "more" and "less". */
   little: readonly string[]
   much: readonly string[]
+  /** Words that are mostly written in short: "xmas". */
+  shorthands?: Readonly<Record<string, string>>
   /** Turns a must into a wish: "ideally", "if possible". */
   weak: readonly string[]
   and: readonly string[]
@@ -193,6 +195,8 @@ export interface Grammar {
    * "rojas", and of "Drama" and "Dramen" both.
    */
   endings?: readonly string[]
+  /** What makes a quality of a thing, and may take an "e" away: the "y" of "gory". */
+  qualities?: readonly string[]
   /** Scopes whose words may also stand last, after what they mean: "Horror lieber nicht". */
   closings?: readonly ScopeName[]
 }
