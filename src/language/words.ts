@@ -131,8 +131,9 @@ const partOfValue = ({ tokens, lexicon, grounding, before }: Position, at: numbe
   return isCommon && !isLacking ? undefined : { meanings: [sense], to: at + 1 }
 }
 
-/** A company of so many items goes by a part of its name: "bethesda". */
+/** A company of so many items goes by a part of its name, "bethesda"; but "graphics" are not all "Pixel Graphics". */
 const wellKnown = 10
+const isWellKnown = ({ attribute, count }: ValueSense) => isMaker(attribute) && count >= wellKnown
 
 /**
  * A last name, which an everyday word is only where it has a capital; or a first one, which no word is. Only people go
@@ -150,7 +151,7 @@ const surnameAt = ({ tokens, lexicon, grounding, before }: Position, at: number)
   const isObscure = found.meanings.every(({ count }) => count < 2)
   if (isFirst && found.meanings.every(({ count }) => count < fewestByForename)) return undefined
   const isOfPeople = found.meanings.some(({ attribute }) => lexicon.people.has(attribute))
-  const isKnown = isOfPeople || isSaid || found.meanings.some(({ count }) => count >= wellKnown)
+  const isKnown = isOfPeople || isSaid || found.meanings.some(isWellKnown)
   const isAnyWord = !isSaid && (isFirst || isObscure) ? isWord : isCommon
   const isDoubtful = !isKnown || isAnyWord
   return isDoubtful && !isCapital ? undefined : found
