@@ -1,7 +1,7 @@
 import { type CatalogueView, fold, wordsOf } from '../catalog/index.ts'
 import { cosine } from '../models/index.ts'
 import { isFacet } from './facets.ts'
-import type { WordGround } from './grounding.ts'
+import type { Alias } from './grounding.ts'
 
 /**
  * From this cosine between a word and the mean of all items on, the word is a noun for an item of this catalogue
@@ -22,7 +22,7 @@ const lead = 0.15
  * From here on a word is as good as the value's name, and what is said of it may be a must; below it is a guess. In
  * between lie "creepy" (.64 from "Horror") and much that means something else: "unusual", .60 from "Mystery".
  */
-const sureEnough = 0.7
+export const sureEnough = 0.7
 
 /**
  * A quality may be another word for a value. A noun is mostly more than that: sandals are shoes and Warsaw is in
@@ -37,7 +37,7 @@ const isInflected = (word: string, value: string): boolean => word.startsWith(fo
 /** Whether a word is as good as the name of the value that it means. */
 export const isSure = (
   word: string,
-  { value, confidence }: Pick<NonNullable<WordGround['alias']>, 'value' | 'confidence'>,
+  { value, confidence }: Pick<Alias, 'value' | 'confidence'>,
 ): boolean => confidence >= sureEnough || isInflected(word, value)
 
 /** The form in which a word is compared with the items: they are many. */
@@ -65,7 +65,7 @@ export const aliasTargets = (view: CatalogueView): AliasTarget[] =>
 export const nearestValue = (
   meaning: Float32Array,
   targets: readonly (AliasTarget & { vector: Float32Array })[],
-): WordGround['alias'] => {
+): Alias | undefined => {
   const [first, ...others] = targets
     .map(({ attribute, value, vector }) => ({
       attribute,
@@ -75,7 +75,7 @@ export const nearestValue = (
     .sort((a, b) => b.confidence - a.confidence)
   if (!first || first.confidence < nearEnough) return undefined
   // The same word may be a value of two attributes: that is no rival.
-  const rival = others.find(({ value }) => value !== first.value)
+  const rival = others.find(({ value }) => fold(value) !== fold(first.value))
   return rival && first.confidence - rival.confidence < lead ? undefined : first
 }
 

@@ -1,17 +1,12 @@
 import type { CatalogueView, Item } from '../catalog/index.ts'
 import { actOf, weightiest } from './act.ts'
-import type { Atom } from './atom.ts'
-import { atomsOf } from './atoms.ts'
+import { askedOf } from './asked.ts'
 import type { Standing } from './continued.ts'
 import { corrected } from './corrected.ts'
-import { isInDoubt } from './doubt.ts'
-import { type Grounding, isItemNounAt, ungrounded } from './grounding.ts'
+import { type Grounding, ungrounded } from './grounding.ts'
 import { interpret } from './interpret.ts'
 import type { Act, Reading } from './reading.ts'
 import { grammarIn } from './spoken.ts'
-import { withoutStories } from './stories.ts'
-import { withoutTalk } from './talk.ts'
-import { withTexts } from './text.ts'
 import { tokensOf } from './tokens.ts'
 
 /** What a parser reads a command against: the page shown, the catalogue and the time. */
@@ -47,25 +42,12 @@ export const readCommand = ({
   const compiled = grammarIn(tokens, view, grounding)
   const act = actOf(tokens, compiled)
   if (act) return { act, operations: [], notUnderstood: nothing(act, command) }
-  const isNoun = (atom: Atom) =>
-    isItemNounAt({ tokens, grounding }, atom.from) && isInDoubt(atom, view)
-  const found = atomsOf({ tokens, view, compiled, shown, inForce, grounding, now })
-  // "leggings" by itself is all that is asked for, though it may be a noun for most of a shop's items.
-  const isAll = found.every((atom) => isNoun(atom) || marks.has(atom.kind))
-  const all = found.map(
-    (atom): Atom =>
-      isNoun(atom) && !isAll ? { kind: 'filler', from: atom.from, to: atom.to } : atom,
-  )
-  const asked = withoutStories(all, { tokens, view, compiled })
-  const { atoms, acts, isTold } = withoutTalk(asked, tokens, compiled)
+  const context = { tokens, view, shown, inForce, now }
+  const { atoms, acts, isTold } = askedOf({ ...context, compiled, grounding })
   const { operations, notUnderstood, instead } = interpret({
-    tokens,
-    atoms: withTexts(atoms, { tokens, view, compiled, grounding }),
-    view,
+    ...context,
+    atoms,
     grammar: compiled.grammar,
-    shown,
-    inForce,
-    now,
   })
   const isTalk = isTold && operations.every(isVague)
   if (operations.length === 0 || isTalk || isCode(command, operations)) {
@@ -79,9 +61,6 @@ export const readCommand = ({
   }
   return { act: actOfOperations(operations, instead), ...within(operations, notUnderstood) }
 }
-
-/** What says how something is meant, and not what. */
-const marks = new Set<Atom['kind']>(['filler', 'scope', 'horizon', 'weak', 'little', 'much'])
 
 /** A reading holds no more than this: see `readingSchema`. What goes beyond is said not to be understood. */
 const mostOf = { operations: 100, notUnderstood: 100 }

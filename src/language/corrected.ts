@@ -3,6 +3,7 @@ import { slipsBetween, slipsIn } from './corrections.ts'
 import { grammars } from './grammar/index.ts'
 import type { Grounding } from './grounding.ts'
 import { lexiconOf } from './lexicon.ts'
+import { writtenOut } from './shorthands.ts'
 import { grammarIn } from './spoken.ts'
 import type { Token, Tokens } from './tokens.ts'
 import { fromList } from './tokens.ts'
@@ -29,9 +30,11 @@ const correctionOf = (word: string, view: CatalogueView): string | undefined => 
 }
 
 /** The command with its misspelt words as they are meant; what is quoted of it stays as it was typed. */
-export const corrected = (tokens: Tokens, view: CatalogueView, { words }: Grounding): Tokens => {
+export const corrected = (typed: Tokens, view: CatalogueView, { words }: Grounding): Tokens => {
+  const spoken = grammarIn(typed, view, { words })
+  const tokens = writtenOut(typed, spoken, view)
   // What is known of words is known of English ones: in another language any may be unknown.
-  if (grammarIn(tokens, view, { words }) !== grammars[0]) return tokens
+  if (spoken !== grammars[0]) return tokens
   const misspelt = new Set(
     strangers(tokens, view).filter((word) => words.get(word)?.isKnown === false),
   )

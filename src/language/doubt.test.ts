@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Atom } from './atom.ts'
-import { isInDoubt } from './doubt.ts'
+import { isInDoubt, mayEndInNoun } from './doubt.ts'
 import type { ValueSense } from './sense.ts'
 import { viewOfValues } from './testing.ts'
 
@@ -38,4 +38,11 @@ describe('what a word means is certain', () => {
     ['where the grammar knows it', { kind: 'filler', from: 0, to: 1 }],
     ['where it is one of several words', { ...value({}), to: 5 }],
   ])('%s', (_, atom) => expect(isInDoubt(atom, view)).toBe(false))
+})
+
+test('a rare value of several words may end in a noun for an item', () => {
+  const of = (to: number, sense: Partial<ValueSense>): Atom => ({ ...value(sense), to })
+  expect(mayEndInNoun(of(5, {}), view)).toBe(true)
+  expect(mayEndInNoun(of(4, {}), view)).toBe(false)
+  expect(mayEndInNoun(of(5, { count: 40 }), view)).toBe(false)
 })

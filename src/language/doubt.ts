@@ -13,3 +13,7 @@ export const isInDoubt = (atom: Atom, view: CatalogueView): boolean => {
   const isByMeaning = atom.senses.every(({ by }) => by === 'alias' || by === 'guess')
   return isByMeaning || isRare(atom.senses, view)
 }
+
+/** Whether an atom is a rare value of several words, the last of which may be no more than a noun for an item. */
+export const mayEndInNoun = (atom: Atom, view: CatalogueView): boolean =>
+  atom.kind === 'value' && atom.to > atom.from + 1 && isRare(atom.senses, view)

@@ -28,6 +28,13 @@ const shapeOf = perView(({ vocabulary }): Shape => {
 export const isFacet = (attribute: string, view: CatalogueView): boolean =>
   shapeOf(view).facets.has(attribute)
 
+/** A value that so large a part of what the most frequent one has is known by any name. */
+const frequent = 0.02
+
+/** Whether a value is among those that very many items have. */
+export const isFrequent = ({ count }: Pick<ValueSense, 'count'>, view: CatalogueView): boolean =>
+  count >= frequent * shapeOf(view).most
+
 /** Whether a phrase means only values of long lists that hardly any item has: it may well be any other word. */
 export const isRare = (senses: readonly ValueSense[], view: CatalogueView): boolean => {
   const { facets, most } = shapeOf(view)

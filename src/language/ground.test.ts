@@ -208,3 +208,32 @@ describe('a rare value of a long list', () => {
     ])
   })
 })
+
+describe('several words that mean a value', () => {
+  const near: Record<string, number[]> = {
+    'adult storm': [-1, 0, 0],
+    'time travel': [-0.9, 0.2, 0],
+  }
+  const embed = async (texts: readonly string[]) =>
+    texts.map((text) => (near[text] ? Float32Array.from(near[text]) : vector(text)))
+
+  test('are that value', async () => {
+    expect(await conditions('something with adult storm', { embed })).toEqual([
+      { attribute: 'keywords', operator: 'contains', value: 'time travel' },
+    ])
+  })
+
+  test('and words where nothing is embedded', async () => {
+    expect(
+      await conditions('something with adult storm', { embed, mean: async () => null }),
+    ).toEqual([{ text: 'adult storm' }])
+  })
+})
+
+test('a noun for an item after a value is none of its words, though a few items have both', async () => {
+  const many = Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`topic ${i}`, 4_000]))
+  const view = viewOfValues({ topics: { ...many, storm: 300, 'storm movies': 2 } })
+  const grounding = await ground('storm movies', { view, now }, sources())
+  const { operations } = readCommand({ command: 'storm movies', shown: [], view, grounding, now })
+  expect(linesOf(operations)).toEqual(['want must topics contains storm'])
+})

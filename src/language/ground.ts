@@ -8,13 +8,16 @@ import {
   nearestValue,
   plural,
 } from './aliases.ts'
+import { askedOf } from './asked.ts'
+import type { Context } from './atom.ts'
 import { atomsOf } from './atoms.ts'
 import { corrected, strangers } from './corrected.ts'
-import { isInDoubt } from './doubt.ts'
+import { isInDoubt, mayEndInNoun } from './doubt.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
-import { type Grounding, ungrounded, type WordGround } from './grounding.ts'
+import { type Alias, type Grounding, ungrounded, type WordGround } from './grounding.ts'
 import { lexiconOf } from './lexicon.ts'
 import { openedAt } from './makers.ts'
+import { mostPhraseWords, phraseTargets, valueMeant } from './phrases.ts'
 import { mostTitleWords } from './reference.ts'
 import { grammarIn } from './spoken.ts'
 import { type Tokens, tokensOf } from './tokens.ts'
@@ -42,15 +45,19 @@ const maxKnown = 10_000
 interface Found {
   known: Map<string, boolean>
   words: Map<string, WordGround>
-  targets?: Promise<(AliasTarget & { vector: Float32Array })[]>
+  phrases: Map<string, Alias | undefined>
+  targets?: Promise<Embedded[]>
+  phraseTargets?: Promise<Embedded[]>
 }
+
+type Embedded = AliasTarget & { vector: Float32Array }
 
 const cache = new WeakMap<CatalogueView, Found>()
 
 const foundFor = (view: CatalogueView): Found => {
   let found = cache.get(view)
-  if (!found || found.words.size > maxKnown || found.known.size > maxKnown) {
-    found = { known: new Map(), words: new Map() }
+  if (!found || [found.words, found.known, found.phrases].some(({ size }) => size > maxKnown)) {
+    found = { known: new Map(), words: new Map(), phrases: new Map() }
     cache.set(view, found)
   }
   return found
@@ -69,7 +76,7 @@ export const ground = async (
   const common = withDictionary(plain, tokens, sources)
   const compiled = grammarIn(tokens, view, { words: common })
   const titles = await titlesIn(tokens, compiled, view, sources)
-  const context = {
+  const context: Context = {
     tokens,
     view,
     compiled,
@@ -78,12 +85,39 @@ export const ground = async (
     grounding: { words: common, titles },
     now,
   }
-  const doubtful = atomsOf(context)
-    .filter((atom) => isInDoubt(atom, view))
-    .map(({ from }) => tokens.folded[from]!)
+  const doubtful = atomsOf(context).flatMap((atom) =>
+    isInDoubt(atom, view) || mayEndInNoun(atom, view) ? tokens.folded[atom.to - 1]! : [],
+  )
   const words = await meanings([...new Set(doubtful)], view, sources)
   for (const [word, ground] of common) words.set(word, { ...ground, ...words.get(word) })
-  return { words, titles }
+  const phrases = await phrasesIn({ ...context, grounding: { words, titles } }, sources)
+  return { words, titles, phrases }
+}
+
+/** The values that the texts of a command mean. */
+const phrasesIn = async (
+  context: Context,
+  sources: GroundingSources,
+): Promise<ReadonlyMap<string, Alias>> => {
+  const { tokens, view } = context
+  const found = foundFor(view)
+  const texts = askedOf(context).atoms.flatMap(({ kind, from, to }) =>
+    kind === 'text' && to - from <= mostPhraseWords ? tokens.folded.slice(from, to).join(' ') : [],
+  )
+  const asked = texts.filter((text) => !found.phrases.has(text))
+  if (asked.length > 0 && (await sources.mean())) {
+    found.phraseTargets ??= embedded(phraseTargets(view), sources)
+    const targets = await found.phraseTargets
+    const vectors = await sources.embed(asked)
+    for (const [i, text] of asked.entries())
+      found.phrases.set(text, valueMeant(text, vectors[i]!, targets))
+  }
+  return new Map(
+    texts.flatMap((text): [string, Alias][] => {
+      const meant = found.phrases.get(text)
+      return meant ? [[text, meant]] : []
+    }),
+  )
 }
 
 /** What the dictionary knows of a command's words, added to what is known of them. */
@@ -120,7 +154,7 @@ const meanings = async (
   const asked = words.filter((word) => !found.words.has(word))
   const mean = asked.length > 0 ? await sources.mean() : null
   if (mean) {
-    found.targets ??= targetsOf(view, sources)
+    found.targets ??= embedded(aliasTargets(view), sources)
     const targets = await found.targets
     const titular = await sources.titular(asked)
     const vectors = await sources.embed([...asked, ...asked.map(plural)])
@@ -140,8 +174,10 @@ const meanings = async (
   return new Map(words.map((word): [string, WordGround] => [word, found.words.get(word) ?? {}]))
 }
 
-const targetsOf = async (view: CatalogueView, { embed }: GroundingSources) => {
-  const targets = aliasTargets(view)
+const embedded = async (
+  targets: readonly AliasTarget[],
+  { embed }: GroundingSources,
+): Promise<Embedded[]> => {
   const vectors = await embed(targets.map(({ value }) => value))
   return targets.map((target, i) => ({ ...target, vector: vectors[i]! }))
 }

@@ -1,6 +1,13 @@
 import type { Item } from '../catalog/index.ts'
 import type { Tokens } from './tokens.ts'
 
+/** A value that words mean, found by embeddings, and how near they are to it. */
+export interface Alias {
+  attribute: string
+  value: string
+  confidence: number
+}
+
 /** What the catalogue and the embedder say of a word that neither the grammar nor a short list of values knows. */
 export interface WordGround {
   /** It is only a noun for an item of this catalogue: "films", "shoes". */
@@ -11,8 +18,8 @@ export interface WordGround {
   isWord?: boolean
   /** It is one of the few thousand words that are used every day: no name, unless it has a capital. */
   isCommon?: boolean
-  /** The value that it means, found by embeddings: "scary" for "Horror". */
-  alias?: { attribute: string; value: string; confidence: number }
+  /** The value that it means: "scary" for "Horror". */
+  alias?: Alias
 }
 
 /** What is known of a command's words beside its grammar and the vocabulary. */
@@ -21,6 +28,8 @@ export interface Grounding {
   words: ReadonlyMap<string, WordGround>
   /** Items whose titles the command names, by folded title. */
   titles: ReadonlyMap<string, Item>
+  /** The values that texts mean, by their folded words: "pixel art" for "Pixel Graphics". */
+  phrases?: ReadonlyMap<string, Alias>
 }
 
 /** A reading without it takes every unknown word as it is. */

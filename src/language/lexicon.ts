@@ -10,11 +10,16 @@ import {
 import { type Corrector, corrector } from './corrections.ts'
 import { isFacet } from './facets.ts'
 import { grammars } from './grammar/index.ts'
+import { type Initials, initialsOf } from './initials.ts'
+import { lackOf } from './lack.ts'
+import { renumbered } from './numerals.ts'
 import { perView } from './per-view.ts'
 import { type Phrasebook, phrasebook } from './phrasebook.ts'
 import { demonymsOf } from './regions.ts'
 import type { ValueEntry, ValueSense } from './sense.ts'
+import { isMaker } from './senses.ts'
 import { sharesOf } from './shares.ts'
+import { spellingsOf } from './spellings.ts'
 import { attributesOfPeople, surnameEntries } from './surnames.ts'
 
 /** What the catalogue's own words mean: its values and the names of its attributes, by the stems of their words. */
@@ -24,6 +29,8 @@ export interface Lexicon {
   surnames: Phrasebook<ValueSense>
   /** The attributes that hold names of people. */
   people: ReadonlySet<string>
+  /** Values that go by the first letters of their words, "mcu"; and of makers by themselves, who share them. */
+  initials: Readonly<Record<'ofAny' | 'ofMakers', Initials>>
   attributes: Phrasebook<string>
   /** Words that only one value of the short lists has, of several words: "cloud" of "Steam Cloud". */
   parts: ReadonlyMap<string, ValueSense>
@@ -36,19 +43,28 @@ export interface Lexicon {
   correct: Corrector
 }
 
-const stems = (text: string): string[] => wordsOf(text).map(({ stem }) => stem)
-
 /** The lexicon of a catalogue, built once for each version. */
 export const lexiconOf = perView((view): Lexicon => {
   const named = [...namings(view)]
-  const entries = named.flatMap(({ words, sense }) =>
-    spellings(words).map((phrase): ValueEntry => [phrase, sense]),
+  const entries = named.flatMap(({ text, words, sense }) =>
+    spellingsOf(text, words).map((phrase): ValueEntry => [phrase, sense]),
   )
+  const people = attributesOfPeople(entries)
+  // Nobody calls a person by initials.
+  const callable = named.flatMap(({ sense }) => (people.has(sense.attribute) ? [] : sense))
   const words = wordCounts(named, view)
   return {
     values: phrasebook(entries),
-    surnames: phrasebook(surnameEntries(entries)),
-    people: attributesOfPeople(entries),
+    surnames: phrasebook(surnameEntries(entries, people)),
+    people,
+    initials: {
+      ofAny: initialsOf(callable, view, 3),
+      ofMakers: initialsOf(
+        callable.filter(({ attribute }) => isMaker(attribute)),
+        view,
+        2,
+      ),
+    },
     attributes: phrasebook(attributeEntries(view)),
     parts: partsOf(named, view),
     beginnings: beginningsOf(named),
@@ -59,6 +75,7 @@ export const lexiconOf = perView((view): Lexicon => {
 })
 
 interface Naming {
+  text: string
   words: readonly Word[]
   sense: ValueSense
 }
@@ -70,18 +87,19 @@ function* namings(view: CatalogueView): Generator<Naming> {
     const sense: ValueSense = { attribute, value, count, by: 'value' }
     const names = coded.has(attribute) ? codeNames(value) : []
     // A code such as "de" or "no" is seldom typed, and is mostly another word.
-    if (names.length === 0) yield { words: wordsOf(value), sense }
+    if (names.length === 0) yield naming(value, sense)
     const { synonyms = {} } = view.schema.get(attribute) ?? {}
     const others = Object.hasOwn(synonyms, value) ? synonyms[value]! : []
-    for (const synonym of [...others, ...names])
-      yield { words: wordsOf(synonym), sense: { ...sense, by: 'synonym' } }
+    for (const synonym of [...others, ...names, ...renumbered(value)])
+      yield naming(synonym, { ...sense, by: 'synonym' })
     if (!isFacet(attribute, view) || (names.length > 0 && !isOfItsRegion(value))) continue
     const keys = new Set(names.map((name) => phraseKey(wordsOf(name))))
     for (const demonym of demonyms.get(fold(value)) ?? [])
-      if (!keys.has(phraseKey(wordsOf(demonym))))
-        yield { words: wordsOf(demonym), sense: { ...sense, by: 'demonym' } }
+      if (!keys.has(phraseKey(wordsOf(demonym)))) yield naming(demonym, { ...sense, by: 'demonym' })
   }
 }
+
+const naming = (text: string, sense: ValueSense): Naming => ({ text, words: wordsOf(text), sense })
 
 /** "fr" is the language of FR; "ar" is Arabic, and AR Argentina. */
 const isOfItsRegion = (language: string) =>
@@ -104,25 +122,21 @@ const codedAttributes = (view: CatalogueView): ReadonlySet<string> => {
 const codeNames = (value: string): string[] =>
   /^[a-z]{2,3}$/.test(value) ? languages.flatMap((names) => names.of(value) ?? []) : []
 
-/** "Sci-Fi" is also written "scifi". */
-const spellings = (words: readonly Word[]): string[][] => {
-  const apart = words.map(({ stem }) => stem)
-  const joined = stems(words.map(({ folded }) => folded).join(''))
-  return joined.length < words.length ? [apart, joined] : [apart]
-}
-
-/** Shorter words are in too many values. */
+/** Shorter words are in too many values; but what a value lacks is a word of its own. */
 const shortestPart = 4
+const shortestLack = 3
 
 const partsOf = (named: readonly Naming[], view: CatalogueView) => {
   const parts = new Map<string, ValueSense | undefined>()
   for (const { words, sense } of named) {
     if (sense.by !== 'value' || !isFacet(sense.attribute, view)) continue
+    const lack = lackOf(sense.value)
     for (const { folded } of words) {
       const word = singular(folded)
-      if (word.length < shortestPart) continue
+      const isLack = folded === lack
+      if (word.length < (isLack ? shortestLack : shortestPart)) continue
       const isUnique = words.length > 1 && !parts.has(word)
-      parts.set(word, isUnique ? sense : undefined)
+      parts.set(word, isUnique ? (isLack ? { ...sense, by: 'lack' } : sense) : undefined)
     }
   }
   return new Map([...parts].flatMap(([word, sense]) => (sense ? [[word, sense]] : [])))

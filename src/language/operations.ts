@@ -8,13 +8,14 @@ import {
 } from '../preferences/index.ts'
 import { conditionOfComparative } from './comparative.ts'
 import type { Grammar } from './grammar/index.ts'
+import { opposed } from './lacking.ts'
 import { conditionOfLevel, conditionOfSuitable } from './levels.ts'
 import { attributeFor } from './measures.ts'
 import { noSuchItem } from './reference.ts'
 import { retractions } from './retractions.ts'
 import { meaningOf, type Saying, type Scope } from './scope.ts'
 import type { Signs } from './segments.ts'
-import { chooseSenses, conditionsOf } from './senses.ts'
+import { chooseSenses, conditionsOf, hasValue } from './senses.ts'
 
 /** What sayings are turned into operations against. */
 export interface Ground {
@@ -54,7 +55,18 @@ const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | 
     typeof condition === 'string' ? condition : [addition(as, condition, signs, ground)]
   switch (atom.kind) {
     case 'value': {
+      const lacking = opposed(saying, view.schema, quote(atom.from, atom.to))
+      if (lacking) return additions(lacking, signs, ground)
       const { polarity, strength } = meaningOf(scope, { weak: signs.weak, compared: false })
+      const blend = atom.senses.filter(({ by }) => by === 'blend')
+      if (blend.length > 0) {
+        const [named] = atom.senses.filter(({ by }) => by !== 'blend')
+        const both = polarity === 'want' ? blend : named ? [named] : []
+        // Who wants no romcoms has nothing against either half.
+        return both.length > 0
+          ? both.map((sense) => add(hasValue(sense, view.schema)))
+          : [add({ text: quote(atom.from, atom.to) })]
+      }
       const isGuess = atom.senses.every(({ by }) => by === 'guess')
       // What is guessed is no must. What must not be is not relaxed for that: it is taken at its word.
       if (isGuess && polarity === 'avoid' && strength === 'must')

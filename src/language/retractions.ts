@@ -41,9 +41,13 @@ export const retractions = (
     typeof condition === 'object' ? [about({ attribute: condition.attribute })] : []
   switch (atom.kind) {
     case 'value': {
-      const values = distinct(atom.senses).map(({ attribute, value }) =>
-        about({ attribute, value }),
-      )
+      const values = distinct(atom.senses).map(({ attribute, value, by }): Retraction => {
+        const taken = about({ attribute, value })
+        // What forbade "spicy" asked for "Not spicy".
+        return by === 'lack' && taken.polarity
+          ? { ...taken, polarity: taken.polarity === 'avoid' ? 'want' : 'avoid' }
+          : taken
+      })
       // What was no more than a guess may have been taken at its word.
       const isGuess = atom.senses.every(({ by }) => by === 'guess')
       return isGuess ? [...values, about({ text: quote(atom.from, atom.to) })] : values

@@ -84,7 +84,7 @@ const isChance = (atom: Atom, { view }: StoryGround): boolean =>
 
 /** "payday came early": words and what befell them, right after. */
 const isNews = (clause: readonly Atom[], ground: StoryGround): boolean =>
-  clause.every((atom) => isTold(atom, ground)) &&
+  clause.every((atom) => isTold(atom, ground) && !isOf('fans', atom, ground)) &&
   clause.some(
     (atom, i) =>
       clause[i - 1]?.kind === 'word' &&

@@ -88,6 +88,19 @@ describe('a word is no name of anybody', () => {
     expect(bearersOf('john', ['Johnny Western'], ['Westerns', 3, 'genres'])).toEqual([])
   })
 
+  test('where something else that begins so is more frequent', () => {
+    const comic = (count: number): Bearer => ['marvel comic', count, 'keywords']
+    expect(bearersOf('marvel', ['Elizabeth Marvel', 4], comic(5))).toEqual([])
+    expect(bearersOf('marvel', ['Elizabeth Marvel', 4], comic(4))).toHaveLength(1)
+  })
+
+  test('where a company has a short word before its last', () => {
+    const companies = ['For All To Play', 'raving bots', '2K', 'Quiet'].map(
+      (value): Bearer => [value, 10, 'publisher'],
+    )
+    expect(bearersOf('to play', ...companies)).toEqual([])
+  })
+
   test('where only a synonym is written so', () => {
     expect(names(['Science Fiction', 10, 'genres', 'synonym'])).toEqual([])
   })

@@ -1,9 +1,17 @@
 import { phraseKey, type Word, wordsOf } from '../catalog/index.ts'
 import type { ValueEntry, ValueSense } from './sense.ts'
+import { isMaker } from './senses.ts'
 import { sharesOf } from './shares.ts'
 
-/** The last and first words of names that are no values themselves, where one bearer is much better known than others. */
-export function* surnameEntries(values: readonly ValueEntry[]): Generator<ValueEntry> {
+/**
+ * The last and first words of names that are no values themselves, where one bearer is much better known than others,
+ * and than anything else that is called so: who says "marvel" means no Elizabeth Marvel.
+ */
+export function* surnameEntries(
+  values: readonly ValueEntry[],
+  people: ReadonlySet<string> = attributesOfPeople(values),
+): Generator<ValueEntry> {
+  const things = thingsIn(values, people)
   const direct = new Set(values.map(([phrase]) => phrase.join(' ')))
   const bearers = new Map<string, ValueSense[]>()
   for (const [, sense] of values) {
@@ -11,7 +19,7 @@ export function* surnameEntries(values: readonly ValueEntry[]): Generator<ValueE
     const words = wordsOf(sense.value)
     const last = words.at(-1)
     if (!last || !isName(sense.value, words)) continue
-    for (const [name, by] of namesOf(words)) {
+    for (const [name, by] of namesOf(words, people.has(sense.attribute))) {
       const known = bearers.get(name)
       if (!known) bearers.set(name, [{ ...sense, by }])
       else if (!known.some((one) => one.attribute === sense.attribute && one.value === sense.value))
@@ -19,8 +27,11 @@ export function* surnameEntries(values: readonly ValueEntry[]): Generator<ValueE
     }
   }
   for (const [name, senses] of bearers)
-    if (!direct.has(stemKey(name)))
-      for (const sense of knownBearers(senses)) yield [name.split(' '), sense]
+    if (!direct.has(stemKey(name))) {
+      const known = knownBearers(senses)
+      if (known.some(({ count }) => count >= (things.get(name) ?? 0)))
+        for (const sense of known) yield [name.split(' '), sense]
+    }
 }
 
 /** An attribute holds names of people where so many of its values look like one: companies seldom do. */
@@ -36,11 +47,29 @@ export const attributesOfPeople = (values: readonly ValueEntry[]): ReadonlySet<s
 /** Shorter first names and first words are too many people's. */
 const shortestFirst = 5
 
-/** "Niro" and "De Niro", for what stands before a last name may belong to it; and "Keanu". */
-function* namesOf(words: readonly Word[]): Generator<[name: string, by: 'surname' | 'forename']> {
+/** How many items have what begins with a word and is nobody's name: "marvel comic". */
+const thingsIn = (
+  values: readonly ValueEntry[],
+  people: ReadonlySet<string>,
+): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const [, { attribute, value, count, by }] of values) {
+    if (by !== 'value' || people.has(attribute) || isMaker(attribute)) continue
+    const [first, ...others] = wordsOf(value)
+    if (first && others.length > 0)
+      counts.set(first.folded, Math.max(count, counts.get(first.folded) ?? 0))
+  }
+  return counts
+}
+
+/** "Niro" and "De Niro", for what stands before a person's last name may belong to it; and "Keanu". */
+function* namesOf(
+  words: readonly Word[],
+  isPerson: boolean,
+): Generator<[name: string, by: 'surname' | 'forename']> {
   const [particle, last] = words.slice(-2).map(({ folded }) => folded) as [string, string]
   yield [last, 'surname']
-  if (words.length > 2 && particle.length <= 3) yield [`${particle} ${last}`, 'surname']
+  if (isPerson && words.length > 2 && particle.length <= 3) yield [`${particle} ${last}`, 'surname']
   const first = words[0]!.folded
   if (first.length >= shortestFirst) yield [first, 'forename']
 }

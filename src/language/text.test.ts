@@ -173,6 +173,11 @@ describe('a rare value', () => {
     expect(told('sunday horror')).toEqual(['value sunday', 'value Horror'])
   })
 
+  test('is what someone has, and no wish', () => {
+    expect(told('horror, I have a sunday')).not.toContain('value sunday')
+    expect(told('horror, I have a grief')).toContain('value grief')
+  })
+
   test('that is not rare is one among any words', () => {
     expect(told('rainy grief')).toEqual(['text "rainy"', 'value grief'])
   })

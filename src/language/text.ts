@@ -3,6 +3,7 @@ import { type Atom, says } from './atom.ts'
 import { isRare } from './facets.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
 import { type Grounding, isItemNounAt } from './grounding.ts'
+import { isSurePhrase } from './phrases.ts'
 import { isJoint } from './segments.ts'
 import { quoteOf, type Tokens } from './tokens.ts'
 import { predicates } from './verbs.ts'
@@ -64,6 +65,12 @@ const textOf = (
   if (!isAsked(atoms, first, last, ground))
     return [{ kind: 'unclear', why: 'it is not clear what it asks for', ...span }]
   const text = quoteOf(tokens, span.from, span.to)
+  const words = tokens.folded.slice(span.from, span.to).join(' ')
+  const meant = grounding.phrases?.get(words)
+  if (meant) {
+    const by = isSurePhrase(words, meant) ? 'alias' : 'guess'
+    return [{ kind: 'value', senses: [{ ...meant, count: 0, by }], ...span }]
+  }
   if (text.length > longest) return [{ kind: 'unclear', why: 'it is too long for a wish', ...span }]
   return [{ kind: 'text', text, ...span }]
 }
@@ -224,7 +231,14 @@ const lastOfRun = (
     else if (atoms[i]!.kind !== 'filler' || isTelling(atoms[i]!, ground)) break
   }
   const run = atoms.slice(start, last + 1)
-  return run.some(({ kind }) => kind === 'word') ? last : undefined
+  return run.some(({ kind }) => kind === 'word') || isTold(atoms, start, ground) ? last : undefined
+}
+
+/** "I have a lecture": what someone has or does is no wish, though an item or two are about it. */
+const isTold = (atoms: readonly Atom[], start: number, ground: TextGround): boolean => {
+  const before = atoms.slice(0, start)
+  const filled = before.slice(before.findLastIndex(({ kind }) => kind !== 'filler') + 1)
+  return isLoose(atoms[start], ground.view) && filled.some((atom) => isTelling(atom, ground))
 }
 
 /** "a long week" is of no length that an item has; but "highly rated" are only items. */

@@ -46,3 +46,7 @@ export const quoteOf = ({ text, list }: Tokens, from: number, to: number): strin
 /** Whether a word was written with a capital. */
 export const isCapitalAt = ({ text, list }: Pick<Tokens, 'text' | 'list'>, at: number): boolean =>
   /^\p{Lu}/u.test(text.slice(list[at]!.start))
+
+/** Whether all letters of a word were written with capitals. */
+export const isInCapitals = ({ text, list }: Pick<Tokens, 'text' | 'list'>, at: number): boolean =>
+  /^\p{Lu}+$/u.test(text.slice(list[at]!.start, list[at]!.end))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Grammar } from './grammar/index.ts'
 import type { ValueSense } from './sense.ts'
-import { viewOfValues } from './testing.ts'
+import { grammarFor, viewOfValues } from './testing.ts'
 import { variantsOf } from './variants.ts'
 
 const themes = Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`theme ${i}`, 1]))
@@ -79,4 +79,20 @@ test('a word of two lists means the short one', () => {
   expect(variantsOf('horrors', german, { beginnings: both }, view)).toMatchObject([
     { attribute: 'genre' },
   ])
+})
+
+describe('in English', () => {
+  const sense = (value: string) => ({ attribute: 'genre', value, count: 1, by: 'value' as const })
+  const things = new Map(['gore', 'blood', 'war'].map((word) => [word, [sense(word)]]))
+  const quality = (word: string) =>
+    variantsOf(word, grammarFor('en').grammar, { beginnings: things }, view)?.map(
+      ({ value }) => value,
+    )
+
+  test.each([
+    ['gory', ['gore']],
+    ['bloody', ['blood']],
+  ])('a quality names its thing: %s', (word, values) => expect(quality(word)).toEqual(values))
+
+  test('but no short one', () => expect(quality('wary')).toBeUndefined())
 })

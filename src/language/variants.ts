@@ -13,11 +13,11 @@ const shortestRest = 3
 
 /**
  * The values of short lists that a word names in a way which neither the catalogue nor its stem has: in another
- * inflection ("Komödien", "rojas"), or joined to a word that follows ("Horrorfilme").
+ * inflection ("Komödien", "rojas"), as a quality ("gory"), or joined to a word that follows ("Horrorfilme").
  */
 export const variantsOf = (
   word: string,
-  { endings = [], compounds }: Pick<Grammar, 'endings' | 'compounds'>,
+  { endings = [], qualities = [], compounds }: Pick<Grammar, 'endings' | 'qualities' | 'compounds'>,
   { beginnings }: Pick<Lexicon, 'beginnings'>,
   view: CatalogueView,
 ): readonly ValueSense[] | undefined => {
@@ -32,6 +32,13 @@ export const variantsOf = (
       const senses = named(base + other)
       if (senses) return senses
     }
+  }
+  for (const ending of qualities) {
+    const base = word.slice(0, word.length - ending.length)
+    if (!word.endsWith(ending) || base.length < shortestBase) continue
+    // "wary" has nothing to do with war.
+    const senses = (base.length > shortestBase && named(base)) || named(`${base}e`)
+    if (senses) return senses
   }
   if (!compounds) return undefined
   for (let length = word.length - shortestRest; length >= shortestJoined; length--) {

@@ -41,6 +41,7 @@ const large = viewOf(
       rain: 2,
       grief: 40,
       publisher: 5,
+      'Pixel Graphics': 60,
     },
     publisher: { ...many, Rebellion: 4, 'Raving Bots': 3, 'War Game': 2, 'Silent Softworks': 30 },
     cast: { ...people, 'Will Smith': 3, 'Obscura Jones': 1 },
@@ -134,6 +135,11 @@ describe('a word for one end of what there is', () => {
     const before = [{ kind: 'condition', condition, compared: true, from: 0, to: 0 } as const]
     expect(first('long', { before })).toBe('filler to 1')
   })
+})
+
+test('a part of a name stands for a company or a person, and for nothing else that is written like one', () => {
+  expect(first('softworks')).toBe('value Silent Softworks to 1')
+  expect(first('graphics')).toBe('word to 1')
 })
 
 describe('a part of a value of a short list', () => {

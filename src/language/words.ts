@@ -1,12 +1,15 @@
 import { isSure } from './aliases.ts'
 import { type Atom, lastSaid, type Position } from './atom.ts'
+import { besideAttribute } from './beside.ts'
+import { blended, blendedIn } from './blends.ts'
 import { isFacet, isRare } from './facets.ts'
 import type { Marker } from './grammar/index.ts'
+import { isItemNounAt } from './grounding.ts'
 import { typedSenses } from './inflected.ts'
 import { attributeFor } from './measures.ts'
 import type { ValueSense } from './sense.ts'
 import { isMaker } from './senses.ts'
-import { isCapitalAt } from './tokens.ts'
+import { isCapitalAt, isInCapitals, quoteOf } from './tokens.ts'
 import { variantsOf } from './variants.ts'
 
 interface Match<T> {
@@ -80,19 +83,24 @@ const isMereElse = (
 }
 
 const valueAt = (position: Position, at: number): Match<ValueSense> | undefined =>
-  wholeOrPart(position, at) ?? surnameAt(position, at) ?? variantAt(position, at)
+  wholeOrPart(position, at) ??
+  surnameAt(position, at) ??
+  variantAt(position, at) ??
+  initialsAt(position, at) ??
+  blendAt(position, at)
 
 /** A value; but before one that hardly any item has, the value of a short list that the word is part of. */
 const wholeOrPart = (position: Position, at: number): Match<ValueSense> | undefined => {
   const whole = wholeValue(position, at)
   const isCertain = whole && !isRare(whole.meanings, position.view)
-  return isCertain ? whole : (partOfValue(position, at) ?? whole)
+  if (!isCertain) return partOfValue(position, at) ?? whole
+  return besideAttribute(position, whole.meanings, whole.to) ?? whole
 }
 
 const wholeValue = (position: Position, at: number) => {
   const { tokens, lexicon, view, grounding } = position
   const longest = lexicon.values.longest(tokens.stems, at)
-  const found = longest && (withoutMaker(position, at, longest) ?? longest)
+  const found = longest && (withoutNoun(position, at, longest) ?? longest)
   if (!found) return undefined
   const typed = typedSenses(found.meanings, tokens.folded.slice(at, found.to), view)
   // What a short list has is not also one of a thousand tags.
@@ -107,32 +115,40 @@ const wholeValue = (position: Position, at: number) => {
   return isDoubtful && isRare(meanings, view) ? undefined : { meanings, to: found.to }
 }
 
-/** "puzzle games" are puzzles, though a company that hardly anybody knows is called so. */
-const withoutMaker = (
-  { tokens, lexicon, view }: Position,
+/**
+ * "puzzle games" are puzzles, though a company that hardly anybody knows is called so; and so are "heist movies" any
+ * with a heist, though a few are tagged by both words.
+ */
+const withoutNoun = (
+  { tokens, lexicon, view, grounding }: Position,
   at: number,
   { meanings, to }: Match<ValueSense>,
 ): Match<ValueSense> | undefined => {
-  const isCompany = meanings.every(({ attribute }) => isMaker(attribute)) && isRare(meanings, view)
-  if (to === at + 1 || !isCompany) return undefined
+  const isCompany = meanings.every(({ attribute }) => isMaker(attribute))
+  const isNoun = isCompany || isItemNounAt({ tokens, grounding }, to - 1)
+  if (to === at + 1 || !isNoun || !isRare(meanings, view)) return undefined
   const shorter = lexicon.values.longest(tokens.stems.slice(0, to - 1), at)
   const isUsual = shorter && !isRare(shorter.meanings, view)
   return isUsual ? shorter : undefined
 }
 
 /** "cloud" for "Steam Cloud": a word that no other value of the short lists has, and that is not for every day. */
-const partOfValue = ({ tokens, lexicon, grounding }: Position, at: number) => {
+const partOfValue = ({ tokens, lexicon, grounding, before }: Position, at: number) => {
   const sense = lexicon.parts.get(tokens.singulars[at]!)
   if (!sense) return undefined
   // Two words of it side by side leave no doubt: "trading cards" of "Steam Trading Cards".
   if (lexicon.parts.get(tokens.singulars[at + 1] ?? '') === sense)
     return { meanings: [sense], to: at + 2 }
   const isCommon = grounding.words.get(tokens.folded[at]!)?.isCommon
-  return isCommon ? undefined : { meanings: [sense], to: at + 1 }
+  // "no meat" is what "Meat-free" says.
+  const last = lastSaid(before)
+  const isLacking = sense.by === 'lack' && last?.kind === 'scope' && last.name === 'without'
+  return isCommon && !isLacking ? undefined : { meanings: [sense], to: at + 1 }
 }
 
-/** A company of so many items goes by a part of its name: "bethesda". */
+/** A company of so many items goes by a part of its name, "bethesda"; but "graphics" are not all "Pixel Graphics". */
 const wellKnown = 10
+const isWellKnown = ({ attribute, count }: ValueSense) => isMaker(attribute) && count >= wellKnown
 
 /**
  * A last name, which an everyday word is only where it has a capital; or a first one, which no word is. Only people go
@@ -150,7 +166,7 @@ const surnameAt = ({ tokens, lexicon, grounding, before }: Position, at: number)
   const isObscure = found.meanings.every(({ count }) => count < 2)
   if (isFirst && found.meanings.every(({ count }) => count < fewestByForename)) return undefined
   const isOfPeople = found.meanings.some(({ attribute }) => lexicon.people.has(attribute))
-  const isKnown = isOfPeople || isSaid || found.meanings.some(({ count }) => count >= wellKnown)
+  const isKnown = isOfPeople || isSaid || found.meanings.some(isWellKnown)
   const isAnyWord = !isSaid && (isFirst || isObscure) ? isWord : isCommon
   const isDoubtful = !isKnown || isAnyWord
   return isDoubtful && !isCapital ? undefined : found
@@ -173,3 +189,33 @@ const variantAt = ({ tokens, compiled, lexicon, view }: Position, at: number) =>
   const meanings = variantsOf(tokens.folded[at]!, compiled.grammar, lexicon, view)
   return meanings && { meanings, to: at + 1 }
 }
+
+/** "mcu", "VNs", and "ww 2"; what is also a word is no initials unless it is in capitals, or tells a number: "wwii". */
+const initialsAt = ({ tokens, lexicon, grounding, before }: Position, at: number) => {
+  const initials = lexicon.initials[lastSaid(before)?.kind === 'maker' ? 'ofMakers' : 'ofAny']
+  const [word, next] = tokens.folded.slice(at, at + 2) as [string, string?]
+  const both = initials.get(`${word} ${next}`)
+  if (both) return { meanings: both, to: at + 2 }
+  const isMany = /^\p{Lu}+s$/u.test(quoteOf(tokens, at, at + 1))
+  const meanings = initials.get(isMany ? word.slice(0, -1) : word)
+  const isNumbered = /[ivx]$/.test(word) && initials.has(word.replace(/[ivx]+$/, ' $&'))
+  const isAnyWord =
+    grounding.words.get(word)?.isWord && !isNumbered && !isMany && !isInCapitals(tokens, at)
+  return meanings && !isAnyWord ? { meanings, to: at + 1 } : undefined
+}
+
+/** "romcoms", "rom com": what no dictionary has, or two words of which one is not for every day. */
+const blendAt = ({ tokens, compiled, grounding, view }: Position, at: number) => {
+  const [word, next] = tokens.folded.slice(at, at + 2) as [string, string?]
+  const isFree = (one: string) => !compiled.words.has(one)
+  const { isWord, isCommon } = grounding.words.get(word) ?? {}
+  const isPair = next !== undefined && isFree(next) && /^[ -]$/.test(tokens.list[at + 1]!.gap)
+  if (!isFree(word)) return undefined
+  const pair = isPair && !isCommon ? blended(word, next, view) : []
+  if (pair.length > 0) return { meanings: pair, to: at + 2 }
+  const meanings = isWord || word.length < shortestBlend ? [] : blendedIn(word, view)
+  return meanings.length > 0 ? { meanings, to: at + 1 } : undefined
+}
+
+/** "scifi" */
+const shortestBlend = 5

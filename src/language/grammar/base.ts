@@ -88,6 +88,7 @@ const empty: Omit<Grammar, 'language'> = {
   contrast: [],
   reason: [],
   result: [],
+  lacking: { before: [], after: [] },
   topic: [],
   likeness: [],
   examples: [],

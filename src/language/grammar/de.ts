@@ -104,6 +104,7 @@ export const german: Language = {
   contrast: list(`aber | jedoch | allerdings | sondern | dafür`),
   reason: list(`weil | denn`),
   result: list(`also | deshalb`),
+  lacking: { before: list(`kein | keine | nicht | ohne | null`), after: list(`frei`) },
   topic:
     list(`über | zum thema | spielt in | spielen in | die in | handelt von | handeln von | geht es um | geht um | es geht um
     | basierend auf`),

@@ -90,7 +90,7 @@ export const english: Grammar = {
       | back to default | back to the defaults | defaults | default feed | take me back to the start | back to the start
       | back to square one | throw it all out | get rid of everything | drop all filters | empty everything | new start
       | scrap it all | scrap the lot | forget the lot | forget about everything | forget about all that | wipe all
-      | remove all my filters | clear the feed | clear my feed | clear it | i want to start over | start from the beginning`),
+      | remove all my filters | clear the feed | clear my feed | clear it | i want to start over | im starting over | i am starting over | starting over | wipe it all | start from the beginning`),
     satisfied:
       list(`perfect | thanks | thank you | thx | cheers | great | awesome | excellent | brilliant | wonderful | lovely
       | nice | cool | good | very good | well done | love it | i love it | i love this | love this | i love these | love these
@@ -193,7 +193,7 @@ export const english: Grammar = {
   scopes: {
     want: list(`i should like | should like | i should love | i would love | id love | hook me up | hook me up with | hit me with | hit me up with | sort me out with
       | set me up with | throw me | bring on | point me to | chuck me | load me up with
-      | im after | i am after | were after | we are after | im thinking of | we were thinking of | keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
+      | hook us up | set me up | hit me | hit me up | i search | i search for | im after | i am after | were after | we are after | im thinking of | we were thinking of | keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
       | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | want | need`),
     only: list(`only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
@@ -208,7 +208,8 @@ export const english: Grammar = {
       | could go for | id go for | im up for | were up for | asked for | hoping for | dying for | rather | id rather have | favour | favor`),
     ],
     without:
-      list(`keep away from | steer clear of | stay away from | im over | i am over | had enough of | ive had enough of
+      list(`that dont need | that doesnt need | that do not need | that does not need | which dont need | which doesnt need
+      | that dont require | that doesnt require | that dont use | that doesnt use | that dont have | that doesnt have | keep away from | steer clear of | stay away from | im over | i am over | had enough of | ive had enough of
       | dont bother me with | dont bother with | do not bother me with | spare me | spare me the | not interested in
       | im not interested in | dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
       | dont want | i dont want | do not want | i do not want | dont want any | dont show | dont show me | do not show
@@ -218,7 +219,8 @@ export const english: Grammar = {
       | enough | enough of | enough with | get rid of | take out | ban | block | minus | free of | not in | must not be | should not be | cannot be | cant be | rule out | leave out | nor | neither | zero
       | sick of | im sick of | dont include | do not include | not starring | never again | stop recommending | stop suggesting | stop giving me
       | dont recommend | dont suggest | no longer | hold the | skip the | lose the | ditch | ditch the | bar any | hates
-      | hates any | doesnt like | does not like | cannot stand | allergic to | everything bar | anything bar | everything except
+      | hates any | doesnt like | does not like | cannot stand | allergic to | cant eat | cannot eat | dont eat | doesnt eat | cant have | cannot have
+      | everything bar | anything bar | everything except
       | all but | everything apart from | anything apart from | everything other than | hardly any`),
     must: list(`must be | must have | has to be | have to be | should be | needs to be | need to be | it must be | must
       | should have | ought to be | ought to have | got to be | got to have | gotta be | gotta have | it needs
@@ -229,7 +231,7 @@ export const english: Grammar = {
       | do not have | doesnt contain | does not contain | doesnt involve | not any | not any more | not an | not a
       | dont contain | dont involve | dont feature | doesnt feature | dont end in | doesnt end in | dont end with
       | doesnt end with | dont star | doesnt star`),
-    out: list(`off my list | off the list | off my feed | off the feed | out of my feed | off the menu | off limits | are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
+    out: list(`allergy | allergies | intolerance | off my list | off the list | off my feed | off the feed | out of my feed | off the menu | off limits | are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
       | is a no go | are a no go | are banned | is banned | no thanks | no thank you | is not for me | are not for me
       | isnt for me | arent for me | not for me`),
     less: list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
@@ -289,6 +291,25 @@ export const english: Grammar = {
   much: list(
     `much | a lot | lots | way | far | many | loads | heaps | tons | a whole lot | very much`,
   ),
+  shorthands: {
+    xmas: 'christmas',
+    bday: 'birthday',
+    nyc: 'new york city',
+    bbq: 'barbecue',
+    choc: 'chocolate',
+    veg: 'vegetables',
+    veggies: 'vegetables',
+    footy: 'football',
+    bike: 'bicycle',
+    bikes: 'bicycles',
+    tv: 'television',
+    telly: 'television',
+    dino: 'dinosaur',
+    dinos: 'dinosaurs',
+    maths: 'mathematics',
+    pics: 'pictures',
+    vids: 'videos',
+  },
   weak: [
     ...welcome,
     ...list(`maybe | perhaps | ideally | preferably | if possible | if you can | where possible | possibly | when possible
@@ -303,6 +324,7 @@ export const english: Grammar = {
     `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that`,
   ),
   result: list(`so | hence`),
+  lacking: { before: list(`no | not | non | without | zero | low | reduced`), after: list(`free`) },
   topic:
     list(`about | set in | set on | set during | set at | set around | takes place in | taking place in | involving
     | that feels | feels | feeling | where | in which | based on | to do with | dealing with | deals with | centred on
@@ -1064,5 +1086,6 @@ export const english: Grammar = {
     ID: list(`indonesian`),
     PH: list(`filipino`),
   },
+  qualities: ['y'],
   closings: ['without'],
 }

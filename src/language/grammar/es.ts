@@ -144,6 +144,7 @@ export const spanish: Language = {
   contrast: list(`pero | aunque | sin embargo`),
   reason: list(`porque | ya que`),
   result: list(`así que`),
+  lacking: { before: list(`sin | no | cero`), after: [] },
   topic:
     list(`sobre | acerca de | ambientada en | ambientado en | ambientadas en | ambientados en | que trate de | que traten de | que trata de
     | que hable de | basada en | basado en | basadas en | basados en`),

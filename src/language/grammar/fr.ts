@@ -147,6 +147,7 @@ export const french: Language = {
   contrast: list(`mais | cependant | pourtant`),
   reason: list(`parce que | parce qu | puisque | car`),
   result: list(`donc | alors`),
+  lacking: { before: list(`sans | pas | peu | non`), after: [] },
   topic:
     list(`sur | à propos de | à propos d' | au sujet de | qui parle de | qui parlent de | qui se passe à | qui se passe en
     | qui se passe dans | se déroulant | situé | située | basé sur | basée sur`),

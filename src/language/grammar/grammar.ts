@@ -59,6 +59,8 @@ export interface Grammar {
   /** How much: before or after "more" and "less". */
   little: readonly string[]
   much: readonly string[]
+  /** Words that are mostly written in short: "xmas". */
+  shorthands?: Readonly<Record<string, string>>
   /** Turns a must into a wish: "ideally", "if possible". */
   weak: readonly string[]
   and: readonly string[]
@@ -68,6 +70,8 @@ export interface Grammar {
   /** Introduces the reason for what is asked, and what is asked for a reason: "because", "so". */
   reason: readonly string[]
   result: readonly string[]
+  /** In the name of a value, says what an item lacks: before it, "Not spicy", and after it, "Dairy-free". */
+  lacking: { before: readonly string[]; after: readonly string[] }
   /** Introduces free text: "about", "set in". */
   topic: readonly string[]
   /** Introduces what things should be like: "similar to". */
@@ -224,6 +228,8 @@ export interface Grammar {
    * "rojas", and of "Drama" and "Dramen" both.
    */
   endings?: readonly string[]
+  /** What makes a quality of a thing, and may take an "e" away: the "y" of "gory". */
+  qualities?: readonly string[]
   /** Scopes whose words may also stand last, after what they mean: "Horror lieber nicht". */
   closings?: readonly ScopeName[]
 }
