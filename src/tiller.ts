@@ -66,7 +66,7 @@ export const openTiller = async (
       const stored = await importDemo(pool, onDemoProgress)
       if (stored > 0) log.info({ stored }, 'imported the demo catalogue')
     }
-    const embedding = embeddingJob(pool, embedder, log)
+    const embedding = embeddingJob(database, embedder, log)
     embedding.wake()
     const readView = catalogueReader(pool)
     await prepareLanguage(await readView())

@@ -4,7 +4,7 @@ import { storeItems, storeSchema } from '../../src/catalog/index.ts'
 import type { Database } from '../../src/database/index.ts'
 import { feedOver } from '../feed/index.ts'
 import { attributes, itemLines } from './catalogue.ts'
-import { measureSize } from './measure.ts'
+import { measureSize, sendAll } from './measure.ts'
 import { recordingPool } from './recording.ts'
 import { openScratchDatabase } from './scratch.ts'
 
@@ -24,8 +24,7 @@ describe('the statement beside which a command is measured', () => {
     const { feed } = feedOver(database, wordEmbedder, { pool })
     for (const command of ['no horror', 'newest first', 'something about bees']) {
       const { state } = await feed.steer({ userId: 'u', feed: 'home' }, { command })
-      const { text, values } = takeRetrieval()
-      const { rows } = await database.pool.query(text, values)
+      const rows = await sendAll(database.pool, takeRetrieval())
       const ranked = state.ranking.map(({ id }) => id).toSorted()
       expect(rows.map(({ id }) => id).toSorted(), command).toEqual(ranked)
     }

@@ -1,11 +1,18 @@
 import { Readable } from 'node:stream'
-import { countItems, embedItems, importItems, storeSchema } from '../../src/catalog/index.ts'
-import type { Database } from '../../src/database/index.ts'
+import type pg from 'pg'
+import {
+  countItems,
+  embedItems,
+  importItems,
+  indexVectors,
+  storeSchema,
+} from '../../src/catalog/index.ts'
+import { type Database, transaction } from '../../src/database/index.ts'
 import type { Embedder } from '../../src/models/index.ts'
 import { feedOver } from '../feed/index.ts'
 import { attributes, itemLines } from './catalogue.ts'
 import { sessionOf } from './commands.ts'
-import { recordingPool } from './recording.ts'
+import { recordingPool, type Statement } from './recording.ts'
 import { stopwatches, type Timing, timed } from './timing.ts'
 import { clusteredEmbedder } from './vectors.ts'
 
@@ -52,6 +59,7 @@ export const measureSize = async ({
     )
   const clustered = await clusteredEmbedder(embedder)
   const embedded = await timed(() => embedItems(database.pool, clustered))
+  if (database.engine === 'postgres') await indexVectors(database.pool, clustered)
 
   const { pool, takeRetrieval } = recordingPool(database.pool)
   const { feed } = feedOver(database, embedder, { pool })
@@ -61,8 +69,8 @@ export const measureSize = async ({
     const key = { userId: `user ${Math.floor(turn / session.length)}`, feed: 'home' }
     const command = session[turn % session.length]!
     const { value, ms } = await timed(() => feed.steer(key, { command }))
-    const { text, values } = takeRetrieval()
-    const bare = await timed(() => database.pool.query(text, values))
+    const statements = takeRetrieval()
+    const bare = await timed(() => sendAll(database.pool, statements))
     return { ms, bare: bare.ms, spans: value.state.trace }
   }
 
@@ -89,6 +97,14 @@ export const measureSize = async ({
     nodes,
   }
 }
+
+/** Sends statements one after the other, as the command did; gives back the rows of the last. */
+export const sendAll = (pool: pg.Pool, statements: readonly Statement[]) =>
+  transaction(pool, async (client) => {
+    let rows: { id: string }[] = []
+    for (const { text, values } of statements) rows = (await client.query(text, values)).rows
+    return rows
+  })
 
 function* bytes(lines: Iterable<string>): Generator<Uint8Array> {
   for (const line of lines) yield Buffer.from(line)

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { label } from '../../src/retrieval/index.ts'
 
 /** A statement as it was sent. */
 export interface Statement {
@@ -6,33 +7,39 @@ export interface Statement {
   values: unknown[]
 }
 
-/** The statement that finds a feed's candidates. */
-const isRetrieval = ({ text }: Statement) => /\bfrom found join items\b/.test(text)
+/** A pool whose retrievals are kept. */
+export interface Recording {
+  pool: pg.Pool
+  /** The statements of the last command's retrieval, in their order. Taking them forgets them. */
+  takeRetrieval(): Statement[]
+}
 
 /**
- * A pool that keeps the last retrieval that was sent through it, so that the very same statement can be measured
- * bare, beside the command that sent it. Taking it forgets it.
+ * A pool that keeps the statements by which candidates are found, so that the very same can be measured bare, beside
+ * the command that sent them.
  */
-export const recordingPool = (pool: pg.Pool): { pool: pg.Pool; takeRetrieval(): Statement } => {
-  let last: Statement | undefined
-  const query = (text: unknown, values?: unknown[]) => {
-    const statement = { text: String(text), values: values ?? [] }
-    if (isRetrieval(statement)) last = statement
-    return pool.query(statement.text, statement.values)
-  }
-  const recording = new Proxy(pool, {
-    get(target, name) {
-      if (name === 'query') return query
-      const value = Reflect.get(target, name)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
+export const recordingPool = (pool: pg.Pool): Recording => {
+  let sent: Statement[] = []
+  const recorded = <Target extends pg.Pool | pg.PoolClient>(target: Target): Target =>
+    new Proxy(target, {
+      get(_, name) {
+        const value = Reflect.get(target, name)
+        if (name === 'connect' && target === pool) return async () => recorded(await pool.connect())
+        if (name === 'query')
+          return (text: unknown, values?: unknown[]) => {
+            if (String(text).startsWith(label))
+              sent.push({ text: String(text), values: values ?? [] })
+            return target.query(text as string, values)
+          }
+        return typeof value === 'function' ? value.bind(target) : value
+      },
+    })
   return {
-    pool: recording,
+    pool: recorded(pool),
     takeRetrieval() {
-      const taken = last
-      last = undefined
-      if (!taken) throw new Error('no retrieval was seen: has its statement another form now?')
+      const taken = sent
+      sent = []
+      if (taken.length === 0) throw new Error('no retrieval was seen: are its statements labelled?')
       return taken
     },
   }

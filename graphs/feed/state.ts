@@ -106,7 +106,12 @@ export const feedState = feedInput.extend({
     .nullable()
     .default(null),
   plan: planSchema.nullable().default(null),
-  matching: z.number().int().nullable().default(null).describe('how many items obey every must'),
+  matching: z
+    .number()
+    .int()
+    .nullable()
+    .default(null)
+    .describe('how many items obey every must; no more than a thousand are counted'),
   shortfall: z
     .object({
       matching: z.number(),

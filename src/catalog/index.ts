@@ -16,15 +16,19 @@ export { CatalogueError } from './error.ts'
 export { type ImportReport, importItems, type Rejection } from './import.ts'
 export { type AttributeValue, firstProblem, type Item, itemSchema, textsIn } from './item.ts'
 export {
+  analyzeItems,
   countItems,
+  indexedVector,
   type Queryable,
   readAttributes,
   readCatalogue,
   readItems,
+  vectorIndexName,
 } from './queries.ts'
 export { type Range, rangesOf } from './ranges.ts'
 export { singular } from './singular.ts'
 export { stemsOf, stemsOfPhrase } from './stems.ts'
 export { changeItem, fillStems, removeItems, storeItems, storeSchema } from './store.ts'
+export { indexVectors } from './vector-index.ts'
 export type { VocabularyEntry } from './vocabulary.ts'
 export { fold, mentions, phraseKey, type Word, wordsOf } from './words.ts'

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Attribute } from './attribute.ts'
 import type { Item } from './item.ts'
@@ -92,6 +93,45 @@ export const indexAttributes = async (db: Queryable): Promise<void> => {
      where name not in (select name from kept)`,
   )
   for (const { change } of rows) await db.query(change)
+}
+
+/** The index by which items near a vector of this embedder are found. */
+export const vectorIndexName = (embedder: string, dimension: number): string =>
+  `items_near_${createHash('md5').update(`${embedder} ${dimension}`).digest('hex').slice(0, 12)}`
+
+/** How the index compares vectors; only a comparison in just these words is answered by it. */
+export const indexedVector = (column: string, dimension: number): string =>
+  `(${column}::vector(${dimension}))`
+
+/** The indexes on vectors: one that is not whole serves nobody, and unless it is being made it never will. */
+export const readVectorIndexes = async (
+  db: Queryable,
+): Promise<{ name: string; isWhole: boolean; isBeingMade: boolean }[]> => {
+  const { rows } = await db.query(
+    `select c.relname as name, x.indisvalid as "isWhole",
+       exists (select from pg_stat_progress_create_index p where p.index_relid = c.oid) as "isBeingMade"
+     from pg_index x join pg_class c on c.oid = x.indexrelid
+     where x.indrelid = 'items'::regclass and c.relname like 'items\\_near\\_%'`,
+  )
+  return rows
+}
+
+export const dropVectorIndex = async (db: Queryable, name: string): Promise<void> => {
+  await db.query(`drop index concurrently if exists ${name}`)
+}
+
+/** Makes the index without keeping anybody from writing; it must not be in a transaction. */
+export const createVectorIndex = async (
+  db: Queryable,
+  embedder: string,
+  dimension: number,
+): Promise<void> => {
+  const { rows } = await db.query('select quote_literal($1::text) as embedder', [embedder])
+  await db.query(
+    `create index concurrently ${vectorIndexName(embedder, dimension)} on items
+     using hnsw (${indexedVector('embedding', dimension)} vector_cosine_ops) with (ef_construction = 128)
+     where embedded_by = ${rows[0].embedder}`,
+  )
 }
 
 /** Lets the database learn what the items are like: before, it guesses how many a condition leaves. */

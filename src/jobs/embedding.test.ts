@@ -52,7 +52,7 @@ describe('the embedding job', () => {
   test('embeds what is there when it is woken, and nothing before', async () => {
     await storeItems(database.pool, items(0, 3))
     const { log, heard } = openLog()
-    const job = embeddingJob(database.pool, embedder(), log)
+    const job = embeddingJob(database, embedder(), log)
     expect(await countEmbedded()).toBe(0)
     job.wake()
     await heard('embedded items')
@@ -65,7 +65,7 @@ describe('the embedding job', () => {
     const { log, heard, lines } = openLog()
     let [beside, most, calls] = [0, 0, 0]
     const job = embeddingJob(
-      database.pool,
+      database,
       embedder(async (texts) => {
         most = Math.max(most, ++beside)
         if (++calls === 1) {
@@ -90,7 +90,7 @@ describe('the embedding job', () => {
     const { log, heard, lines } = openLog()
     let calls = 0
     const job = embeddingJob(
-      database.pool,
+      database,
       embedder(async (texts) => {
         if (++calls === 1) throw new Error('gone')
         return texts.map(() => unit)
@@ -113,7 +113,7 @@ describe('the embedding job', () => {
     let began = () => {}
     const begun = new Promise<void>((resolve) => (began = resolve))
     const job = embeddingJob(
-      database.pool,
+      database,
       embedder(async (texts) => {
         stopping ??= job.stop()
         began()
@@ -131,14 +131,14 @@ describe('the embedding job', () => {
   })
 
   test('stopped before anything was to do, or twice, is stopped', async () => {
-    const job = embeddingJob(database.pool, embedder(), openLog().log)
+    const job = embeddingJob(database, embedder(), openLog().log)
     await job.stop()
     await job.stop()
   })
 
   test('woken after it was stopped does nothing', async () => {
     await storeItems(database.pool, items(0, 1))
-    const job = embeddingJob(database.pool, embedder(), openLog().log)
+    const job = embeddingJob(database, embedder(), openLog().log)
     await job.stop()
     job.wake()
     await job.stop()

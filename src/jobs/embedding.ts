@@ -1,6 +1,6 @@
-import type pg from 'pg'
 import type { Logger } from 'pino'
-import { embedItems } from '../catalog/index.ts'
+import { embedItems, indexVectors } from '../catalog/index.ts'
+import type { Database } from '../database/index.ts'
 import type { Embedder } from '../models/index.ts'
 
 const retryAfterMs = 30_000
@@ -13,8 +13,15 @@ export interface BackgroundJob {
   stop(): Promise<void>
 }
 
-/** Gives new and changed items their vectors, off the request path. A failure is tried again later. */
-export const embeddingJob = (pool: pg.Pool, embedder: Embedder, log: Logger): BackgroundJob => {
+/**
+ * Gives new and changed items their vectors, off the request path, and where they are many an index to find them by.
+ * A failure is tried again later.
+ */
+export const embeddingJob = (
+  { pool, engine }: Pick<Database, 'pool' | 'engine'>,
+  embedder: Embedder,
+  log: Logger,
+): BackgroundJob => {
   const stopped = new AbortController()
   const { signal } = stopped
   let running = Promise.resolve()
@@ -29,6 +36,9 @@ export const embeddingJob = (pool: pg.Pool, embedder: Embedder, log: Logger): Ba
       try {
         const embedded = await embedItems(pool, embedder, { signal })
         if (embedded > 0) log.info({ embedded }, 'embedded items')
+        // The embedded engine has one thread: to make the index would keep everybody waiting for minutes.
+        if (engine === 'postgres' && (await indexVectors(pool, embedder)))
+          log.info('indexed the vectors')
       } catch (err) {
         if (signal.aborted) break
         log.warn({ err }, 'embedding failed, and will be tried again')

@@ -12,4 +12,4 @@ export {
   wordsInItems,
 } from './queries.ts'
 export type { Candidate, RetrievalRequest } from './request.ts'
-export { type Bind, binder, toSql } from './sql.ts'
+export { type Bind, binder, label, toSql } from './sql.ts'

@@ -1,16 +1,23 @@
+import type pg from 'pg'
 import { type Item, type Queryable, type Schema, vectorText } from '../catalog/index.ts'
 import type { Directive } from '../preferences/index.ts'
+import { nearest } from './nearest.ts'
 import { type Predicate, predicateOf } from './predicate.ts'
 import type { Candidate, RetrievalRequest } from './request.ts'
 import { planOf, sortOrder } from './sources.ts'
-import { binder, joined, toSql } from './sql.ts'
+import { binder, joined, label, toSql } from './sql.ts'
 
-/** How many items are in the predicate. */
-export const countMatching = async (db: Queryable, predicate: Predicate): Promise<number> => {
+/** How many items are in the predicate, counted no further than `upTo`: many are not looked at for nothing. */
+export const countMatching = async (
+  db: Queryable,
+  predicate: Predicate,
+  upTo?: number,
+): Promise<number> => {
   const { bind, values } = binder()
   const where = toSql(predicate, bind)
   const { rows } = await db.query(
-    `select count(*)::int as matching from items i where ${where}`,
+    `select count(*)::int as matching
+     from (select from items i where ${where} limit ${bind(upTo ?? null)}::int) as counted`,
     values,
   )
   return rows[0].matching
@@ -41,14 +48,15 @@ export const countWithout = async (
 const fusionDepth = 60
 
 /**
- * The candidates for a feed, in one statement. Each source (near what is wanted, in its words, meeting the wants,
+ * The candidates for a feed. Each source (near what is wanted, in its words, meeting the wants,
  * near the user's taste, popular) gives its first `limit` items of the predicate; they are put in one order by
  * reciprocal rank fusion, and every candidate gets all five scores, whichever source found it.
  *
  * Never more than `limit`, never fewer than that while the predicate has more items, always in the same order.
  * With a sort the candidates are the first by that attribute; those that lack it come last.
  */
-export const retrieve = async (db: Queryable, request: RetrievalRequest): Promise<Candidate[]> => {
+export const retrieve = async (pool: pg.Pool, request: RetrievalRequest): Promise<Candidate[]> => {
+  const near = request.sort ? [] : await nearToEach(pool, request)
   const { bind, values } = binder()
   const limit = `${bind(request.limit)}::int`
   const where = toSql(request.predicate, bind)
@@ -60,13 +68,16 @@ export const retrieve = async (db: Queryable, request: RetrievalRequest): Promis
   const found = request.sort
     ? `select id, -place as standing from ${first(sortOrder(request.sort, request.schema, bind))}`
     : `select id, sum(1.0 / (${fusionDepth} + place)) as standing
-       from (${sources
-         .map(({ where: also, order }) => `select id, place from ${first(order, also)}`)
+       from (${[
+         ...near.map((ids) => `unnest(${bind(ids)}::text[]) with ordinality as source (id, place)`),
+         ...sources.map(({ where: also, order }) => first(order, also)),
+       ]
+         .map((source) => `select id, place from ${source}`)
          .join(' union all ')}) as places
        group by id order by standing desc, id limit ${limit}`
 
-  const { rows } = await db.query(
-    `with found as materialized (${found})
+  const { rows } = await pool.query(
+    `${label} with found as materialized (${found})
      select i.id, i.popularity, ${scores.semantic} as semantic, ${scores.lexical} as lexical,
        ${scores.matches} as matches, ${scores.history} as history
      from found join items i using (id) order by standing desc, id`,
@@ -76,6 +87,16 @@ export const retrieve = async (db: Queryable, request: RetrievalRequest): Promis
     id,
     scores: { semantic, lexical, matches, history, popularity },
   }))
+}
+
+const nearToEach = async (
+  pool: pg.Pool,
+  { vector, historyVector, predicate, embedder, limit }: RetrievalRequest,
+): Promise<string[][]> => {
+  const lists: string[][] = []
+  for (const one of [vector, historyVector])
+    if (one) lists.push(await nearest(pool, { predicate, vector: one, embedder, limit }))
+  return lists
 }
 
 /**

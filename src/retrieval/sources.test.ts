@@ -47,6 +47,13 @@ describe('a score that is not asked for', () => {
   test.each<[string, Partial<RetrievalRequest>]>([
     ['a vector', { vector: Float32Array.from([1, 0]) }],
     ['a taste', { historyVector: Float32Array.from([1, 0]) }],
+  ])('becomes one with %s, of which the source is another’s', (_, asked) => {
+    const { scores, sources } = planned(asked)
+    expect(sources).toHaveLength(1)
+    expect(Object.values(scores).filter((score) => score !== '0')).toHaveLength(1)
+  })
+
+  test.each<[string, Partial<RetrievalRequest>]>([
     ['words', { words: 'mud' }],
     ['wants', { wants: [want] }],
   ])('becomes one with %s', (_, asked) => {

@@ -13,6 +13,7 @@ interface Source {
 /** The scores of an item and the sources that they make, in SQL over the alias `i` of `items`. */
 export interface Plan {
   scores: { semantic: string; lexical: string; matches: string; history: string }
+  /** Beside what is near a vector, which is looked for by itself: see `nearest`. */
   sources: readonly Source[]
 }
 
@@ -24,15 +25,14 @@ export const planOf = (request: RetrievalRequest, bind: Bind): Plan => {
   const history = closeness(request.historyVector, request.embedder, bind)
   const lexical = wording(request.words, bind)
   const matches = wanting(request, bind)
-  const parts = [semantic, lexical, matches, history]
   return {
     scores: {
-      semantic: semantic?.score ?? '0',
+      semantic,
       lexical: lexical?.score ?? '0',
       matches: matches?.score ?? '0',
-      history: history?.score ?? '0',
+      history,
     },
-    sources: [...parts.flatMap((part) => part ?? []), { where: 'true', order: byPopularity }],
+    sources: [lexical ?? [], matches ?? [], { where: 'true', order: byPopularity }].flat(),
   }
 }
 
@@ -64,21 +64,12 @@ const sortKey = (
 type Scored = Source & { score: string }
 
 /** Near a vector. Another embedder's vectors are not comparable, and may not even be as wide. */
-const closeness = (
-  vector: Float32Array | null,
-  embedder: string,
-  bind: Bind,
-): Scored | undefined => {
-  if (!vector) return undefined
-  const comparable = `i.embedded_by = ${bind(embedder)}::text`
+const closeness = (vector: Float32Array | null, embedder: string, bind: Bind): string => {
+  if (!vector) return '0'
   const distance = `(i.embedding <=> ${bind(vectorText(vector))}::vector)`
-  return {
-    // The distance from a vector of zeros is NaN, which Postgres holds to be greater than any number.
-    score: `case when ${comparable}
-      then least(1, greatest(0, coalesce(1 - nullif(${distance}, 'NaN'), 0))) else 0 end`,
-    where: comparable,
-    order: `${distance}, i.id`,
-  }
+  // The distance from a vector of zeros is NaN, which Postgres holds to be greater than any number.
+  return `case when i.embedded_by = ${bind(embedder)}::text
+    then least(1, greatest(0, coalesce(1 - nullif(${distance}, 'NaN'), 0))) else 0 end`
 }
 
 /** In the words: any of them will do, since the words of a wish are seldom all in an item. */

@@ -4,6 +4,9 @@ import type { Comparison, Predicate } from './predicate.ts'
 /** Takes a value and gives back its placeholder, `$1`, `$2` and so on. */
 export type Bind = (value: unknown) => string
 
+/** Begins the statements by which candidates are found, so that they can be told from all others. */
+export const label = '/* retrieval */'
+
 /** Collects the values of one statement in the order of their placeholders. */
 export const binder = (): { bind: Bind; values: unknown[] } => {
   const values: unknown[] = []

@@ -1,0 +1,107 @@
+import { indexedVector, type Queryable, vectorText } from '../catalog/index.ts'
+import type { Predicate } from './predicate.ts'
+import { type Bind, binder, label, toSql } from './sql.ts'
+
+/** Which items are sought, and near what. */
+export interface Near {
+  predicate: Predicate
+  vector: Float32Array
+  /** Whose vector it is: other embedders' are not compared. */
+  embedder: string
+  limit: number
+}
+
+/**
+ * Whether there is an index of this name on the items' vectors, how many items there are, and how many of them the
+ * database expects in the predicate, from its statistics.
+ */
+export const surveyItems = async (
+  db: Queryable,
+  predicate: Predicate,
+  index: string,
+): Promise<{ isIndexed: boolean; items: number; expected: number }> => {
+  const { rows: known } = await db.query(
+    `${label} select greatest(reltuples, 1)::float8 as items, exists (
+       select from pg_index where indrelid = 'items'::regclass and indexrelid = to_regclass($1) and indisvalid
+     ) as "isIndexed" from pg_class where oid = 'items'::regclass`,
+    [index],
+  )
+  const { items, isIndexed } = known[0]
+  // An explanation costs more than it is worth where there is nothing to choose.
+  if (!isIndexed) return { isIndexed, items, expected: items }
+  const { bind, values } = binder()
+  const where = toSql(predicate, bind)
+  const { rows } = await db.query(
+    `${label} explain (format json) select from items i where ${where}`,
+    values,
+  )
+  return { isIndexed, items, expected: rows[0]['QUERY PLAN'][0].Plan['Plan Rows'] }
+}
+
+/** A statement and the values that it binds. */
+interface Statement {
+  text: string
+  values: unknown[]
+}
+
+/** The nearest of all the items in the predicate: each is compared. */
+export const nearestOfAll = async (db: Queryable, near: Near): Promise<string[]> => {
+  const distanceOf = (bind: Bind) => `i.embedding <=> ${bind(vectorText(near.vector))}::vector`
+  return idsOf(db, nearStatement(near, distanceOf, ', i.id'))
+}
+
+/** How the graph is searched: how many of the nearest it keeps in view, and how many it looks at before it gives up. */
+export interface GraphSettings {
+  breadth: number
+  patience: number
+}
+
+/** The nearest that the graph finds: mostly all of them, and fewer than asked for where it gives up. In a transaction. */
+export const nearestByGraph = async (
+  db: Queryable,
+  near: Near,
+  settings: GraphSettings,
+): Promise<string[]> => {
+  await setGraph(db, settings)
+  return idsOf(db, graphStatement(near))
+}
+
+/** Settings for the rest of a transaction. With any sort more expensive than none, only the graph is in the order asked for. */
+export const setGraph = async (
+  db: Queryable,
+  { breadth, patience }: GraphSettings,
+): Promise<void> => {
+  await db.query(
+    `${label} select set_config('hnsw.ef_search', $1, true), set_config('hnsw.max_scan_tuples', $2, true),
+       set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('enable_sort', 'off', true)`,
+    [String(breadth), String(patience)],
+  )
+}
+
+/** What the index on the vectors answers, in its words. It knows no second order: items as near come in any. */
+export const graphStatement = (near: Near): Statement => {
+  const { length } = near.vector
+  const column = indexedVector('i.embedding', length)
+  return nearStatement(
+    near,
+    (bind) => `${column} <=> ${indexedVector(bind(vectorText(near.vector)), length)}`,
+    '',
+  )
+}
+
+const nearStatement = (
+  { predicate, embedder, limit }: Near,
+  distanceOf: (bind: Bind) => string,
+  andBy: string,
+): Statement => {
+  const { bind, values } = binder()
+  const where = `${toSql(predicate, bind)} and i.embedded_by = ${bind(embedder)}::text`
+  const text = `${label} select id from (
+      select i.id, ${distanceOf(bind)} as distance from items i where ${where}
+      order by distance${andBy} limit ${bind(limit)}::int
+    ) near order by distance, id`
+  return { text, values }
+}
+
+const idsOf = async (db: Queryable, { text, values }: Statement): Promise<string[]> =>
+  (await db.query(text, values)).rows.map(({ id }) => id)
