@@ -11,15 +11,22 @@ export interface Near {
   limit: number
 }
 
-/**
- * Whether there is an index of this name on the items' vectors, how many items there are, and how many of them the
- * database expects in the predicate, from its statistics.
- */
+/** What is known of the items before they are searched, from the database's statistics. */
+export interface Survey {
+  /** Whether there is an index of that name on the vectors. */
+  isIndexed: boolean
+  items: number
+  /** How many of them the predicate is expected to leave. */
+  expected: number
+  /** Whether every item has to be looked at to find those: no index answers the predicate. */
+  scansAll: boolean
+}
+
 export const surveyItems = async (
   db: Queryable,
   predicate: Predicate,
   index: string,
-): Promise<{ isIndexed: boolean; items: number; expected: number }> => {
+): Promise<Survey> => {
   const { rows: known } = await db.query(
     `${label} select greatest(reltuples, 1)::float8 as items, exists (
        select from pg_index where indrelid = 'items'::regclass and indexrelid = to_regclass($1) and indisvalid
@@ -28,14 +35,16 @@ export const surveyItems = async (
   )
   const { items, isIndexed } = known[0]
   // An explanation costs more than it is worth where there is nothing to choose.
-  if (!isIndexed) return { isIndexed, items, expected: items }
+  if (!isIndexed) return { isIndexed, items, expected: items, scansAll: true }
   const { bind, values } = binder()
   const where = toSql(predicate, bind)
   const { rows } = await db.query(
     `${label} explain (format json) select from items i where ${where}`,
     values,
   )
-  return { isIndexed, items, expected: rows[0]['QUERY PLAN'][0].Plan['Plan Rows'] }
+  const [{ Plan: plan }] = rows[0]['QUERY PLAN']
+  const scansAll = JSON.stringify(plan).includes('"Seq Scan"')
+  return { isIndexed, items, expected: plan['Plan Rows'], scansAll }
 }
 
 /** A statement and the values that it binds. */

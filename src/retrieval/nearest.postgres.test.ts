@@ -13,7 +13,8 @@ import { openOwnDatabase, patient } from '../database/testing.ts'
 import { graphStatement, type Near, nearestOfAll, setGraph, surveyItems } from './near-queries.ts'
 import { nearest } from './nearest.ts'
 import { predicateOf } from './predicate.ts'
-import { recorded } from './testing.ts'
+import { retrieve } from './queries.ts'
+import { recorded, requestOf } from './testing.ts'
 
 const server = process.env.TILLER_TEST_DATABASE_URL ?? ''
 const embedder = { name: 'tiny', dimension: 8 }
@@ -97,6 +98,21 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
     expect(items).toBeGreaterThan(25_000)
     expect(expected / items).toBeGreaterThan(0.4)
     expect(expected / items).toBeLessThan(0.6)
+  })
+
+  test('a rare word finds its item among many that have the common one', patient, async () => {
+    const { pool } = database
+    await pool.query(
+      `update items set title = 'item, a unicorn', popularity = -1 where id = 'item-777'`,
+    )
+    const found = await retrieve(pool, {
+      ...requestOf({ schema, limit: 5 }),
+      words: 'unicorn items',
+    })
+    expect(found.map(({ id }) => id)).toContain('item-777')
+    const { pool: watched, sent } = recorded(pool)
+    await retrieve(watched, { ...requestOf({ schema, limit: 5 }), words: 'items' })
+    expect(sent.at(-1)).not.toContain('@@')
   })
 
   test('what the graph is set to ends with the search', patient, async () => {

@@ -5,7 +5,7 @@ import { nearest } from './nearest.ts'
 import { type Predicate, predicateOf } from './predicate.ts'
 import type { Candidate, RetrievalRequest } from './request.ts'
 import { planOf, sortOrder } from './sources.ts'
-import { binder, joined, label, toSql } from './sql.ts'
+import { binder, joined, label, plainWords, toSql } from './sql.ts'
 
 /** How many items are in the predicate, counted no further than `upTo`: many are not looked at for nothing. */
 export const countMatching = async (
@@ -57,10 +57,11 @@ const fusionDepth = 60
  */
 export const retrieve = async (pool: pg.Pool, request: RetrievalRequest): Promise<Candidate[]> => {
   const near = request.sort ? [] : await nearToEach(pool, request)
+  const telling = request.words && !request.sort ? await tellingLexemes(pool, request.words) : []
   const { bind, values } = binder()
   const limit = `${bind(request.limit)}::int`
   const where = toSql(request.predicate, bind)
-  const { scores, sources } = planOf(request, bind)
+  const { scores, sources } = planOf(request, telling, bind)
   const first = (order: string, also = 'true') =>
     `unnest(array(select i.id from items i where ${where} and ${also} order by ${order} limit ${limit}))
      with ordinality as source (id, place)`
@@ -87,6 +88,26 @@ export const retrieve = async (pool: pg.Pool, request: RetrievalRequest): Promis
     id,
     scores: { semantic, lexical, matches, history, popularity },
   }))
+}
+
+/** A lexeme that more of the items have does not tell them apart, and to rank them all would take too long. */
+const mostShare = 0.02
+/** Fewer items are ranked in no time. */
+const manyItems = 20_000
+
+/** The lexemes of some words by which items are found; how many have one is told by the database's statistics. */
+const tellingLexemes = async (db: Queryable, words: string): Promise<string[]> => {
+  const { rows } = await db.query(
+    `${label} select lexeme from unnest(to_tsvector('english', $1)) as given (lexeme)
+     where lexeme not in (
+       select common.lexeme
+       from pg_stats s join pg_class c on c.oid = 'items'::regclass and c.reltuples >= $2::int,
+         unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as common (lexeme, share)
+       where s.schemaname = current_schema() and s.tablename = 'items' and s.attname = 'tsv'
+         and common.share > $3::float8 and common.lexeme is not null)`,
+    [plainWords(words), manyItems, mostShare],
+  )
+  return rows.map(({ lexeme }) => lexeme)
 }
 
 const nearToEach = async (
@@ -168,8 +189,7 @@ export const titleWords = async (db: Queryable, words: readonly string[]): Promi
   const { rows } = await db.query(
     `select word from unnest($1::text[]) as t (word)
      where (select count(*) from items
-            where tsv @@ plainto_tsquery('english', word)
-              and to_tsvector('english', title) @@ plainto_tsquery('english', word))
+            where to_tsvector('english', title) @@ plainto_tsquery('english', word))
        > $2::float8 * (select count(*) from items)`,
     [words, titleShare],
   )
@@ -184,8 +204,7 @@ export const titledItems = async (db: Queryable, phrases: readonly string[]): Pr
     `select i.id, i.title, i.text, i.attributes, i.popularity
      from unnest($1::text[]) as t (phrase)
      join lateral (
-       select * from items where tsv @@ phraseto_tsquery('english', phrase)
-         and to_tsvector('english', title) @@ phraseto_tsquery('english', phrase)
+       select * from items where to_tsvector('english', title) @@ phraseto_tsquery('english', phrase)
        order by length(title), popularity desc, id limit $2
      ) i on true
      order by i.popularity desc, i.id`,

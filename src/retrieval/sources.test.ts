@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const planned = (asked: Partial<RetrievalRequest> = {}) =>
-  planOf(requestOf({ schema, ...asked }), binder().bind)
+  planOf(requestOf({ schema, ...asked }), asked.words ? ['mud'] : [], binder().bind)
 
 describe('a score that is not asked for', () => {
   test('is 0 and no source: only the popular are left', () => {
@@ -62,6 +62,12 @@ describe('a score that is not asked for', () => {
     expect(Object.values(scores).filter((score) => score !== '0')).toHaveLength(1)
   })
 
+  test('is no source by words that nearly all items have', () => {
+    const { scores, sources } = planOf(requestOf({ schema, words: 'shoes' }), [], binder().bind)
+    expect(sources).toHaveLength(1)
+    expect(scores.lexical).not.toBe('0')
+  })
+
   test('does not become one by wants without weight or words without letters', () => {
     expect(planned({ wants: [{ ...want, weight: 0 }] }).sources).toHaveLength(1)
     expect(planned({ words: '' }).sources).toHaveLength(1)
@@ -81,6 +87,7 @@ test('nothing that comes from outside stands in the SQL: all of it is bound', ()
         { condition: { attribute: 'uses', operator: 'contains', value: hostile }, weight: 1 },
       ],
     }),
+    [hostile],
     bind,
   )
   expect(JSON.stringify([scores, sources])).not.toContain('drop')

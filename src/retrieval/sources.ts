@@ -19,11 +19,11 @@ export interface Plan {
 
 const byPopularity = 'i.popularity desc, i.id'
 
-/** What a request asks for: a score that it does not ask for is 0, and no source. */
-export const planOf = (request: RetrievalRequest, bind: Bind): Plan => {
+/** What a request asks for, its words found by the lexemes that tell items apart: a score that it does not ask for is 0, and no source. */
+export const planOf = (request: RetrievalRequest, telling: readonly string[], bind: Bind): Plan => {
   const semantic = closeness(request.vector, request.embedder, bind)
   const history = closeness(request.historyVector, request.embedder, bind)
-  const lexical = wording(request.words, bind)
+  const lexical = wording(request.words, telling, bind)
   const matches = wanting(request, bind)
   return {
     scores: {
@@ -32,7 +32,7 @@ export const planOf = (request: RetrievalRequest, bind: Bind): Plan => {
       matches: matches?.score ?? '0',
       history,
     },
-    sources: [lexical ?? [], matches ?? [], { where: 'true', order: byPopularity }].flat(),
+    sources: [lexical?.source ?? [], matches ?? [], { where: 'true', order: byPopularity }].flat(),
   }
 }
 
@@ -72,15 +72,27 @@ const closeness = (vector: Float32Array | null, embedder: string, bind: Bind): s
     then least(1, greatest(0, coalesce(1 - nullif(${distance}, 'NaN'), 0))) else 0 end`
 }
 
-/** In the words: any of them will do, since the words of a wish are seldom all in an item. */
-const wording = (words: string | null, bind: Bind): Scored | undefined => {
+/**
+ * In the words: any of them will do, since the words of a wish are seldom all in an item. Words that very many items
+ * have find none of them: they only add to the score.
+ */
+const wording = (
+  words: string | null,
+  telling: readonly string[],
+  bind: Bind,
+): (Omit<Scored, keyof Source> & { source: Source | undefined }) | undefined => {
   if (!words) return undefined
   const given = `${bind(plainWords(words))}::text`
   // Words hold no "&": each one in this text joins two of them.
   const query = `replace(plainto_tsquery('english', ${given})::text, ' & ', ' | ')::tsquery`
   const score = `ts_rank(i.tsv, ${query}, 32)`
-  return { score, where: `i.tsv @@ ${query}`, order: `${score} desc, i.id` }
+  if (telling.length === 0) return { score, source: undefined }
+  const sought = `${bind(telling.map(lexeme).join(' | '))}::tsquery`
+  return { score, source: { where: `i.tsv @@ ${sought}`, order: `${score} desc, i.id` } }
 }
+
+/** A lexeme as a tsquery has it. */
+const lexeme = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
 /** Meeting what is wanted: the met part of the wants' weights. */
 const wanting = ({ wants, schema }: RetrievalRequest, bind: Bind): Scored | undefined => {
