@@ -82,7 +82,7 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
   })
 
   test('the graph is what the database searches, whatever it expects of a condition', async () => {
-    for (const asked of [near(undefined), half, left]) {
+    for (const asked of [near(undefined), half, left, few]) {
       const { text, values } = graphStatement(asked)
       const plan = await transaction(database.pool, async (client) => {
         await setGraph(client, { breadth: 200, patience: 2_000 })
