@@ -14,3 +14,22 @@ const quoted = (name: string) => {
   if (!/^[a-z0-9_]+$/.test(name)) throw new Error(`${name} is no plain name`)
   return `"${name}"`
 }
+
+/** Stores items that are no more than a place and some attributes. */
+export const insertVectors = async (
+  db: Queryable,
+  rows: readonly { id: string; attributes: object; vector: string }[],
+  embedder: string,
+): Promise<void> => {
+  await db.query(
+    `insert into items (id, title, attributes, embedding, embedded_by)
+     select id, id, attributes::jsonb, vector::vector, $4
+     from unnest($1::text[], $2::text[], $3::text[]) as t (id, attributes, vector)`,
+    [
+      rows.map(({ id }) => id),
+      rows.map(({ attributes }) => JSON.stringify(attributes)),
+      rows.map(({ vector }) => vector),
+      embedder,
+    ],
+  )
+}

@@ -10,6 +10,7 @@ import { table } from '../table.ts'
 import { compare } from './compare.ts'
 import { readEarlier } from './earlier.ts'
 import { measureSize } from './measure.ts'
+import { benchNear } from './near/index.ts'
 import { benchReading } from './reading/index.ts'
 import { type BenchReport, lineOf, rowsOf } from './report.ts'
 import { openScratchDatabase } from './scratch.ts'
@@ -24,6 +25,12 @@ interface Options {
   turns: number
   json?: string
   compare?: string
+}
+
+interface NearOptions {
+  items: number[]
+  searches: number
+  json?: string
 }
 
 const bench = async ({ sizes, turns, json, compare: file }: Options) => {
@@ -85,5 +92,24 @@ program
   )
   .option('--commands <n>', 'how many commands for each size', count, 1_200)
   .action(({ values, commands }) => benchReading({ values, turns: commands }))
+
+program
+  .command('near')
+  .description(
+    'measure how well and how fast the nearest items are found under filters that leave more or less of them',
+  )
+  .option(
+    '--items <n,...>',
+    'how many items',
+    (text) => text.split(',').map(count),
+    [10_000, 100_000],
+  )
+  .option('--searches <n>', 'how many searches for each filter', count, 20)
+  .action(async (_, command: Command) => {
+    const { items, searches, json } = command.optsWithGlobals<NearOptions>()
+    if (json !== undefined) checkPlace('--json', json)
+    const reports = await benchNear(readConfig().DATABASE_URL, { sizes: items, searches })
+    if (json !== undefined) await writeFile(json, `${JSON.stringify(reports, null, 2)}\n`)
+  })
 
 await runToEnd(program)

@@ -23,7 +23,7 @@ const visitsFor = (limit: number, { items, expected }: Survey) =>
   breadthOf(limit) + (limit * items) / Math.max(1, expected)
 
 /** So many times that before it gives up. */
-const patience = 4
+const patience = 2
 const mostVisits = 40_000
 
 const paysOff = (limit: number, survey: Survey): boolean => {
