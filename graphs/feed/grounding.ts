@@ -1,6 +1,6 @@
 import type { CatalogueView } from '../../src/catalog/index.ts'
 import { type Grounding, ground } from '../../src/language/index.ts'
-import { openDictionary } from '../../src/models/index.ts'
+import { embedOnce, openDictionary } from '../../src/models/index.ts'
 import { meanOfItems, titledItems, titleWords, wordsInItems } from '../../src/retrieval/index.ts'
 import type { NodeRuntime } from './runtime.ts'
 
@@ -20,6 +20,8 @@ export const groundingOf = async (
       titular: async (words) => new Set(await titleWords(pool, words)),
       titled: (phrases) => titledItems(pool, phrases),
       embed: (texts) => embedder.embed(texts, signal ? { signal } : {}),
+      // Not given up with the command: the next one needs them too.
+      embedValues: (values) => embedOnce(embedder, values),
       mean: () => meanOfItems(pool, embedder.name),
     },
   )

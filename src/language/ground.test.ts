@@ -40,6 +40,7 @@ const sources = (changes: Partial<GroundingSources> = {}): GroundingSources => (
   titular: async () => new Set(),
   titled: async () => [],
   embed: async (texts) => texts.map(vector),
+  embedValues: changes.embed ?? (async (values) => values.map(vector)),
   mean: async () => vector('films'),
   ...changes,
 })
@@ -140,6 +141,14 @@ describe('words that the vocabulary does not have', () => {
     expect(asked).toBe(1)
     await ground('scary', { view: freshView(), now }, counting)
     expect(asked).toBe(2)
+  })
+
+  test('are looked up anew where the embedder failed the first time', async () => {
+    const view = freshView()
+    const failing = sources({ embedValues: () => Promise.reject(new Error('gone')) })
+    await expect(ground('scary', { view, now }, failing)).rejects.toThrow('gone')
+    const mended = await ground('scary', { view, now }, sources())
+    expect(mended.words.get('scary')?.alias).toMatchObject({ value: 'Horror' })
   })
 
   test('mean nothing yet while no item is embedded', async () => {

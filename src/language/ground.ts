@@ -35,6 +35,8 @@ export interface GroundingSources {
   titled(phrases: readonly string[]): Promise<readonly Item[]>
   /** Unit vectors of texts. */
   embed(texts: readonly string[]): Promise<Float32Array[]>
+  /** Unit vectors of the catalogue's values, which are asked for with every version of it. */
+  embedValues(values: readonly string[]): Promise<Float32Array[]>
   /** The mean of the items' vectors, unit long; null while none is embedded. */
   mean(): Promise<Float32Array | null>
 }
@@ -46,8 +48,8 @@ interface Found {
   known: Map<string, boolean>
   words: Map<string, WordGround>
   phrases: Map<string, Alias | undefined>
-  targets?: Promise<Embedded[]>
-  phraseTargets?: Promise<Embedded[]>
+  targets?: Embedded[]
+  phraseTargets?: Embedded[]
 }
 
 type Embedded = AliasTarget & { vector: Float32Array }
@@ -106,8 +108,8 @@ const phrasesIn = async (
   )
   const asked = texts.filter((text) => !found.phrases.has(text))
   if (asked.length > 0 && (await sources.mean())) {
-    found.phraseTargets ??= embedded(phraseTargets(view), sources)
-    const targets = await found.phraseTargets
+    found.phraseTargets ??= await embedded(phraseTargets(view), sources)
+    const targets = found.phraseTargets
     const vectors = await sources.embed(asked)
     for (const [i, text] of asked.entries())
       found.phrases.set(text, valueMeant(text, vectors[i]!, targets))
@@ -154,8 +156,8 @@ const meanings = async (
   const asked = words.filter((word) => !found.words.has(word))
   const mean = asked.length > 0 ? await sources.mean() : null
   if (mean) {
-    found.targets ??= embedded(aliasTargets(view), sources)
-    const targets = await found.targets
+    found.targets ??= await embedded(aliasTargets(view), sources)
+    const targets = found.targets
     const titular = await sources.titular(asked)
     const vectors = await sources.embed([...asked, ...asked.map(plural)])
     for (const [i, word] of asked.entries()) {
@@ -176,9 +178,9 @@ const meanings = async (
 
 const embedded = async (
   targets: readonly AliasTarget[],
-  { embed }: GroundingSources,
+  { embedValues }: GroundingSources,
 ): Promise<Embedded[]> => {
-  const vectors = await embed(targets.map(({ value }) => value))
+  const vectors = await embedValues(targets.map(({ value }) => value))
   return targets.map((target, i) => ({ ...target, vector: vectors[i]! }))
 }
 

@@ -37,6 +37,7 @@ const memorySources = async (): Promise<GroundingSources> => ({
   titular: async () => new Set(),
   titled: async () => [],
   embed: async () => [],
+  embedValues: async () => [],
   mean: async () => null,
 })
 

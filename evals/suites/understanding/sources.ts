@@ -1,6 +1,6 @@
 import { type Item, wordsOf } from '../../../src/catalog/index.ts'
 import { type GroundingSources, titleKey } from '../../../src/language/index.ts'
-import { type Embedder, openDictionary } from '../../../src/models/index.ts'
+import { type Embedder, embedOnce, openDictionary } from '../../../src/models/index.ts'
 import { titleShare } from '../../../src/retrieval/index.ts'
 import type { Catalogue } from '../../catalogues/index.ts'
 
@@ -30,6 +30,7 @@ export const sourcesOf = async (
     titular: async (words) => new Set(words.filter(isTitular)),
     titled: async (phrases) => phrases.flatMap((phrase) => titled.get(phrase) ?? []),
     embed: async (texts) => (embedder ? embedder.embed(texts) : []),
+    embedValues: async (values) => (embedder ? embedOnce(embedder, values) : []),
     mean: async () => {
       if (!embedder) return null
       mean ??= meanOf(items, embedder)
