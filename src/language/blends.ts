@@ -12,18 +12,30 @@ const lead = 3
 interface Blendable {
   /** The single words of each short list of tags: an item may have two of them. */
   singles: readonly (readonly [word: string, sense: ValueSense])[][]
-  pairs: readonly (readonly [first: string, second: string, sense: ValueSense])[]
+  /** Values of two words, by the first letters of both: there may be very many. */
+  pairs: ReadonlyMap<
+    string,
+    readonly (readonly [first: string, second: string, sense: ValueSense])[]
+  >
 }
+
+/** No beginning is shorter than this. */
+const lettersOf = (first: string, second: string): string =>
+  `${first.slice(0, shortest.ofWord)} ${second.slice(0, shortest.ofWord)}`
 
 const blendableOf = perView((view): Blendable => {
   const singles = new Map<string, [string, ValueSense][]>()
-  const pairs: [string, string, ValueSense][] = []
+  const pairs = new Map<string, [string, string, ValueSense][]>()
   for (const { attribute, value, count } of view.vocabulary) {
     const sense: ValueSense = { attribute, value, count, by: 'value' }
     const [first, second, ...others] = wordsOf(value).map(({ folded }) => folded)
     if (first === undefined || others.length > 0 || isRare([sense], view)) continue
-    if (second !== undefined) pairs.push([first, second, sense])
-    else if (isFacet(attribute, view) && view.schema.get(attribute)?.kind === 'tags') {
+    if (second !== undefined) {
+      const letters = lettersOf(first, second)
+      const known = pairs.get(letters) ?? []
+      known.push([first, second, sense])
+      pairs.set(letters, known)
+    } else if (isFacet(attribute, view) && view.schema.get(attribute)?.kind === 'tags') {
       const known = singles.get(attribute) ?? []
       known.push([first, sense])
       singles.set(attribute, known)
@@ -47,7 +59,9 @@ export const blended = (first: string, last: string, view: CatalogueView): Value
       })
     : []
   const named = isOf(shortest.ofWord)
-    ? pairs.flatMap(([a, b, sense]) => (a.startsWith(first) && b.startsWith(second) ? sense : []))
+    ? (pairs.get(lettersOf(first, second)) ?? []).flatMap(([a, b, sense]) =>
+        a.startsWith(first) && b.startsWith(second) ? sense : [],
+      )
     : []
   const [best, next] = named.toSorted((a, b) => b.count - a.count)
   const isClear = best && best.count >= lead * (next && next.value !== best.value ? next.count : 0)

@@ -19,7 +19,8 @@ export interface StoryGround {
  */
 export const withoutStories = (atoms: readonly Atom[], ground: StoryGround): Atom[] => {
   const clauses = clausesOf(atoms, ground)
-  const verbs = predicates(ground.tokens, ground.compiled)
+  // What is all that is said is no story.
+  const verbs = clauses.length > 1 ? predicates(ground.tokens, ground.compiled) : none
   const stories = clauses.filter(
     (clause) => isStory(clause, ground) || isTale(clause, verbs, ground),
   )
@@ -31,6 +32,8 @@ export const withoutStories = (atoms: readonly Atom[], ground: StoryGround): Ato
   )
   return isFresh || rest.some(asks) ? rest : [...atoms]
 }
+
+const none: ReadonlySet<number> = new Set()
 
 const asks = ({ kind }: Atom): boolean => says.has(kind) || kind === 'scope' || kind === 'word'
 

@@ -12,26 +12,27 @@ export const predicates = (
   { grammar }: Pick<CompiledGrammar, 'grammar'>,
 ): ReadonlySet<number> => {
   if (grammar.language !== 'en') return none
-  const known = cache.get(tokens) ?? predicatesIn(tokens)
-  cache.set(tokens, known)
-  return known
+  const starts = cache.get(tokens.text) ?? startsIn(tokens.text)
+  if (cache.size >= mostKept) cache.clear()
+  cache.set(tokens.text, starts)
+  return new Set(tokens.list.flatMap(({ start }, i) => (starts.has(start) ? i : [])))
 }
 
 const none: ReadonlySet<number> = new Set()
 
-/** Tagging is the slowest part of a reading: a command is tagged once. */
-const cache = new WeakMap<Tokens, ReadonlySet<number>>()
+/** Tagging is the slowest part of a reading, and a command is read several times, with its slips and without. */
+const cache = new Map<string, ReadonlySet<number>>()
+const mostKept = 100
 
-const predicatesIn = ({ text, list }: Tokens): ReadonlySet<number> => {
-  const at = new Map(list.map(({ start }, i) => [start, i]))
+/** Where in a text those verbs begin. */
+const startsIn = (text: string): ReadonlySet<number> => {
   const sentences: { terms: Term[] }[] = nlp(text).json({ offset: true })
   return new Set(
     sentences.flatMap(({ terms }) =>
       terms.flatMap((term, i) => {
         if (!isTensed(term, terms[i + 1]) || !hasSubject(terms, i)) return []
         // Of "dad's" the verb is written with its subject.
-        const written = isJoined(term) ? terms[i - 1]! : term
-        return at.get(written.offset.start) ?? []
+        return isJoined(term) ? terms[i - 1]!.offset.start : term.offset.start
       }),
     ),
   )
