@@ -73,6 +73,8 @@ const readAmount = (
   compiled: CompiledGrammar,
 ): Found<number> | undefined => {
   const { articles, aOne } = compiled.lists
+  const part = compiled.quarters.longest(tokens.folded, at)
+  if (part) return { value: part.meanings[0]!, to: part.to }
   const half = readHalf(tokens, at, compiled)
   if (half.value > 0) return { value: half.value, to: articles.skip(tokens.folded, half.to) }
   const number = readHalves(tokens, at, compiled)

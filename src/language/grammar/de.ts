@@ -300,6 +300,9 @@ export const german: Language = {
     },
   ],
   than: list(`als | verglichen mit`),
+  heads: list(`personen | leute | portionen | gäste | gästen | esser | spieler`),
+  serves: list(`reicht für | für eine runde von`),
+  notToo: list(`nicht zu | nicht so | nicht allzu | nicht ganz so | nicht sehr`),
   levels: [
     {
       measure: 'money',

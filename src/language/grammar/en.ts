@@ -33,7 +33,95 @@ const scores = 'rating | ratings | score | scores | stars | reviews'
 /** "would be sweet": said of what is wished for. */
 const welcome = ['would be', 'itd be', 'thatd be'].flatMap((be) =>
   list(`nice | sweet | great | good | cool | awesome | lovely | perfect | fun | ideal | amazing | wonderful
-    | brilliant`).map((how) => `${be} ${how}`),
+    | brilliant | a plus | a bonus | a big plus | a nice plus | a nice bonus | welcome | appreciated | preferred | preferable
+    | a nice touch | nice to have | ok | okay | fine | alright | ok too | okay too | fine too | alright too | ok as well | okay as well
+    | fine as well | alright as well`).map((how) => `${be} ${how}`),
+)
+
+/** "if you have any", "if u got it": what is wished for, not demanded. */
+const ifAny = list(`you | u | ya | youve | they | theyve | theres | there is | there are`).flatMap(
+  (who) =>
+    ['', ' have', ' got', ' have got', ' do', ' can find', ' happen to have', ' stock'].flatMap(
+      (verb) =>
+        [
+          '',
+          ' it',
+          ' any',
+          ' one',
+          ' some',
+          ' them',
+          ' those',
+          ' him',
+          ' her',
+          ' that',
+          ' one of those',
+        ].flatMap((what) => (verb + what === '' ? [] : [`if ${who}${verb}${what}`])),
+    ),
+)
+
+/** "isn't a must": said of what may be missing. */
+const optional = list(`is not | isnt | are not | arent | thats not | its not | not`).flatMap(
+  (denied) =>
+    list(`a must | a must have | essential | necessary | required | mandatory | obligatory | compulsory | obligation
+    | an obligation | a requirement | needed | a dealbreaker | a deal breaker | a big deal | crucial | vital | important`).map(
+      (what) => `${denied} ${what}`,
+    ),
+)
+
+/** "put that back how it was": what undoes. */
+const putBack = list(`put | get | bring | change | turn | switch | set`).flatMap((verb) =>
+  list(`that | it | them | this | those | things | everything`).flatMap((what) =>
+    [
+      '',
+      ' how it was',
+      ' how they were',
+      ' to how it was',
+      ' the way it was',
+      ' like it was',
+      ' as it was',
+    ].map((how) => `${verb} ${what} back${how}`),
+  ),
+)
+
+/** "won't watch", "don't do": of what someone does not do, nothing is wanted. */
+const shuns = list(
+  `wont | dont | doesnt | cant | cannot | will not | do not | does not | never`,
+).flatMap((denied) =>
+  list(
+    `watch | eat | wear | touch | drink | stomach | handle | bear | tolerate | go near | listen to | put up with | sit through`,
+  ).map((verb) => `${denied} ${verb}`),
+)
+
+/** "are a big no", "gives me a headache": said of what is not wanted. */
+const refused = [
+  ...list(
+    `big | huge | firm | hard | strict | definite | absolute | massive | total | flat`,
+  ).flatMap((how) =>
+    ['is', 'are', 'thats', 'its', ''].map((be) =>
+      `${be} a${/^a/.test(how) ? 'n' : ''} ${how} no`.trim(),
+    ),
+  ),
+  ...list(
+    `a headache | headaches | nightmares | the creeps | the ick | anxiety | a migraine | a rash`,
+  ).map((what) => `gives me ${what}`),
+  ...['', 's'].flatMap((s) => [
+    ...list(`mad | crazy | up the wall | nuts | insane`).map((how) => `drive${s} me ${how}`),
+    ...list(
+      `freak${s} me out | creep${s} me out | bore${s} me | bore${s} me to tears | put${s} me to sleep | make${s} me sick | put${s} me off | do${s === '' ? '' : 'es'} my head in`,
+    ),
+  ]),
+  ...list(`leave | keep | cut | filter | kick | throw | weed`).flatMap((verb) =>
+    list(`it | that | them | those | these | him | her | this`).map(
+      (what) => `${verb} ${what} out`,
+    ),
+  ),
+]
+
+/** "better stars than": a comparison of how good items are held to be. */
+const betterThan = list(`better | higher | more`).flatMap((how) =>
+  list(`stars | star rating | rating | ratings | score | scores | reviews`).map(
+    (what) => `${how} ${what} than`,
+  ),
 )
 
 /** "isn't too": denied of what is too much of something. */
@@ -43,6 +131,11 @@ const notToo =
     list(`too | so | overly | that | super | particularly | especially | ridiculously | insanely | crazy | terribly
     | excessively | extremely`).map((much) => `${denied} ${much}`),
   )
+
+/** "not so scary", "but not overly long": asks for less of it. "Not that" points at something. */
+const tooMuch = notToo
+  .filter((denied) => !denied.endsWith(' that'))
+  .flatMap((denied) => [denied, `but ${denied}`])
 
 const makers =
   list(`guy | guys | person | people | man | woman | lady | one | ones | folks | team | studio | studios | company
@@ -66,7 +159,9 @@ const whoMade = [
 export const english: Grammar = {
   language: 'en',
   acts: {
-    undo: list(`take back what i just said | take back what i said | undo the last thing | undo the last change | undo my last | undo my last one | undo the previous one | undo again
+    undo: [
+      ...putBack,
+      ...list(`take back what i just said | take back what i said | undo the last thing | undo the last change | undo my last | undo my last one | undo the previous one | undo again
       | cancel last | cancel the last one | undo last command | undo the last command | undo | undo that | undo this | undo it | undo the last one | undo last | take that back | take it back
       | go back | revert | revert that | scratch that | cancel that | put it back | oops | never mind | nevermind
       | back to how it was | back to what it was | as it was before | i changed my mind | changed my mind | ive changed my mind | it was a mistake | by mistake | my bad | that was wrong | wrong one | undo my last command | undo the reset | undo my last change
@@ -76,6 +171,8 @@ export const english: Grammar = {
       | my mistake | wrong undo | restore | restore it | restore that | go back to before | not what i meant | no undo that
       | forget the last thing i said | forget what i just said | forget i said that | forget that last one
       | ignore my last command | ignore that | ignore the last one`),
+      ...list(`how it was | the way it was | like it was | like before | as before`),
+    ],
     reset:
       list(`empty the whole list | empty the list | empty my list | wipe everything i told you | start over | start again | start afresh | start from scratch | from scratch | start from zero | begin from zero | from zero | begin from scratch | start anew | begin anew | im starting over
       | i am starting over | im starting again | lets begin again | wipe it all | wipe everything out | bin everything | bin it all | bin the lot | chuck everything | chuck it all
@@ -91,8 +188,12 @@ export const english: Grammar = {
       | back to square one | throw it all out | get rid of everything | drop all filters | empty everything | new start
       | scrap it all | scrap the lot | forget the lot | forget about everything | forget about all that | wipe all
       | remove all my filters | clear the feed | clear my feed | clear it | i want to start over | im starting over | i am starting over | starting over | wipe it all | start from the beginning`),
-    satisfied:
-      list(`perfect | thanks | thank you | thx | cheers | great | awesome | excellent | brilliant | wonderful | lovely
+    satisfied: [
+      ...list(`thats me sorted | im sorted | sorted | all sorted | that sorted me out | thats sorted | ta very much | ta muchly
+        | found one | found it | i found one | i found it | found something | i found something | found what i needed
+        | found what i was after | found what i wanted | got one | got it | got what i needed | thats me done | im done
+        | job done | night | night night | goodnight | have a good one`),
+      ...list(`perfect | thanks | thank you | thx | cheers | great | awesome | excellent | brilliant | wonderful | lovely
       | nice | cool | good | very good | well done | love it | i love it | i love this | love this | i love these | love these
       | i like it | i like this | i like these | looks good | looks great | this is great | this is perfect | thats great
       | thats perfect | thats it | thats better | much better | better | good job | spot on | exactly | just right
@@ -108,6 +209,7 @@ export const english: Grammar = {
       | that will do | thatll do nicely | this will do | works for me | sounds good | looking good | keep it up
       | keep these | keep this | keep going | dont change anything | do not change anything | leave it like this
       | leave it as it is | perfect leave it | stop there | 10 10 | chefs kiss | bingo | yay | yes thats it | yes exactly`),
+    ],
     explain:
       list(`why | why this | why that | why these | why this one | why is this here | why is that here | why is it here
       | why are these here | why am i seeing this | why do i see this | why did you show me this | explain | explain this
@@ -136,6 +238,13 @@ export const english: Grammar = {
       | how did you pick | how did you choose | how do you know | what is the reason for | whats the reason for
       | for what reason | why on earth | why all | explain the`),
     unsupported: [
+      ...list(`put | stick | pop | whack | throw`).flatMap((verb) =>
+        list(`it | this | that | the first one | the second one | the third one | the last one | the top one | this one
+          | that one | number one | number two | number three`).map((what) => `${verb} ${what} on`),
+      ),
+      ...list(
+        `email the | print the | forward the | export the | copy the | email a | print me the | email your`,
+      ),
       ...list(
         `text | send | print | print out | share | email | mail | forward | message | whatsapp | save | export | post | read`,
       ).flatMap((verb) =>
@@ -195,8 +304,12 @@ export const english: Grammar = {
       | set me up with | throw me | bring on | point me to | chuck me | load me up with
       | hook us up | set me up | hit me | hit me up | i search | i search for | im after | i am after | were after | we are after | im thinking of | we were thinking of | keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
       | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | want | need`),
-    only: list(`only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
+    only: [
+      ...list(`nothing else | and nothing else | nothing else at all | or nothing | or nothing at all | and thats it | and thats all
+        | and that is it | and that is all | no others | and no others`),
+      ...list(`only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
+    ],
     more: list(
       `more | add | add in | also | some more | more of | even more | lots of | plenty of | a lot of | mostly | mainly`,
     ),
@@ -207,8 +320,11 @@ export const english: Grammar = {
       | im a fan of | big fan of | obsessed with | crazy about | mad about | nuts about | keen on | hooked on | craving | a sucker for
       | could go for | id go for | im up for | were up for | asked for | hoping for | dying for | rather | id rather have | favour | favor`),
     ],
-    without:
-      list(`that dont need | that doesnt need | that do not need | that does not need | which dont need | which doesnt need
+    without: [
+      ...shuns,
+      ...list(`refuses to watch | refuse to watch | refuses to eat | refuse to eat | refuses to wear | refuse to wear
+        | refuses to play | refuse to play | wont play | not ok with | not okay with | not fine with | im not ok with | not playing | not watching | not eating | not wearing`),
+      ...list(`that dont need | that doesnt need | that do not need | that does not need | which dont need | which doesnt need
       | that dont require | that doesnt require | that dont use | that doesnt use | that dont have | that doesnt have | keep away from | steer clear of | stay away from | im over | i am over | had enough of | ive had enough of
       | dont bother me with | dont bother with | do not bother me with | spare me | spare me the | not interested in
       | im not interested in | dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
@@ -222,29 +338,47 @@ export const english: Grammar = {
       | hates any | doesnt like | does not like | cannot stand | allergic to | cant eat | cannot eat | dont eat | doesnt eat | cant have | cannot have
       | everything bar | anything bar | everything except
       | all but | everything apart from | anything apart from | everything other than | hardly any`),
+    ],
     must: list(`must be | must have | has to be | have to be | should be | needs to be | need to be | it must be | must
       | should have | ought to be | ought to have | got to be | got to have | gotta be | gotta have | it needs
       | has to have | have to have | needs to have | definitely | absolutely must be | make sure`),
-    any: list(`any | any old | whatever | whichever`),
+    any: list(`whatever the | no matter the | any | any old | whatever | whichever`),
     insteadOf: list(`instead of | rather than | in place of`),
     isnt: list(`not | isnt | arent | is not | are not | wasnt | werent | thats not | doesnt have | does not have | dont have
       | do not have | doesnt contain | does not contain | doesnt involve | not any | not any more | not an | not a
       | dont contain | dont involve | dont feature | doesnt feature | dont end in | doesnt end in | dont end with
       | doesnt end with | dont star | doesnt star`),
-    out: list(`allergy | allergies | intolerance | off my list | off the list | off my feed | off the feed | out of my feed | off the menu | off limits | are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
+    out: [
+      ...refused,
+      ...list(
+        `not ok with me | not okay with me | not fine with me | not ok by me | not fine by me`,
+      ),
+      ...list(`allergy | allergies | intolerance | off my list | off the list | off my feed | off the feed | out of my feed | off the menu | off limits | are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
       | is a no go | are a no go | are banned | is banned | no thanks | no thank you | is not for me | are not for me
       | isnt for me | arent for me | not for me`),
-    less: list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
+    ],
+    less: [
+      ...tooMuch,
+      ...list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
       | too many | tired of | im tired of | bored of | bored with | im bored of | rather not | id rather not | preferably no
       | preferably not | ideally no | ideally not | not a fan of | im not a fan of | not big on | not into | im not into
       | not really into | not really in the mood for | not in the mood for | im not in the mood for | go easy on
       | tone down | cut down on | cut back on | reduce | dial down | maybe no | maybe not | maybe less | not much
       | dont really like | i dont really like | dont much like | as little`),
+    ],
     except: list(
       `except | except for | apart from | other than | but not | with the exception of | unless`,
     ),
-    allow:
-      list(`you can show | you can show me | you may show | you may show me | can be shown | is fine | are fine | s fine | s ok | s okay | ok after all | fine after all | ok again | fine again | okay again
+    allow: [
+      ...['is ', 'are ', 's ', ''].flatMap((be) =>
+        list(`fine | ok | okay | alright | all right`).flatMap((how) => [
+          `${be}actually ${how}`,
+          ...list(`actually | by me | with me | too | as well | after all | again | now`).map(
+            (rest) => `${be}${how} ${rest}`,
+          ),
+        ]),
+      ),
+      ...list(`you can show | you can show me | you may show | you may show me | can be shown | is fine | are fine | s fine | s ok | s okay | ok after all | fine after all | ok again | fine again | okay again
       | ok now | fine now | fine too | ok too | okay too | are fine too | is fine too | is ok too | is ok after all
       | are ok after all | is fine after all | are fine after all | dont hide | dont leave out | dont exclude
       | do not exclude | do not hide | dont remove | stop hiding | stop excluding | stop leaving out 
@@ -253,8 +387,10 @@ export const english: Grammar = {
       | is all right | are all right | is alright | are alright | allow | allow again | bring back | i dont mind | dont mind
       | i do not mind | dont mind some | fine with | im fine with | ok with | okay with | im ok with | im okay with
       | can come back | can be back | is welcome | are welcome | is good again`),
-    forget:
-      list(`is not needed | are not needed | isnt needed | arent needed | not needed | no longer needed | is not necessary
+    ],
+    forget: [
+      ...optional,
+      ...list(`is not needed | are not needed | isnt needed | arent needed | not needed | no longer needed | is not necessary
       | are not necessary | isnt necessary | arent necessary | not necessary | is not required | are not required | isnt required
       | arent required | not required | is not essential | isnt essential | not essential | is not a must | isnt a must
       | is no must | not a must | dont need | i dont need | we dont need | do not need | i do not need | dont need to have
@@ -270,8 +406,9 @@ export const english: Grammar = {
       | do not have to be | neednt be | no need for | stop caring about | ignore the | remove the | clear the | delete the
       | lose the limit on | take off | take out the | lift my | can go | can be anything | no preference on
       | not bothered about | im not bothered about | i no longer care about | no longer need | dont need it to be
-      | doesnt need to be | does not need to be | no matter the | whatever the | regardless of | forget i said
+      | doesnt need to be | does not need to be | regardless of | forget i said
       | forget i ever said | forget that thing about | forget all about | disregard the`),
+    ],
     instead:
       list(`i meant | i actually meant | sorry i meant | sorry i mean | no wait | wait no | i meant to say | instead | instead of that | instead of this | instead of those | switch to | switch it to | switch to something
       | change to | change it to | change that to | make it | make that | make them | make these | rather make it
@@ -312,19 +449,24 @@ export const english: Grammar = {
   },
   weak: [
     ...welcome,
+    ...ifAny,
     ...list(`maybe | perhaps | ideally | preferably | if possible | if you can | where possible | possibly | when possible
      | could be | might be | kind of | sort of | by preference | hopefully | if you have any | optional`),
   ],
-  and: list(`and | plus | as well as | & | and also | along with`),
+  and: list(`n | and | plus | as well as | & | and also | along with`),
   or: list(`or | nor | or maybe | and or`),
   contrast: list(
     `but | however | though | although | yet | while | then | as long as | so long as | provided | providing`,
   ),
+  provisos: list(`as long as | so long as | provided | providing | provided that`),
   reason: list(
     `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that`,
   ),
   result: list(`so | hence`),
   lacking: { before: list(`no | not | non | without | zero | low | reduced`), after: list(`free`) },
+  denials: list(
+    `doesnt | dont | does not | do not | didnt | isnt | is not | arent | wont | never | nobody | no one | noone | nothing`,
+  ),
   topic:
     list(`about | set in | set on | set during | set at | set around | takes place in | taking place in | involving
     | that feels | feels | feeling | where | in which | based on | to do with | dealing with | deals with | centred on
@@ -332,11 +474,13 @@ export const english: Grammar = {
   likeness:
     list(`like | similar to | along the lines of | in the vein of | in the style of | same as | the same as | just like
     | a lot like | kind of like | sort of like | reminds me of | reminiscent of | comparable to | akin to | such as
+    | same sort of thing as | same kind of thing as | same type of thing as | the same sort of thing as | the same kind of thing as
+    | the same type of thing as | same sort as | same kind as | same idea as | same style as | same vibe as | same vibes as
     | resembling | resembles | close to | more of the same as | similar in style to | the way of | alike`),
   examples: list(`think | think of | imagine | a la | la | say`),
   alike:
     list(`along those lines | along the same lines | along these lines | along similar lines | along that line | in that vein | in the same vein
-    | in a similar vein | in this vein | of that ilk | of that sort | of that kind | that sort of thing | that kind of thing | similar | alike | the same sort of thing`),
+    | in a similar vein | in this vein | of that ilk | of that sort | of that kind | that sort of thing | that kind of thing | similar | alike | the same sort of thing | stuff like that | things like that | something like that | anything like that`),
   maker:
     list(`by | directed by | made by | written by | created by | designed by | developed by | published by | produced by
     | from the makers of | from the director | sung by | composed by | authored by | manufactured by`),
@@ -368,6 +512,23 @@ export const english: Grammar = {
         my limit is | my absolute limit is | the limit is | my max is | my absolute max is | my maximum is | a maximum of | no higher than
         | not over | not above | nothing over | nothing above | nothing higher than | no greater than | within | not exceeding
         | not exceed | at the most | capped at`),
+    },
+    {
+      operator: '<',
+      measure: 'duration',
+      phrases: list(`quicker than | faster than | briefer than | less time than`),
+    },
+    { operator: '>', measure: 'rating', phrases: betterThan },
+    {
+      operator: '<=',
+      measure: 'duration',
+      phrases: list(
+        `done in | ready in | over in | on the table in | cooked in | takes | that takes | that take`,
+      ),
+    },
+    {
+      operator: '>=',
+      phrases: list(`a full | full`),
     },
     {
       operator: '<=',
@@ -457,6 +618,21 @@ export const english: Grammar = {
       phrases:
         list(`left | left over | to spend | left to spend | to burn | to blow | in my pocket | in my wallet | to my name
         | left on a gift card | on a gift card | on my gift card | left on my gift card | gift card | voucher | gift voucher`),
+    },
+    {
+      operator: '>=',
+      measure: 'rating',
+      phrases: list(`at worst | at the worst | or nothing | or nothing at all | or bust`),
+    },
+    {
+      operator: '<=',
+      phrases: list(
+        `at worst | at the worst | or easier | or simpler | or milder | or gentler | or tamer | or softer | or lighter | or cleaner`,
+      ),
+    },
+    {
+      operator: '>=',
+      phrases: list(`or harder | or tougher | or stronger | or hotter | or spicier | or heavier`),
     },
     { operator: 'around', phrases: list(`or so | ish | give or take`) },
   ],
@@ -564,6 +740,20 @@ export const english: Grammar = {
       ],
     },
   ],
+  sortBy:
+    list(`sort by | sort it by | sort them by | sort these by | order by | order them by | sorted by | ordered by | rank by | rank them by
+    | arrange by | arrange them by | by`),
+  most: list(
+    `most | the most | highest | the highest | biggest | largest | greatest | longest | highest number of | the highest number of`,
+  ),
+  fewest: list(
+    `fewest | the fewest | least | the least | lowest | the lowest | smallest | shortest | lowest number of`,
+  ),
+  sortFirst: list(
+    `first | ones first | on top | at the top | at top | up top | ones on top | ones at the top`,
+  ),
+  rising: list(rising),
+  falling: list(falling),
   unsorted:
     list(`forget the order | forget the sorting | forget the sort | forget the sort order | forget about the order
     | forget about the sorting | never mind the order | never mind the sorting | nevermind the order | remove the sorting
@@ -586,6 +776,7 @@ export const english: Grammar = {
       direction: 'asc',
       phrases: list(`shorter`),
     },
+    { measure: 'duration', direction: 'asc', phrases: list(`quicker | briefer`) },
     { measure: 'duration', direction: 'desc', phrases: list(`longer`) },
     {
       measure: 'money',
@@ -863,7 +1054,7 @@ export const english: Grammar = {
     | has been | have been`,
   ),
   belonging: list(`for | with`),
-  idle: list(`fan | fans | lover | lovers | buff | buffs | nerd | geek | addict | junkie | ready | little | nowhere | exist | exists | style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold
+  idle: list(`posted | uploaded | dated | launched | listed | doing | headache | fan | fans | lover | lovers | buff | buffs | nerd | geek | addict | junkie | ready | little | nowhere | exist | exists | style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold
     | pay | pays | paying | paid | spend | spending | spent | costing | lasts | lasting | left | wear | wears | wearing | fits
     | treat | broke | broken | switch | matter | matters | play | plays | played | playing | run | runs | kept | keeps | says
     | saying | asks | lets | letting | fancied | wanting | wants | wanted | needing | finding | gets | getting | comes | goes | puts | suggested
@@ -882,6 +1073,7 @@ export const english: Grammar = {
     `people | persons | person | of us | guests | guest | diners | players | player | servings | serving | portions | portion | heads | seats | mouths | adults`,
   ),
   articles: list(`the | a | an`),
+  ageRated: list(`rated | certificate | cert | certified | age rated | age rating`),
   aOne: list(`a | an`),
   numbers: {
     zero: 0,
@@ -916,6 +1108,12 @@ export const english: Grammar = {
     thousand: 1000,
   },
   half: list(`and a half | and half | half`),
+  quarters: {
+    'quarter of an': 0.25,
+    'a quarter of an': 0.25,
+    'three quarters of an': 0.75,
+    'half of an': 0.5,
+  },
   decades: {
     twenties: 20,
     thirties: 30,

@@ -380,6 +380,11 @@ export const spanish: Language = {
     },
   ],
   than: list(`que | comparado con`),
+  heads: list(`personas | comensales | porciones | raciones | jugadores`),
+  serves: list(`sirve a | rinde para`),
+  notToo: list(
+    `no muy | no demasiado | no tan | que no sea muy | que no sea demasiado | que no sea tan | que no sean muy | que no sean demasiado | que no sean tan`,
+  ),
   levels: [
     {
       measure: 'money',

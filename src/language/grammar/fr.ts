@@ -369,6 +369,9 @@ export const french: Language = {
     },
   ],
   than: list(`que | qu' | par rapport à`),
+  heads: list(`personnes | convives | parts | portions | joueurs | gens`),
+  serves: list(`sert`),
+  notToo: list(`pas trop | pas si | pas très | pas super`),
   levels: [
     {
       measure: 'money',

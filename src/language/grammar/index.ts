@@ -70,6 +70,7 @@ export interface CompiledGrammar {
   after: Phrasebook<Comparison>
   numbers: Phrasebook<number>
   ordinals: Phrasebook<number>
+  quarters: Phrasebook<number>
   decades: Phrasebook<number>
   partsOfDecade: Phrasebook<readonly [from: number, to: number]>
   durations: Phrasebook<number>
@@ -119,6 +120,15 @@ const listNames = [
   'to',
   'than',
   'half',
+  'sortBy',
+  'most',
+  'fewest',
+  'sortFirst',
+  'rising',
+  'falling',
+  'denials',
+  'provisos',
+  'ageRated',
   'ish',
   'notToo',
   'ago',
@@ -209,6 +219,7 @@ const compile = (grammar: Grammar): CompiledGrammar => {
     after: comparisonsOf(grammar.comparisonsAfter),
     numbers: byName(grammar.numbers),
     ordinals: byName(grammar.ordinals),
+    quarters: byName(grammar.quarters ?? {}),
     decades: byName(grammar.decades),
     partsOfDecade: byName(grammar.partsOfDecade),
     durations: byName(grammar.durations),
