@@ -1,8 +1,10 @@
+import { readAmount } from './amounts.ts'
 import { readAnyBut } from './any-but.ts'
 import type { Atom, Context, Position } from './atom.ts'
 import { readCompared, readComparedToItem, readOrdered } from './compared.ts'
 import { readDate } from './dates.ts'
 import { readDenied } from './denied.ts'
+import { readDiscount } from './discounts.ts'
 import { readHeads } from './heads.ts'
 import { readHorizon } from './horizon.ts'
 import { readJoinedValue } from './joined-value.ts'
@@ -38,6 +40,8 @@ const readers = [
   readHeads,
   readDate,
   readRated,
+  readDiscount,
+  readAmount,
   readRange,
   readAnyBut,
   readOrdered,

@@ -31,11 +31,24 @@ const lengths = 'length | running time | runtime | duration'
 const scores = 'rating | ratings | score | scores | stars | reviews'
 
 /** "would be sweet": said of what is wished for. */
-const welcome = ['would be', 'itd be', 'thatd be'].flatMap((be) =>
+const nice = ['would be', 'itd be', 'thatd be'].flatMap((be) =>
   list(`nice | sweet | great | good | cool | awesome | lovely | perfect | fun | ideal | amazing | wonderful
     | brilliant | a plus | a bonus | a big plus | a nice plus | a nice bonus | welcome | appreciated | preferred | preferable
     | a nice touch | nice to have | ok | okay | fine | alright | ok too | okay too | fine too | alright too | ok as well | okay as well
     | fine as well | alright as well`).map((how) => `${be} ${how}`),
+)
+const welcome = nice.flatMap((be) =>
+  [
+    '',
+    ' if it was',
+    ' if it were',
+    ' if it had',
+    ' if they were',
+    ' if they had',
+    ' if there was',
+    ' if there were',
+    ' to have',
+  ].map((rest) => `${be}${rest}`),
 )
 
 /** "if you have any", "if u got it": what is wished for, not demanded. */
@@ -161,6 +174,8 @@ export const english: Grammar = {
   acts: {
     undo: [
       ...putBack,
+      ...list(`undo the last two | undo the last few | undo both | undo these | undo those | go back two steps | back two steps
+        | scratch that last thing | scratch the last thing | scratch that last bit | forget that last bit`),
       ...list(`take back what i just said | take back what i said | undo the last thing | undo the last change | undo my last | undo my last one | undo the previous one | undo again
       | cancel last | cancel the last one | undo last command | undo the last command | undo | undo that | undo this | undo it | undo the last one | undo last | take that back | take it back
       | go back | revert | revert that | scratch that | cancel that | put it back | oops | never mind | nevermind
@@ -189,6 +204,7 @@ export const english: Grammar = {
       | scrap it all | scrap the lot | forget the lot | forget about everything | forget about all that | wipe all
       | remove all my filters | clear the feed | clear my feed | clear it | i want to start over | im starting over | i am starting over | starting over | wipe it all | start from the beginning`),
     satisfied: [
+      ...list(`these will do | those will do | they will do | this one will do | that one will do`),
       ...list(`thats me sorted | im sorted | sorted | all sorted | that sorted me out | thats sorted | ta very much | ta muchly
         | found one | found it | i found one | i found it | found something | i found something | found what i needed
         | found what i was after | found what i wanted | got one | got it | got what i needed | thats me done | im done
@@ -238,6 +254,9 @@ export const english: Grammar = {
       | how did you pick | how did you choose | how do you know | what is the reason for | whats the reason for
       | for what reason | why on earth | why all | explain the`),
     unsupported: [
+      ...list(`first | second | third | last | top`).map((place) => `add the ${place} one to`),
+      ...list(`whos in | whos the | whos that | who stars in | whats it about | play trailer | play a trailer | show trailer | watch trailer
+        | see the trailer | how long does | how long do | how spicy is | how hard is | how big is | do you have a store | whats your return policy | whats your returns`),
       ...list(`put | stick | pop | whack | throw`).flatMap((verb) =>
         list(`it | this | that | the first one | the second one | the third one | the last one | the top one | this one
           | that one | number one | number two | number three`).map((what) => `${verb} ${what} on`),
@@ -275,7 +294,7 @@ export const english: Grammar = {
   },
   errands: ['in', 'into', 'to', 'on'].flatMap((way) =>
     list(
-      `basket | cart | bag | trolley | wishlist | wish list | calendar | watchlist | watch list | queue`,
+      `basket | cart | bag | favourites | favorites | collection | library | shelf | meal plan | trolley | wishlist | wish list | calendar | watchlist | watch list | queue`,
     ).flatMap((place) => ['my', 'the'].map((whose) => `${way} ${whose} ${place}`)),
   ),
   remarks: [
@@ -315,6 +334,9 @@ export const english: Grammar = {
     ),
     like: [
       ...welcome,
+      ...list(
+        `wouldnt say no to | would not say no to | wont say no to | id be up for | could do with some`,
+      ),
       ...list(`i wouldnt mind | wouldnt mind | i would not mind | likes | love | loves | enjoy | adore | i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
       | in the mood for | im in the mood for | feel like | i feel like | i fancy | fancy | a fan of
       | im a fan of | big fan of | obsessed with | crazy about | mad about | nuts about | keen on | hooked on | craving | a sucker for
@@ -322,6 +344,9 @@ export const english: Grammar = {
     ],
     without: [
       ...shuns,
+      ...list(
+        `cba with | i cba with | cant be bothered with | cant be doing with | cant be arsed with`,
+      ),
       ...list(`refuses to watch | refuse to watch | refuses to eat | refuse to eat | refuses to wear | refuse to wear
         | refuses to play | refuse to play | wont play | not ok with | not okay with | not fine with | im not ok with | not playing | not watching | not eating | not wearing`),
       ...list(`that dont need | that doesnt need | that do not need | that does not need | which dont need | which doesnt need
@@ -359,6 +384,9 @@ export const english: Grammar = {
     ],
     less: [
       ...tooMuch,
+      ...list(
+        `ease up on | ease off | ease off on | lay off | go light on | take it easy on | easy on the | go easy with`,
+      ),
       ...list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
       | too many | tired of | im tired of | bored of | bored with | im bored of | rather not | id rather not | preferably no
       | preferably not | ideally no | ideally not | not a fan of | im not a fan of | not big on | not into | im not into
@@ -370,6 +398,9 @@ export const english: Grammar = {
       `except | except for | apart from | other than | but not | with the exception of | unless`,
     ),
     allow: [
+      ...list(
+        `nothing against | i have nothing against | no objection to | no objections to | not opposed to | not averse to | not against`,
+      ),
       ...['is ', 'are ', 's ', ''].flatMap((be) =>
         list(`fine | ok | okay | alright | all right`).flatMap((how) => [
           `${be}actually ${how}`,
@@ -390,6 +421,11 @@ export const english: Grammar = {
     ],
     forget: [
       ...optional,
+      ...list(`not fussed about | im not fussed about | not fussy about | not picky about | not too bothered about | not worried about
+        | no object | is no object | is no issue | is no problem | isnt an issue | is not an issue | scratch the | scratch my
+        | bin the | isnt a problem | is not a problem | isnt a factor | isnt a concern`),
+      ...list(`dont care | i dont care | do not care | doesnt matter | does not matter | dont mind | i dont mind | not bothered
+        | not fussed | no matter | never mind`).map((who) => `${who} how`),
       ...list(`is not needed | are not needed | isnt needed | arent needed | not needed | no longer needed | is not necessary
       | are not necessary | isnt necessary | arent necessary | not necessary | is not required | are not required | isnt required
       | arent required | not required | is not essential | isnt essential | not essential | is not a must | isnt a must
@@ -454,7 +490,7 @@ export const english: Grammar = {
      | could be | might be | kind of | sort of | by preference | hopefully | if you have any | optional`),
   ],
   and: list(`n | and | plus | as well as | & | and also | along with`),
-  or: list(`or | nor | or maybe | and or`),
+  or: list(`if not | if not then | failing that | or else | or | nor | or maybe | and or`),
   contrast: list(
     `but | however | though | although | yet | while | then | as long as | so long as | provided | providing`,
   ),
@@ -669,6 +705,7 @@ export const english: Grammar = {
       direction: 'asc',
       phrases: [
         ...first(`shortest | shorter | short`),
+        ...first(`quickest | fastest`),
         ...fromTo('short | shortest', 'long | longest'),
         ...ordered(lengths, `${rising} | shortest first`),
         ...list(`shortest | sort by length | sort by shortest | shortest to longest | order by length | by length
@@ -754,14 +791,21 @@ export const english: Grammar = {
   ),
   rising: list(rising),
   falling: list(falling),
-  unsorted:
-    list(`forget the order | forget the sorting | forget the sort | forget the sort order | forget about the order
+  unsorted: [
+    ...list(`dont sort | do not sort | stop sorting | no sorting | no more sorting`).flatMap(
+      (denied) =>
+        list(`${years} | ${lengths} | ${scores} | price | popularity`).map(
+          (what) => `${denied} by ${what}`,
+        ),
+    ),
+    ...list(`forget the order | forget the sorting | forget the sort | forget the sort order | forget about the order
     | forget about the sorting | never mind the order | never mind the sorting | nevermind the order | remove the sorting
     | remove the sort | remove the order | clear the sorting | clear the sort | clear the order | reset the order
     | reset the sorting | drop the sorting | drop the order | undo the sorting | stop sorting | dont sort | do not sort
     | no sorting | no order | unsorted | in no particular order | no particular order | any order | in any order
     | the order doesnt matter | order doesnt matter | default order | the default order | normal order | back to the normal order
     | by relevance | sort by relevance | order by relevance | most relevant first | most relevant`),
+  ],
   variety:
     list(`mix it up | mix things up | shake it up | shake things up | surprise me | something different | more variety
     | more diverse | more diversity | variety | a mix | a good mix | mixed bag | show me something else | something else
@@ -1004,7 +1048,8 @@ export const english: Grammar = {
     `to | up to | down to | all the way up to | all the way down to | back to | back up to | back down to`,
   ),
   fillers:
-    list(`what else | such | requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
+    list(`new rule | new rules | house rule | a head | per head | a portion | per portion | a serving | per serving | per person | apiece | a pop
+    | what else | such | requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should
     | do | does | did | have | has | had | please | pls | thing | things | stuff | one | ones | item | items | result
     | results | option | options | title | titles | pick | picks | feed | list | page | suggestion | suggestions | recommend
@@ -1054,7 +1099,7 @@ export const english: Grammar = {
     | has been | have been`,
   ),
   belonging: list(`for | with`),
-  idle: list(`posted | uploaded | dated | launched | listed | doing | headache | fan | fans | lover | lovers | buff | buffs | nerd | geek | addict | junkie | ready | little | nowhere | exist | exists | style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold
+  idle: list(`mark | posted | uploaded | dated | launched | listed | doing | headache | fan | fans | lover | lovers | buff | buffs | nerd | geek | addict | junkie | ready | little | nowhere | exist | exists | style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold
     | pay | pays | paying | paid | spend | spending | spent | costing | lasts | lasting | left | wear | wears | wearing | fits
     | treat | broke | broken | switch | matter | matters | play | plays | played | playing | run | runs | kept | keeps | says
     | saying | asks | lets | letting | fancied | wanting | wants | wanted | needing | finding | gets | getting | comes | goes | puts | suggested
@@ -1067,12 +1112,15 @@ export const english: Grammar = {
   // Not "friendly", "family", "manly".
   adverb: /...[^ndi]ly$/,
   serves: list(
-    `serves | serving | feeds | to feed | feed | enough for | a party of | party of | a group of | group of | a table for | table for | seats`,
+    `a family of | family of | a crowd of | serves | serving | feeds | to feed | feed | enough for | a party of | party of | a group of | group of | a table for | table for | seats`,
   ),
   heads: list(
     `people | persons | person | of us | guests | guest | diners | players | player | servings | serving | portions | portion | heads | seats | mouths | adults`,
   ),
   articles: list(`the | a | an`),
+  off: list(`off | discount | reduced | reduction`),
+  low: list(`low | low in | light on | light in`),
+  high: list(`high | high in | rich in | packed with | loaded with`),
   ageRated: list(`rated | certificate | cert | certified | age rated | age rating`),
   aOne: list(`a | an`),
   numbers: {
@@ -1192,6 +1240,17 @@ export const english: Grammar = {
   formerNames: list(`original | former | previous | list | regular | full | rrp | msrp`),
   ageNames: list(`age | ages`),
   ages: list(`year old | years old | yr old | yrs old | year olds | yo`),
+  decadesAgo: {
+    'this decade': 0,
+    'the current decade': 0,
+    'last decade': 1,
+    'the last decade': 1,
+    'past decade': 1,
+    'the past decade': 1,
+    'last two decades': 2,
+    'the last two decades': 2,
+    'the past two decades': 2,
+  },
   yearsAgo: { 'this year': 0, "this year's": 0, 'the year before last': 2 },
   now: list(
     `now | today | present | the present | the present day | present day | this day | nowadays | date`,

@@ -180,6 +180,11 @@ export interface Grammar {
   serves: readonly string[]
   heads: readonly string[]
   articles: readonly string[]
+  /** After a part of a hundred: how much less a thing costs. */
+  off: readonly string[]
+  /** Before the name of what is counted: "low" calorie, "high in" protein. */
+  low: readonly string[]
+  high: readonly string[]
   /** Before an age from which on things may be seen: "rated" 18. */
   ageRated: readonly string[]
   /** Stands for one before a unit: "an hour". */
@@ -219,6 +224,8 @@ export interface Grammar {
   ageNames: readonly string[]
   /** After a number: an age of someone. */
   ages: readonly string[]
+  /** "this decade", and as many times ten years: "the last two decades". */
+  decadesAgo: Readonly<Record<string, number>>
   /** Names of years by how many they lie back: "this year", "l'année dernière". */
   yearsAgo: Readonly<Record<string, number>>
   /** Ends a period that is not over: "1990 until now". */

@@ -78,6 +78,7 @@ export interface CompiledGrammar {
   coins: Phrasebook<readonly [amount: number, currency: string]>
   periods: Phrasebook<number>
   yearsAgo: Phrasebook<number>
+  decadesAgo: Phrasebook<number>
   spans: Phrasebook<number>
   measures: Phrasebook<Measure>
   people: Phrasebook<People>
@@ -127,6 +128,9 @@ const listNames = [
   'rising',
   'falling',
   'denials',
+  'off',
+  'low',
+  'high',
   'provisos',
   'ageRated',
   'ish',
@@ -226,6 +230,7 @@ const compile = (grammar: Grammar): CompiledGrammar => {
     currencies: byName(grammar.currencies),
     coins: byName(grammar.coins),
     yearsAgo: byName(grammar.yearsAgo),
+    decadesAgo: byName(grammar.decadesAgo),
     spans: byName(grammar.spans),
     measures: byList(grammar.measureNames),
     people: byList(grammar.people),

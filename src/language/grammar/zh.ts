@@ -207,6 +207,7 @@ export const chinese: Language = {
   than: list(`比`),
   heads: list(`人 | 人份 | 个人 | 位`),
   serves: list(`供`),
+  decadesAgo: { 最近十年: 1, 过去十年: 1, 近十年: 1 },
   notToo: list(`不太 | 别太 | 不要太 | 不能太 | 不那么`),
   levels: [
     { measure: 'money', end: 'low', phrases: list(`便宜 | 便宜的 | 实惠 | 平价`) },
