@@ -69,6 +69,7 @@ describe('a command asks for more', () => {
     ['no horror, why is it here', 'what opens stands too late'],
     ['thanks, why is there horror', 'what came before is no mere noise'],
     ['more', 'a marker alone is no filler'],
+    ['nothing like those', 'it points at something'],
     ['no thanks', 'a longer marker begins like an act'],
   ])('"%s": %s', (command) => expect(act(command)).toBeUndefined())
 })

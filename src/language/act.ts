@@ -1,4 +1,4 @@
-import type { CompiledGrammar } from './grammar/index.ts'
+import type { CompiledGrammar, Marker } from './grammar/index.ts'
 import type { Act } from './reading.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -14,7 +14,7 @@ export const weightiest = (acts: readonly Act[]): Act | undefined =>
  */
 export const actOf = (
   { folded }: Tokens,
-  { acts, openings, markers }: CompiledGrammar,
+  { acts, openings, markers, lists }: CompiledGrammar,
 ): Act | undefined => {
   const found: Act[] = []
   let opening = openings.longest(folded, 0)
@@ -22,7 +22,9 @@ export const actOf = (
     const act = acts.longest(folded, at)
     const marker = markers.longest(folded, at)
     // "scrap the lot and let's begin again"
-    const isMute = marker?.meanings.some(({ kind }) => kind === 'filler' || kind === 'and')
+    const isMute =
+      marker?.meanings.some(({ kind }) => kind === 'filler' || kind === 'and') &&
+      !isLikened(marker, folded, lists)
     const filler = isMute ? marker : undefined
     if (act && act.to >= (marker?.to ?? 0)) {
       found.push(act.meanings[0]!)
@@ -34,3 +36,12 @@ export const actOf = (
   }
   return weightiest(found) ?? (folded.length === 0 ? 'noise' : undefined)
 }
+
+/** "nothing *like those*" asks for something. */
+const isLikened = (
+  { meanings, to }: { meanings: readonly Marker[]; to: number },
+  folded: readonly string[],
+  { thisOne, theseOnes }: CompiledGrammar['lists'],
+): boolean =>
+  meanings[0]?.kind === 'likeness' &&
+  [thisOne, theseOnes].some((list) => list.skip(folded, to) > to)

@@ -26,6 +26,7 @@ export type Atom = { from: number; to: number } & (
   | { kind: 'told'; items: readonly Item[] }
   | { kind: 'unclear'; why: string }
   | { kind: 'attribute'; attributes: readonly string[] }
+  | { kind: 'order'; attribute: string; direction: 'asc' | 'desc' }
   | { kind: 'word' }
   | { kind: 'text'; text: string }
   | { kind: 'comma' | 'stop' }
@@ -63,6 +64,7 @@ export const says: ReadonlySet<Atom['kind']> = new Set<Atom['kind']>([
   'suitable',
   'comparative',
   'sort',
+  'order',
   'variety',
   'unsorted',
 ])

@@ -1,17 +1,24 @@
+import { readAmount } from './amounts.ts'
 import { readAnyBut } from './any-but.ts'
 import type { Atom, Context, Position } from './atom.ts'
 import { readCompared, readComparedToItem, readOrdered } from './compared.ts'
 import { readDate } from './dates.ts'
+import { readDenied } from './denied.ts'
+import { readDiscount } from './discounts.ts'
 import { readHeads } from './heads.ts'
 import { readHorizon } from './horizon.ts'
+import { readJoinedValue } from './joined-value.ts'
 import { readAge } from './levels.ts'
 import { lexiconOf } from './lexicon.ts'
 import { readLoosened } from './loosened.ts'
 import { readMakerOf } from './makers.ts'
 import { readMoved } from './moved.ts'
+import { readOrderedBy } from './ordered-by.ts'
 import { readPeople } from './people.ts'
 import { readRange } from './range.ts'
+import { readRated } from './rated.ts'
 import { readReference, readTitle } from './reference.ts'
+import { readResult } from './result.ts'
 import { readSame } from './same.ts'
 import { readSoftened } from './softened.ts'
 import { readStock } from './stock.ts'
@@ -24,11 +31,17 @@ import { readWords } from './words.ts'
 const readers = [
   readTitle,
   readTold,
+  readDenied,
+  readJoinedValue,
+  readOrderedBy,
   readSwapped,
   readHorizon,
   readAge,
   readHeads,
   readDate,
+  readRated,
+  readDiscount,
+  readAmount,
   readRange,
   readAnyBut,
   readOrdered,
@@ -36,6 +49,7 @@ const readers = [
   readMoved,
   readCompared,
   readMakerOf,
+  readResult,
   readSame,
   readReference,
   readLoosened,

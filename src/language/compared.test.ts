@@ -31,6 +31,12 @@ describe('a comparison with a quantity', () => {
 
   test.each<[language: string, text: string, line: string]>([
     ['en', 'two hours or less', 'must runtime <= 120'],
+    ['en', 'three quarters of an hour at worst', 'must runtime <= 45'],
+    ['en', '4 stars at worst', 'must rating >= 4'],
+    ['en', '4 or nothing', 'must rating >= 4'],
+    ['en', '90s or nothing', 'may year between 1990|1999, and "or nothing"'],
+    ['de', '1970, höchstens 2 Stunden', 'may year eq 1970, and "hochstens 2 stunden"'],
+    ['fr', '1970, au plus deux heures', 'may year eq 1970, and "au plus deux heures"'],
     ['en', 'under a hundred and twenty minutes', 'must runtime < 120'],
     ['en', 'within two hours', 'must runtime <= 120'],
     ['en', '2 hours+', 'must runtime >= 120'],

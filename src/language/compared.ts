@@ -18,8 +18,8 @@ export const readOrdered: Reader = (position, at) => {
   const value = orderedValue(position, before?.to ?? at)
   if (!value) return undefined
   const after = before ? undefined : compiled.after.longest(tokens.folded, value.to)
-  const comparison = (before ?? after)?.meanings[0]
-  if (!comparison || comparison.measure || comparison.operator === 'around') return undefined
+  const comparison = (before ?? after)?.meanings.find(({ measure }) => !measure)
+  if (!comparison || comparison.operator === 'around') return undefined
   return {
     kind: 'condition',
     condition: { ...value.target, operator: comparison.operator },
@@ -38,11 +38,18 @@ const orderedValue = ({ tokens, lexicon, compiled, view }: Position, at: number)
     found !== undefined &&
     (lexicon.values.skip(tokens.stems, start) > start ||
       compiled.markers.longest(tokens.folded, start)?.meanings[0]?.kind === 'filler')
-  const sense = found?.meanings.find(({ attribute, value }) =>
+  const ordered = found?.meanings.filter(({ attribute, value }) =>
     view.schema.get(attribute)?.order?.includes(value),
   )
+  // "medium difficulty at most"
+  const named = found && lexicon.attributes.longest(tokens.singulars, found.to)
+  const beside = ordered?.find(({ attribute }) => named?.meanings.includes(attribute))
+  const sense = beside ?? ordered?.[0]
   return isFiller && sense
-    ? { target: { attribute: sense.attribute, value: sense.value }, to: found.to }
+    ? {
+        target: { attribute: sense.attribute, value: sense.value },
+        to: beside ? named!.to : found.to,
+      }
     : undefined
 }
 
@@ -80,15 +87,15 @@ export const readCompared: Reader = (position, at) => {
   const before = compiled.before.longest(tokens.folded, opened)
   const start = before ? pastMeasure(position, before.to) : opened
   const quantity = readQuantity(tokens, start, compiled, now)
-  if (!quantity || compiled.lists.ages.skip(tokens.folded, quantity.to) > quantity.to)
-    return undefined
+  if (!quantity || !isOfMeasure(before?.meanings[0], quantity.value)) return undefined
+  if (compiled.lists.ages.skip(tokens.folded, quantity.to) > quantity.to) return undefined
   const ago = agoIn(position, quantity, opened > at)
   if (opened > at && !ago) return undefined
   const value = lexicon.values.longest(tokens.stems, start)
   if (!before && value && value.to > quantity.to) return undefined
 
   const unitTo = pastUnit(position, quantity)
-  const after = before ? undefined : compiled.after.longest(tokens.folded, unitTo)
+  const after = before ? undefined : comparisonAfter(position, unitTo, quantity.value)
   const isOpen = (token: number) => /^\+/.test(gapAfter(tokens, token))
   const plus = !before && (isOpen(start) || isOpen(quantity.to - 1))
   const said: Pick<Comparison, 'operator' | 'measure'> | undefined =
@@ -127,8 +134,30 @@ export const readCompared: Reader = (position, at) => {
   } satisfies Atom
 }
 
+/** What only has a length, or is only how good an item is, is no year: "ready in 1990" is no limit of one. */
+const isOfMeasure = (comparison: Comparison | undefined, { measure }: Quantity): boolean => {
+  const of = comparison?.measure
+  if (of === 'rating') return measure === 'bare' || measure === 'score'
+  return of !== 'duration' || measure !== 'years'
+}
+
+/** "two hours or less"; but in "from the 70s, at most two hours" the comparison is the next number's. */
+const comparisonAfter = (
+  { tokens, compiled, now }: Position,
+  at: number,
+  quantity: Quantity,
+): { meanings: readonly Comparison[]; to: number } | undefined => {
+  const after = compiled.after.longest(tokens.folded, at)
+  const meanings = after?.meanings.filter((one) => isOfMeasure(one, quantity)) ?? []
+  if (!after || meanings.length === 0) return undefined
+  const isApart = /[,;.:，；。、]/.test(tokens.list[at]!.gap)
+  return isApart && readQuantity(tokens, after.to, compiled, now)
+    ? undefined
+    : { meanings, to: after.to }
+}
+
 /** From which things are held to be for older people only. */
-const ages = new Set([12, 13, 15, 16, 17, 18, 21])
+export const ages = new Set([12, 13, 15, 16, 17, 18, 21])
 
 /** "after the year 2000", "antes del año 1990": the name of what is counted adds nothing. */
 const pastMeasure = ({ tokens, compiled }: Position, at: number): number => {

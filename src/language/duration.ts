@@ -21,7 +21,8 @@ export const readDuration = (
     const amount = readAmount(tokens, next, compiled) ?? oneOfHalf(tokens, next, compiled)
     // "90 ish minutes"
     const unit = amount && durations.longest(folded, lists.ish.skip(folded, amount.to))
-    if (!amount || !unit) break
+    // "at most 80, min 40": a sign parts a number from its unit.
+    if (!amount || !unit || /[,;]/.test(tokens.list[amount.to]!.gap)) break
     const [inMinutes] = unit.meanings as [number]
     const half = readHalf(tokens, unit.to, compiled)
     minutes += (amount.value + half.value) * inMinutes
@@ -73,6 +74,8 @@ const readAmount = (
   compiled: CompiledGrammar,
 ): Found<number> | undefined => {
   const { articles, aOne } = compiled.lists
+  const part = compiled.quarters.longest(tokens.folded, at)
+  if (part) return { value: part.meanings[0]!, to: part.to }
   const half = readHalf(tokens, at, compiled)
   if (half.value > 0) return { value: half.value, to: articles.skip(tokens.folded, half.to) }
   const number = readHalves(tokens, at, compiled)

@@ -35,3 +35,11 @@ test('what counts something else does not', () => {
   expect(lines('for 30 minutes')).toEqual(['want must time between 26|35'])
   expect(lines('for 8', filmView)).toEqual([])
 })
+
+test.each([
+  ['für 4 Personen', 'want must servings eq 4'],
+  ['pour six personnes', 'want must servings eq 6'],
+  ['para 8 personas', 'want must servings eq 8'],
+])('in other languages, too: %s', (command, expected) => {
+  expect(lines(command)).toEqual([expected])
+})

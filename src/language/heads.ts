@@ -1,5 +1,6 @@
 import { titleOf, wordsOf } from '../catalog/index.ts'
 import type { Position, Reader } from './atom.ts'
+import { grammars } from './grammar/index.ts'
 import { readNumber } from './number.ts'
 
 /** "for 8", "serves at least four", "we're six people", "5 of us": for how many an item is, where the catalogue tells. */
@@ -32,12 +33,14 @@ export const readHeads: Reader = (position, at) => {
   }
 }
 
-const attributeOfHeads = ({ view, compiled }: Position): string | undefined =>
+const attributeOfHeads = ({ view }: Position): string | undefined =>
   [...view.schema.values()].find(
     ({ kind, name, unit = '', ...rest }) =>
       kind === 'number' &&
       [name, titleOf({ kind, name, ...rest }), unit].some((one) =>
-        wordsOf(one).some(({ folded }) => compiled.lists.heads.skip([folded], 0) > 0),
+        wordsOf(one).some(({ folded }) =>
+          grammars.some(({ lists }) => lists.heads.skip([folded], 0) > 0),
+        ),
       ),
   )?.name
 

@@ -70,3 +70,15 @@ test('a word made from the name of an attribute says which one has the value', (
   expect(read('medium difficult')).toEqual(['want must difficulty eq Medium'])
   expect(read('mild spice')).toEqual(['want must spiciness eq Mild'])
 })
+
+test('of what has an order, not too much is what goes up to its middle', () => {
+  const order = ['Not spicy', 'Mild', 'Medium', 'Hot']
+  const schema = recipes.attributes.map((one) =>
+    one.name === 'spiciness' ? { ...one, order } : one,
+  )
+  const ordered = viewOf(schema, { spiciness: { 'Not spicy': 9, Mild: 2, Medium: 1, Hot: 9 } }, {})
+  const lines = (command: string) =>
+    linesOf(readCommand({ command, shown: [], view: ordered, now }).operations)
+  expect(lines('not too spicy')).toEqual(['want prefer spiciness <= Mild'])
+  expect(lines('not spicy')).toEqual(['want must spiciness eq Not spicy'])
+})

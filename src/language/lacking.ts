@@ -26,6 +26,18 @@ export const opposed = (saying: Saying, schema: Schema, quote: string): Saying |
       ...saying,
       atom: { kind: 'text', text: quote, from: atom.from, to: atom.to },
     }
+  const order = schema.get(sense.attribute)?.order
+  // "not too spicy": up to the middle of what there is.
+  if (scope.name === 'less' && order?.[0] === sense.value) {
+    const value = order[Math.floor((order.length - 1) / 2)]!
+    const condition = { attribute: sense.attribute, operator: '<=' as const, value }
+    const { from, to } = atom
+    return {
+      ...saying,
+      atom: { kind: 'condition', condition, compared: false, from, to },
+      scope: { ...scope, name: opposite },
+    }
+  }
   const senses = [{ ...sense, by: 'value' as const }]
   return { ...saying, atom: { ...atom, senses }, scope: { ...scope, name: opposite } }
 }

@@ -263,7 +263,7 @@ const french: Table = [
   ['moins de soixante-douze minutes', 'want must runtime < 72'],
   ['moins de quatre-vingt-douze minutes', 'want must runtime < 92'],
   ['le début des années 90', 'want must year between 1990|1993'],
-  ['pas trop long', 'want prefer runtime < 100'],
+  ['pas trop long', 'want prefer runtime <= 121'],
   ['pourquoi pas des comédies', 'want must genre contains Comedy'],
 ]
 
@@ -355,7 +355,7 @@ const german: Table = [
   ['Horror, nein danke', 'avoid must genre contains Horror'],
   ['warum nicht Komödien', 'want must genre contains Comedy'],
   ['nicht länger als zwei Stunden', 'want must runtime <= 120'],
-  ['nicht zu lang', 'want prefer runtime < 100'],
+  ['nicht zu lang', 'want prefer runtime <= 121'],
   ['Anfang der 90er', 'want must year between 1990|1993'],
   ['Komödien sind nicht nötig', 'retract genre Comedy'],
   ['keine Dramen', 'avoid must genre contains Drama'],

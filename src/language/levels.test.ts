@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Attribute, schemaOf } from '../catalog/index.ts'
 import { grammars, type Level } from './grammar/index.ts'
-import { conditionOfLevel, conditionOfSuitable, readAge } from './levels.ts'
+import { conditionOfAmount, conditionOfLevel, conditionOfSuitable, readAge } from './levels.ts'
 import { filmView, grammarFor, positionOf, shopView, view } from './testing.ts'
 
 const english = grammarFor('en').grammar
@@ -127,4 +127,15 @@ describe('the age of a child asks for what is suitable', () => {
     'our six year old',
     '6 comedies',
   ])('"%s" is no age', (text) => expect(ageIn(text)).toBeUndefined())
+})
+
+test('more or less of what the catalogue counts is a quarter of it', () => {
+  expect(conditionOfAmount('less', ['runtime'], filmView)).toEqual({
+    attribute: 'runtime',
+    operator: '<=',
+    value: 92,
+  })
+  expect(conditionOfAmount('more', ['runtime'], filmView)).toMatchObject({ value: 121 })
+  expect(conditionOfAmount('more', ['genres'], filmView)).toBeUndefined()
+  expect(conditionOfAmount('want', ['runtime'], filmView)).toBeUndefined()
 })

@@ -23,6 +23,19 @@ export const conditionOfLevel = (
   return { attribute, operator: (end === 'low') === isNot ? '>=' : '<=', value }
 }
 
+/** "more protein", "not too many calories": of what the catalogue counts, the quarter at that end. */
+export const conditionOfAmount = (
+  scope: string,
+  attributes: readonly string[],
+  view: CatalogueView,
+): AttributeCondition | undefined => {
+  const counted = attributes.find((name) => view.schema.get(name)?.kind === 'number')
+  const range = counted === undefined ? undefined : view.ranges.get(counted)
+  if (counted === undefined || !range) return undefined
+  if (scope === 'less') return { attribute: counted, operator: '<=', value: range[2] }
+  return scope === 'more' ? { attribute: counted, operator: '>=', value: range[4] } : undefined
+}
+
 /** The lower part of an ordered category that is for everyone: two in five. */
 const forEveryone = 0.4
 

@@ -9,7 +9,7 @@ import {
 import { conditionOfComparative } from './comparative.ts'
 import type { Grammar } from './grammar/index.ts'
 import { opposed } from './lacking.ts'
-import { conditionOfLevel, conditionOfSuitable } from './levels.ts'
+import { conditionOfAmount, conditionOfLevel, conditionOfSuitable } from './levels.ts'
 import { attributeFor } from './measures.ts'
 import { noSuchItem } from './reference.ts'
 import { retractions } from './retractions.ts'
@@ -98,7 +98,11 @@ const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | 
       // "remove the price", "any year": what was said of it, not what it is.
       if (scope.name === 'any' || (scope.name === 'without' && !flag))
         return retractions(saying, 'forget', ground)
-      return flag ? [add({ attribute: flag, operator: 'eq', value: true })] : []
+      if (flag) return [add({ attribute: flag, operator: 'eq', value: true })]
+      const counted = conditionOfAmount(scope.name, atom.attributes, view)
+      return counted
+        ? [addition({ ...saying, scope: { ...scope, name: 'like' } }, counted, signs, ground)]
+        : []
     }
     case 'level':
       return orWhy(conditionOfLevel(atom.level, view, grammar), wish(saying))
@@ -134,6 +138,10 @@ const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | 
       const attribute =
         measure === 'popularity' ? measure : attributeFor(measure, { view, grammar })?.name
       if (!attribute) return 'the catalogue has nothing to sort by like that'
+      return [{ op: 'sort', attribute, direction, quote: quote(atom.from, atom.to) }]
+    }
+    case 'order': {
+      const { attribute, direction } = atom
       return [{ op: 'sort', attribute, direction, quote: quote(atom.from, atom.to) }]
     }
     case 'unclear':

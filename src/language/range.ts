@@ -1,4 +1,5 @@
 import type { Reader } from './atom.ts'
+import { pastUnit } from './compared.ts'
 import { conditionOf, rangeOf } from './measures.ts'
 import { namedBefore } from './named.ts'
 import { readNumber } from './number.ts'
@@ -51,7 +52,7 @@ export const readRange: Reader = (position, at) => {
     number && (isAlone || first.value.measure === 'bare')
       ? inUnitOf(second.value, number.value, numberAt(next)?.value)
       : first.value
-  const span = { from: at, to: second.to }
+  const span = { from: at, to: Math.max(second.to, pastUnit(position, second)) }
   // Two periods are one from the first year to the last.
   const years = periodOf(first.value, second.value)
   if (years) {

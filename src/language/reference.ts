@@ -2,7 +2,7 @@ import type { Item } from '../catalog/index.ts'
 import { type Atom, lastSaid, type Position, type Reader } from './atom.ts'
 import { calledAt } from './called.ts'
 import { isFacet } from './facets.ts'
-import type { CompiledGrammar } from './grammar/index.ts'
+import type { CompiledGrammar, ScopeName } from './grammar/index.ts'
 import { isItemNounAt } from './grounding.ts'
 import { type Found, readNumber } from './number.ts'
 import { readOrdinal } from './ordinal.ts'
@@ -161,7 +161,7 @@ export const readTitle: Reader = (position, at) => {
   // "think *Alien or Heat*"
   const begun = compiled.lists.examples.skip(tokens.folded, at)
   const isLiked = last?.kind === 'likeness' || last?.kind === 'than' || begun > at
-  const isShunned = last?.kind === 'scope' && (last.name === 'except' || last.name === 'without')
+  const isShunned = last?.kind === 'scope' && shunning.has(last.name)
   if (!isLiked && !isShunned) return undefined
   // "no kids" is about the value, whatever some title says.
   const isCapital = isCapitalAt(tokens, at)
@@ -177,8 +177,13 @@ export const readTitle: Reader = (position, at) => {
   return { kind: 'item', items: listed.value, from: at, to: listed.to }
 }
 
+const shunning = new Set<ScopeName>(['except', 'without', 'isnt'])
+
 /** "Alien, Heat or Jaws": the titles that follow the first of a list. */
-const withOthers = (position: Position, first: Found<readonly Item[]>): Found<readonly Item[]> => {
+export const withOthers = (
+  position: Position,
+  first: Found<readonly Item[]>,
+): Found<readonly Item[]> => {
   const { tokens, compiled } = position
   const { list, folded } = tokens
   let { value, to } = first

@@ -43,7 +43,7 @@ describe('what is taken back', () => {
     ['the second one', ['retract b']],
     ['these ones', ['retract a', 'retract b']],
     ['please', []],
-    ['shorter', []],
+    ['shorter', ['retract runtime']],
   ])('of "%s" is %j', (words, expected) => expect(lines(atom(words))).toEqual(expected))
 
   test('of a text is the text', () => {

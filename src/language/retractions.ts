@@ -1,5 +1,6 @@
 import type { CatalogueView } from '../catalog/index.ts'
 import type { Operation, Retraction } from '../preferences/index.ts'
+import { conditionOfComparative } from './comparative.ts'
 import type { Grammar } from './grammar/index.ts'
 import { conditionOfLevel, conditionOfSuitable } from './levels.ts'
 import type { Saying } from './scope.ts'
@@ -56,6 +57,9 @@ export const retractions = (
       return [about({ attribute: atom.condition.attribute })]
     case 'level':
       return aboutAttribute(conditionOfLevel(atom.level, view, grammar))
+    // "older ones are fine too"
+    case 'comparative':
+      return aboutAttribute(conditionOfComparative(atom.direction, null, view, grammar))
     case 'suitable':
       return aboutAttribute(conditionOfSuitable(view))
     case 'attribute':

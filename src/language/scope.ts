@@ -83,6 +83,8 @@ export const sayingsOf = (
       const next = atoms[i + 1]
       if (atom.kind === 'attribute') named = atom.attributes
       const beside = next?.kind === 'attribute' ? next.attributes : []
+      // "no English language" speaks of English.
+      if (atom.kind === 'attribute' && isNamedOf(atom.attributes, atoms[i - 1])) continue
       sayings.push({
         atom,
         // "no X and under two hours" avoids no length.
@@ -102,6 +104,10 @@ export const sayingsOf = (
   }
   return { sayings, scope }
 }
+
+/** Whether a value is one of the attributes named right after it. */
+const isNamedOf = (attributes: readonly string[], atom: Atom | undefined): boolean =>
+  atom?.kind === 'value' && atom.senses.some(({ attribute }) => attributes.includes(attribute))
 
 const isAvoiding = ({ name }: Scope) => name === 'without' || name === 'less'
 

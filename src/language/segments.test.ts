@@ -36,6 +36,9 @@ describe('a command is cut', () => {
   test.each([
     ['Horror, no thanks', 'scope out'],
     ['Horror, is fine again', 'scope allow'],
+    ['Horror, nothing else', 'scope only'],
+    ['Horror so leave that out', 'scope out'],
+    ["Horror, but that's not a must", 'weak'],
   ])('but not before what only says how the words before it are meant: %s', (command, last) => {
     expect(told(command)).toEqual([`start, value Horror, ${last}`])
   })
@@ -109,6 +112,7 @@ describe('what holds for a whole segment', () => {
     ['horror only today', { onlyAtEnd: true, horizon: { hours: 24 } }],
     ['only', {}],
     ['horror is out', { rejects: true }],
+    ["horror isn't fine by me", { rejects: true }],
     ['horror is out for tonight', { rejects: true, horizon: { hours: 12 } }],
     ['horror not', {}],
   ])('of "%s" is %j', (command, expected) => {

@@ -31,8 +31,10 @@ export const segmentsOf = (
   const said: Segment[] = []
   for (const segment of segments) {
     const last = said.at(-1)
-    const isAnswer = segment.joint === 'comma' || segment.joint === 'stop'
+    const isAnswer = answering.has(segment.joint)
     if (last && isAnswer && onlyCloses(segment, grammar)) last.atoms.push(...segment.atoms)
+    else if (last && segment.joint === 'contrast' && onlyTakesBack(segment))
+      last.atoms.push({ kind: 'weak', from: segment.atoms[0]!.from, to: segment.atoms.at(-1)!.to })
     else if (segment.atoms.length > 0) said.push(segment)
   }
   return said
@@ -43,10 +45,19 @@ const isOnly = (atom: Atom): boolean => atom.kind === 'scope' && atom.name === '
 const takesBack = (atom: Atom): boolean =>
   atom.kind === 'scope' && (atom.name === 'forget' || atom.name === 'allow')
 
+const answering = new Set<Segment['joint']>(['comma', 'stop', 'result'])
+
+/** "green, but that's not a must": nothing is taken back that is only said not to be needed. */
+const onlyTakesBack = ({ atoms }: Segment): boolean => {
+  const told = atoms.filter(({ kind }) => kind !== 'filler')
+  return told.length > 0 && told.every((atom) => atom.kind === 'scope' && atom.name === 'forget')
+}
+
 /** "Horror, no thanks", "musicals? no": after a comma or a stop, nothing but what is meant of the words before it. */
 const onlyCloses = ({ atoms }: Segment, { closings = [] }: Pick<Grammar, 'closings'>): boolean => {
   const told = atoms.filter(({ kind }) => kind !== 'filler')
-  const closes = (name: ScopeName) => name === 'allow' || name === 'out' || closings.includes(name)
+  const closes = (name: ScopeName) =>
+    name === 'allow' || name === 'out' || name === 'only' || closings.includes(name)
   return told.length > 0 && told.every((atom) => atom.kind === 'scope' && closes(atom.name))
 }
 
@@ -82,8 +93,10 @@ export const signsOf = ({ atoms }: Segment, { closings }: Pick<Grammar, 'closing
   const last = told.length > 1 ? told.at(-1) : undefined
   const ending = last?.kind === 'scope' ? last.name : undefined
   const horizon = atoms.find((atom) => atom.kind === 'horizon')
+  const isDenied = told.some((atom, i) => isScope(atom, 'allow') && isScope(told[i - 1], 'isnt'))
+  const allows = scopes.includes('allow') && !isDenied
   return {
-    retracts: scopes.includes('forget') ? 'forget' : scopes.includes('allow') ? 'allow' : undefined,
+    retracts: scopes.includes('forget') ? 'forget' : allows ? 'allow' : undefined,
     replaces:
       scopes.includes('instead') ||
       scopes.includes('insteadOf') ||
@@ -91,13 +104,17 @@ export const signsOf = ({ atoms }: Segment, { closings }: Pick<Grammar, 'closing
     weak: ending === 'like' || atoms.some(({ kind }) => kind === 'weak'),
     weakFrom: weakFrom(atoms),
     onlyAtEnd: ending === 'only',
-    rejects: scopes.includes('out'),
+    // "X isn't fine with me"
+    rejects: scopes.includes('out') || isDenied,
     // "Komödien oder keine" asks for them.
     closing:
       ending && closings?.includes(ending) && told.at(-2)?.kind !== 'or' ? ending : undefined,
     horizon: horizon?.kind === 'horizon' ? horizon.horizon : undefined,
   }
 }
+
+const isScope = (atom: Atom | undefined, name: ScopeName): boolean =>
+  atom?.kind === 'scope' && atom.name === name
 
 /** In the middle of what is said only what comes after is meant; at the beginning and the end all of it. */
 const weakFrom = (atoms: readonly Atom[]): number => {

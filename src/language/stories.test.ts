@@ -26,6 +26,9 @@ describe('what a clause tells of a thing beside what is asked', () => {
     ["horror, dad's visiting", ['value Horror']],
     ['every single pupil at the aquarium has a shark. Horror', ['value Horror']],
     ["it's raining sharks, so no horror", ['scope without', 'value Horror']],
+    ['off to the coast, so no horror', ['scope without', 'value Horror']],
+    ['free weekend coming up, so no horror', ['scope without', 'value Horror']],
+    ['no horror, everyone at work has horror posters', ['scope without', 'value Horror']],
   ])('is left out: %s', (command, expected) => expect(left(command)).toEqual(expected))
 
   test('but not how long the wish holds', () => {
@@ -37,6 +40,7 @@ describe('what a clause tells of a thing beside what is asked', () => {
     ['horror where the shark dies', 'value shark', 'a topic'],
     ['horror, the shark fan is here', 'value shark', 'what someone likes'],
     ['comedies, the war is on', 'value War', 'a value of a short list'],
+    ['comedies, as long as they are short', 'level', 'what must be of them'],
   ])('stays: "%s" has %s, %s', (command, line) => expect(left(command)).toContain(line))
 })
 

@@ -22,7 +22,12 @@ export const withoutStories = (atoms: readonly Atom[], ground: StoryGround): Ato
   // What is all that is said is no story.
   const verbs = clauses.length > 1 ? predicates(ground.tokens, ground.compiled) : none
   const stories = clauses.filter(
-    (clause) => isStory(clause, ground) || isTale(clause, verbs, ground),
+    (clause, i) =>
+      !isProviso(clause, atoms, ground) &&
+      (isStory(clause, ground) ||
+        isTale(clause, verbs, ground) ||
+        isGround(clause, atoms, ground) ||
+        isSaidAgain(clause, clauses.slice(0, i), verbs, ground)),
   )
   // "my sister is here this week" tells how long what is asked beside it holds.
   const told = new Set(stories.flat().filter(({ kind }) => kind !== 'horizon'))
@@ -75,15 +80,77 @@ const isTale = (
 ): boolean => {
   const verb = clause.findIndex(({ from }) => verbs.has(from))
   const isOfTale = (atom: Atom, i: number) =>
-    isTold(atom, ground) || isChance(atom, ground) || (i > verb && measuring.has(atom.kind))
+    isTold(atom, ground) ||
+    isChance(atom, ground) ||
+    (i > verb && measuring.has(atom.kind) && !isOfHeads(atom, ground))
   const isOfFans = clause.some((atom) => isOf('fans', atom, ground))
   return verb >= 0 && !isOfFans && clause.every(isOfTale)
 }
 
 const measuring = new Set<Atom['kind']>(['condition', 'unclear', 'horizon'])
 
+/** "we're six people" tells for how many. */
+const isOfHeads = ({ from, to }: Atom, { tokens, compiled }: StoryGround): boolean =>
+  to > from && compiled.lists.heads.skip(tokens.folded, to - 1) === to
+
 const isChance = (atom: Atom, { view }: StoryGround): boolean =>
   atom.kind === 'value' && isRare(atom.senses, view)
+
+/** "as long as they are short": what follows must be. */
+const isProviso = (
+  clause: readonly Atom[],
+  atoms: readonly Atom[],
+  { tokens, compiled }: StoryGround,
+): boolean =>
+  atoms.some(
+    ({ kind, from, to }) =>
+      kind === 'contrast' &&
+      to === clause[0]?.from &&
+      compiled.lists.provisos.skip(tokens.folded, from) === to,
+  )
+
+/** "off to the coast so sandals": words alone, before what is asked for because of them. */
+const isGround = (
+  clause: readonly Atom[],
+  atoms: readonly Atom[],
+  ground: StoryGround,
+): boolean => {
+  const end = clause.at(-1)?.to
+  const isBeforeResult = atoms.some(({ kind, from }) => kind === 'result' && from === end)
+  return (
+    isBeforeResult &&
+    clause.some(({ kind }) => kind === 'word') &&
+    clause.every(({ kind }) => plain.has(kind) || kind === 'horizon' || kind === 'exact') &&
+    !clause.some((atom) => isOf('fans', atom, ground))
+  )
+}
+
+/** "no white ones, everyone I know has white ones": what is told of values that were asked about before. */
+const isSaidAgain = (
+  clause: readonly Atom[],
+  before: readonly Atom[][],
+  verbs: ReadonlySet<number>,
+  { tokens, compiled }: StoryGround,
+): boolean => {
+  const isTold = clause.some(
+    ({ from, kind }) =>
+      verbs.has(from) ||
+      compiled.lists.copulas.skip(tokens.folded, from) > from ||
+      kind === 'member',
+  )
+  const said = new Set(before.flat().flatMap(valuesOf))
+  const values = clause.flatMap(valuesOf)
+  return (
+    isTold &&
+    values.length > 0 &&
+    values.every((value) => said.has(value)) &&
+    clause.every(({ kind }) => plain.has(kind) || kind === 'value') &&
+    clause.some(({ kind }) => kind === 'word')
+  )
+}
+
+const valuesOf = (atom: Atom): string[] =>
+  atom.kind === 'value' ? atom.senses.map(({ attribute, value }) => `${attribute} ${value}`) : []
 
 /** "payday came early": words and what befell them, right after. */
 const isNews = (clause: readonly Atom[], ground: StoryGround): boolean =>
@@ -122,6 +189,8 @@ const plain = new Set<Atom['kind']>(['filler', 'word', 'and', 'member', 'little'
 /** Words, and what they may be by chance: one end of a measure, or a word of a long list. */
 const isTold = (atom: Atom, { view, tokens, compiled }: StoryGround): boolean =>
   plain.has(atom.kind) ||
+  // "I've got the day free" is about no price.
+  atom.kind === 'exact' ||
   // "in like two months" is like nothing.
   (atom.kind === 'likeness' && compiled.numbers.skip(tokens.folded, atom.to) > atom.to) ||
   (atom.kind === 'level' && atom.level.measure !== 'money' && atom.level.measure !== 'rating') ||

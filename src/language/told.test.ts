@@ -20,6 +20,21 @@ test.each([
   expect(lines(command)).toEqual(['want prefer like Alien Nation'])
 })
 
+test.each([
+  ['the second one looks good, got others like that?', 1],
+  ['2nd one is lovely. more like that', 1],
+  ['ooh the last one. got any others like that?', 2],
+])('an item of the page may be told of, too: %s', (command, id) => {
+  expect(lines(command)).toEqual([`want prefer like ${id}`])
+})
+
+test('and so may several', () => {
+  expect(lines('I loved Alien Nation and Her. stuff like that')).toEqual([
+    'want prefer like Alien Nation',
+    'want prefer like Her',
+  ])
+})
+
 test('a word of every day is no item told of, and nothing is where nothing points back', () => {
   expect(lines('the heat is on, more like that')).toContain('want prefer like 0')
   expect(lines('alien nation was great. horror')).toEqual(['want must genres contains Horror'])

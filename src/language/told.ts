@@ -1,6 +1,8 @@
+import type { Item } from '../catalog/index.ts'
 import type { Atom, Position, Reader } from './atom.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
-import { titleAt } from './reference.ts'
+import type { Found } from './number.ts'
+import { pointed, theseAt, titleAt, withOthers } from './reference.ts'
 import { isCapitalAt, type Tokens } from './tokens.ts'
 
 /** "The Martian was ace, anything along those lines?": an item told of first, and what then points back at it. */
@@ -12,9 +14,24 @@ export const readTold: Reader = (position, at) => {
     return to > at ? { kind: 'item', items: told.items, from: at, to } : undefined
   }
   if (!pointsBack(tokens, compiled, at) || !beginsAt(position, at)) return undefined
+  const titled = placeAt(position, at) ?? titlesAt(position, at)
+  return (
+    titled && { kind: 'told', items: titled.value, from: at, to: endOfClause(tokens, titled.to) }
+  )
+}
+
+/** "the second one looks good": an item of the page. */
+const placeAt = (position: Position, at: number): Found<readonly Item[]> | undefined => {
+  const found = pointed(position, at)
+  const isOne = found?.value.length === 1 && theseAt(position, at) === undefined
+  return isOne ? found : undefined
+}
+
+/** Titles by themselves, or one that is spoken of. */
+const titlesAt = (position: Position, at: number): Found<readonly Item[]> | undefined => {
   const titled = titleAt(position, at)
-  if (!titled || !isTitle(position, at, titled.to)) return undefined
-  return { kind: 'told', items: titled.value, from: at, to: endOfClause(tokens, titled.to) }
+  const listed = titled && withOthers(position, titled)
+  return listed && isTitle(position, at, titled.to, listed.to) ? listed : undefined
 }
 
 /** Whether something after a token points back at what was told: "like that", "along those lines". */
@@ -45,12 +62,17 @@ const isLiking = (atom: Atom) =>
   atom.kind === 'scope' && (atom.name === 'like' || atom.name === 'only')
 
 /** A word of every day is a title only where it has a capital, or is told something of. */
-const isTitle = ({ tokens, compiled, grounding }: Position, at: number, to: number): boolean => {
+const isTitle = (
+  { tokens, compiled, grounding }: Position,
+  at: number,
+  to: number,
+  end: number,
+): boolean => {
   const { folded } = tokens
   const { isCommon } = grounding.words.get(folded[at]!) ?? {}
   const isOneWord = to === at + 1
-  const isSpokenOf = compiled.lists.copulas.skip(folded, to) > to
-  const isEnd = endOfClause(tokens, to) === to
+  const isSpokenOf = compiled.lists.copulas.skip(folded, end) > end
+  const isEnd = endOfClause(tokens, end) === end
   const isMarker = compiled.markers.longest(folded, at)?.to === to
   return (
     (isSpokenOf || isEnd) &&

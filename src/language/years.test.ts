@@ -54,6 +54,17 @@ describe('a year', () => {
   })
 
   test.each([
+    ['en', 'this decade', 2020],
+    ['en', 'the last decade', 2016],
+    ['en', 'the last two decades', 2006],
+    ['de', 'letztes Jahrzehnt', 2016],
+    ['fr', 'la dernière décennie', 2016],
+    ['es', 'la última década', 2016],
+  ])('may go back by tens of them, and is not over: %s: %s', (language, text, from) => {
+    expect(years(text, language)).toEqual(span(from, Infinity))
+  })
+
+  test.each([
     ['es', 'el último año'],
     ['fr', "l'année dernière"],
     ['fr', "l'an passé"],

@@ -30,13 +30,18 @@ export const readYears = (
   )
 }
 
-/** "this year", "l'année dernière". */
+/** "this year", "l'année dernière", "the last decade". */
 const readNamed = (
   { folded }: Tokens,
   at: number,
-  { yearsAgo }: CompiledGrammar,
+  { yearsAgo, decadesAgo }: CompiledGrammar,
   now: Date,
 ): Found<Quantity> | undefined => {
+  const tens = decadesAgo.longest(folded, at)
+  if (tens) {
+    const [back, year] = [tens.meanings[0]!, now.getUTCFullYear()]
+    return years(back === 0 ? year - (year % 10) : year - 10 * back, Infinity, tens.to)
+  }
   const named = yearsAgo.longest(folded, at)
   if (!named) return undefined
   const year = now.getUTCFullYear() - named.meanings[0]!

@@ -300,6 +300,16 @@ export const german: Language = {
     },
   ],
   than: list(`als | verglichen mit`),
+  heads: list(`personen | leute | portionen | gäste | gästen | esser | spieler`),
+  serves: list(`reicht für | für eine runde von`),
+  decadesAgo: {
+    'dieses jahrzehnt': 0,
+    'diesem jahrzehnt': 0,
+    'letztes jahrzehnt': 1,
+    'letzten jahrzehnt': 1,
+    'den letzten zwei jahrzehnten': 2,
+  },
+  notToo: list(`nicht zu | nicht so | nicht allzu | nicht ganz so | nicht sehr`),
   levels: [
     {
       measure: 'money',

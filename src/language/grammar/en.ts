@@ -31,9 +31,110 @@ const lengths = 'length | running time | runtime | duration'
 const scores = 'rating | ratings | score | scores | stars | reviews'
 
 /** "would be sweet": said of what is wished for. */
-const welcome = ['would be', 'itd be', 'thatd be'].flatMap((be) =>
+const nice = ['would be', 'itd be', 'thatd be'].flatMap((be) =>
   list(`nice | sweet | great | good | cool | awesome | lovely | perfect | fun | ideal | amazing | wonderful
-    | brilliant`).map((how) => `${be} ${how}`),
+    | brilliant | a plus | a bonus | a big plus | a nice plus | a nice bonus | welcome | appreciated | preferred | preferable
+    | a nice touch | nice to have | ok | okay | fine | alright | ok too | okay too | fine too | alright too | ok as well | okay as well
+    | fine as well | alright as well`).map((how) => `${be} ${how}`),
+)
+const welcome = nice.flatMap((be) =>
+  [
+    '',
+    ' if it was',
+    ' if it were',
+    ' if it had',
+    ' if they were',
+    ' if they had',
+    ' if there was',
+    ' if there were',
+    ' to have',
+  ].map((rest) => `${be}${rest}`),
+)
+
+/** "if you have any", "if u got it": what is wished for, not demanded. */
+const ifAny = list(`you | u | ya | youve | they | theyve | theres | there is | there are`).flatMap(
+  (who) =>
+    ['', ' have', ' got', ' have got', ' do', ' can find', ' happen to have', ' stock'].flatMap(
+      (verb) =>
+        [
+          '',
+          ' it',
+          ' any',
+          ' one',
+          ' some',
+          ' them',
+          ' those',
+          ' him',
+          ' her',
+          ' that',
+          ' one of those',
+        ].flatMap((what) => (verb + what === '' ? [] : [`if ${who}${verb}${what}`])),
+    ),
+)
+
+/** "isn't a must": said of what may be missing. */
+const optional = list(`is not | isnt | are not | arent | thats not | its not | not`).flatMap(
+  (denied) =>
+    list(`a must | a must have | essential | necessary | required | mandatory | obligatory | compulsory | obligation
+    | an obligation | a requirement | needed | a dealbreaker | a deal breaker | a big deal | crucial | vital | important`).map(
+      (what) => `${denied} ${what}`,
+    ),
+)
+
+/** "put that back how it was": what undoes. */
+const putBack = list(`put | get | bring | change | turn | switch | set`).flatMap((verb) =>
+  list(`that | it | them | this | those | things | everything`).flatMap((what) =>
+    [
+      '',
+      ' how it was',
+      ' how they were',
+      ' to how it was',
+      ' the way it was',
+      ' like it was',
+      ' as it was',
+    ].map((how) => `${verb} ${what} back${how}`),
+  ),
+)
+
+/** "won't watch", "don't do": of what someone does not do, nothing is wanted. */
+const shuns = list(
+  `wont | dont | doesnt | cant | cannot | will not | do not | does not | never`,
+).flatMap((denied) =>
+  list(
+    `watch | eat | wear | touch | drink | stomach | handle | bear | tolerate | go near | listen to | put up with | sit through`,
+  ).map((verb) => `${denied} ${verb}`),
+)
+
+/** "are a big no", "gives me a headache": said of what is not wanted. */
+const refused = [
+  ...list(
+    `big | huge | firm | hard | strict | definite | absolute | massive | total | flat`,
+  ).flatMap((how) =>
+    ['is', 'are', 'thats', 'its', ''].map((be) =>
+      `${be} a${/^a/.test(how) ? 'n' : ''} ${how} no`.trim(),
+    ),
+  ),
+  ...list(
+    `a headache | headaches | nightmares | the creeps | the ick | anxiety | a migraine | a rash`,
+  ).map((what) => `gives me ${what}`),
+  ...['', 's'].flatMap((s) => [
+    ...list(`mad | crazy | up the wall | nuts | insane`).map((how) => `drive${s} me ${how}`),
+    ...list(
+      `freak${s} me out | creep${s} me out | bore${s} me | bore${s} me to tears | put${s} me to sleep | make${s} me sick | put${s} me off | do${s === '' ? '' : 'es'} my head in`,
+    ),
+  ]),
+  ...list(`leave | keep | cut | filter | kick | throw | weed`).flatMap((verb) =>
+    list(`it | that | them | those | these | him | her | this`).map(
+      (what) => `${verb} ${what} out`,
+    ),
+  ),
+]
+
+/** "better stars than": a comparison of how good items are held to be. */
+const betterThan = list(`better | higher | more`).flatMap((how) =>
+  list(`stars | star rating | rating | ratings | score | scores | reviews`).map(
+    (what) => `${how} ${what} than`,
+  ),
 )
 
 /** "isn't too": denied of what is too much of something. */
@@ -43,6 +144,11 @@ const notToo =
     list(`too | so | overly | that | super | particularly | especially | ridiculously | insanely | crazy | terribly
     | excessively | extremely`).map((much) => `${denied} ${much}`),
   )
+
+/** "not so scary", "but not overly long": asks for less of it. "Not that" points at something. */
+const tooMuch = notToo
+  .filter((denied) => !denied.endsWith(' that'))
+  .flatMap((denied) => [denied, `but ${denied}`])
 
 const makers =
   list(`guy | guys | person | people | man | woman | lady | one | ones | folks | team | studio | studios | company
@@ -66,7 +172,11 @@ const whoMade = [
 export const english: Grammar = {
   language: 'en',
   acts: {
-    undo: list(`take back what i just said | take back what i said | undo the last thing | undo the last change | undo my last | undo my last one | undo the previous one | undo again
+    undo: [
+      ...putBack,
+      ...list(`undo the last two | undo the last few | undo both | undo these | undo those | go back two steps | back two steps
+        | scratch that last thing | scratch the last thing | scratch that last bit | forget that last bit`),
+      ...list(`take back what i just said | take back what i said | undo the last thing | undo the last change | undo my last | undo my last one | undo the previous one | undo again
       | cancel last | cancel the last one | undo last command | undo the last command | undo | undo that | undo this | undo it | undo the last one | undo last | take that back | take it back
       | go back | revert | revert that | scratch that | cancel that | put it back | oops | never mind | nevermind
       | back to how it was | back to what it was | as it was before | i changed my mind | changed my mind | ive changed my mind | it was a mistake | by mistake | my bad | that was wrong | wrong one | undo my last command | undo the reset | undo my last change
@@ -76,6 +186,8 @@ export const english: Grammar = {
       | my mistake | wrong undo | restore | restore it | restore that | go back to before | not what i meant | no undo that
       | forget the last thing i said | forget what i just said | forget i said that | forget that last one
       | ignore my last command | ignore that | ignore the last one`),
+      ...list(`how it was | the way it was | like it was | like before | as before`),
+    ],
     reset:
       list(`empty the whole list | empty the list | empty my list | wipe everything i told you | start over | start again | start afresh | start from scratch | from scratch | start from zero | begin from zero | from zero | begin from scratch | start anew | begin anew | im starting over
       | i am starting over | im starting again | lets begin again | wipe it all | wipe everything out | bin everything | bin it all | bin the lot | chuck everything | chuck it all
@@ -91,8 +203,13 @@ export const english: Grammar = {
       | back to square one | throw it all out | get rid of everything | drop all filters | empty everything | new start
       | scrap it all | scrap the lot | forget the lot | forget about everything | forget about all that | wipe all
       | remove all my filters | clear the feed | clear my feed | clear it | i want to start over | im starting over | i am starting over | starting over | wipe it all | start from the beginning`),
-    satisfied:
-      list(`perfect | thanks | thank you | thx | cheers | great | awesome | excellent | brilliant | wonderful | lovely
+    satisfied: [
+      ...list(`these will do | those will do | they will do | this one will do | that one will do`),
+      ...list(`thats me sorted | im sorted | sorted | all sorted | that sorted me out | thats sorted | ta very much | ta muchly
+        | found one | found it | i found one | i found it | found something | i found something | found what i needed
+        | found what i was after | found what i wanted | got one | got it | got what i needed | thats me done | im done
+        | job done | night | night night | goodnight | have a good one`),
+      ...list(`perfect | thanks | thank you | thx | cheers | great | awesome | excellent | brilliant | wonderful | lovely
       | nice | cool | good | very good | well done | love it | i love it | i love this | love this | i love these | love these
       | i like it | i like this | i like these | looks good | looks great | this is great | this is perfect | thats great
       | thats perfect | thats it | thats better | much better | better | good job | spot on | exactly | just right
@@ -108,6 +225,7 @@ export const english: Grammar = {
       | that will do | thatll do nicely | this will do | works for me | sounds good | looking good | keep it up
       | keep these | keep this | keep going | dont change anything | do not change anything | leave it like this
       | leave it as it is | perfect leave it | stop there | 10 10 | chefs kiss | bingo | yay | yes thats it | yes exactly`),
+    ],
     explain:
       list(`why | why this | why that | why these | why this one | why is this here | why is that here | why is it here
       | why are these here | why am i seeing this | why do i see this | why did you show me this | explain | explain this
@@ -136,6 +254,16 @@ export const english: Grammar = {
       | how did you pick | how did you choose | how do you know | what is the reason for | whats the reason for
       | for what reason | why on earth | why all | explain the`),
     unsupported: [
+      ...list(`first | second | third | last | top`).map((place) => `add the ${place} one to`),
+      ...list(`whos in | whos the | whos that | who stars in | whats it about | play trailer | play a trailer | show trailer | watch trailer
+        | see the trailer | how long does | how long do | how spicy is | how hard is | how big is | do you have a store | whats your return policy | whats your returns`),
+      ...list(`put | stick | pop | whack | throw`).flatMap((verb) =>
+        list(`it | this | that | the first one | the second one | the third one | the last one | the top one | this one
+          | that one | number one | number two | number three`).map((what) => `${verb} ${what} on`),
+      ),
+      ...list(
+        `email the | print the | forward the | export the | copy the | email a | print me the | email your`,
+      ),
       ...list(
         `text | send | print | print out | share | email | mail | forward | message | whatsapp | save | export | post | read`,
       ).flatMap((verb) =>
@@ -166,7 +294,7 @@ export const english: Grammar = {
   },
   errands: ['in', 'into', 'to', 'on'].flatMap((way) =>
     list(
-      `basket | cart | bag | trolley | wishlist | wish list | calendar | watchlist | watch list | queue`,
+      `basket | cart | bag | favourites | favorites | collection | library | shelf | meal plan | trolley | wishlist | wish list | calendar | watchlist | watch list | queue`,
     ).flatMap((place) => ['my', 'the'].map((whose) => `${way} ${whose} ${place}`)),
   ),
   remarks: [
@@ -195,20 +323,33 @@ export const english: Grammar = {
       | set me up with | throw me | bring on | point me to | chuck me | load me up with
       | hook us up | set me up | hit me | hit me up | i search | i search for | im after | i am after | were after | we are after | im thinking of | we were thinking of | keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
       | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | want | need`),
-    only: list(`only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
+    only: [
+      ...list(`nothing else | and nothing else | nothing else at all | or nothing | or nothing at all | and thats it | and thats all
+        | and that is it | and that is all | no others | and no others`),
+      ...list(`only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
+    ],
     more: list(
       `more | add | add in | also | some more | more of | even more | lots of | plenty of | a lot of | mostly | mainly`,
     ),
     like: [
       ...welcome,
+      ...list(
+        `wouldnt say no to | would not say no to | wont say no to | id be up for | could do with some`,
+      ),
       ...list(`i wouldnt mind | wouldnt mind | i would not mind | likes | love | loves | enjoy | adore | i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
       | in the mood for | im in the mood for | feel like | i feel like | i fancy | fancy | a fan of
       | im a fan of | big fan of | obsessed with | crazy about | mad about | nuts about | keen on | hooked on | craving | a sucker for
       | could go for | id go for | im up for | were up for | asked for | hoping for | dying for | rather | id rather have | favour | favor`),
     ],
-    without:
-      list(`that dont need | that doesnt need | that do not need | that does not need | which dont need | which doesnt need
+    without: [
+      ...shuns,
+      ...list(
+        `cba with | i cba with | cant be bothered with | cant be doing with | cant be arsed with`,
+      ),
+      ...list(`refuses to watch | refuse to watch | refuses to eat | refuse to eat | refuses to wear | refuse to wear
+        | refuses to play | refuse to play | wont play | not ok with | not okay with | not fine with | im not ok with | not playing | not watching | not eating | not wearing`),
+      ...list(`that dont need | that doesnt need | that do not need | that does not need | which dont need | which doesnt need
       | that dont require | that doesnt require | that dont use | that doesnt use | that dont have | that doesnt have | keep away from | steer clear of | stay away from | im over | i am over | had enough of | ive had enough of
       | dont bother me with | dont bother with | do not bother me with | spare me | spare me the | not interested in
       | im not interested in | dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
@@ -222,29 +363,53 @@ export const english: Grammar = {
       | hates any | doesnt like | does not like | cannot stand | allergic to | cant eat | cannot eat | dont eat | doesnt eat | cant have | cannot have
       | everything bar | anything bar | everything except
       | all but | everything apart from | anything apart from | everything other than | hardly any`),
+    ],
     must: list(`must be | must have | has to be | have to be | should be | needs to be | need to be | it must be | must
       | should have | ought to be | ought to have | got to be | got to have | gotta be | gotta have | it needs
       | has to have | have to have | needs to have | definitely | absolutely must be | make sure`),
-    any: list(`any | any old | whatever | whichever`),
+    any: list(`whatever the | no matter the | any | any old | whatever | whichever`),
     insteadOf: list(`instead of | rather than | in place of`),
     isnt: list(`not | isnt | arent | is not | are not | wasnt | werent | thats not | doesnt have | does not have | dont have
       | do not have | doesnt contain | does not contain | doesnt involve | not any | not any more | not an | not a
       | dont contain | dont involve | dont feature | doesnt feature | dont end in | doesnt end in | dont end with
       | doesnt end with | dont star | doesnt star`),
-    out: list(`allergy | allergies | intolerance | off my list | off the list | off my feed | off the feed | out of my feed | off the menu | off limits | are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
+    out: [
+      ...refused,
+      ...list(
+        `not ok with me | not okay with me | not fine with me | not ok by me | not fine by me`,
+      ),
+      ...list(`allergy | allergies | intolerance | off my list | off the list | off my feed | off the feed | out of my feed | off the menu | off limits | are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
       | is a no go | are a no go | are banned | is banned | no thanks | no thank you | is not for me | are not for me
       | isnt for me | arent for me | not for me`),
-    less: list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
+    ],
+    less: [
+      ...tooMuch,
+      ...list(
+        `ease up on | ease off | ease off on | lay off | go light on | take it easy on | easy on the | go easy with`,
+      ),
+      ...list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
       | too many | tired of | im tired of | bored of | bored with | im bored of | rather not | id rather not | preferably no
       | preferably not | ideally no | ideally not | not a fan of | im not a fan of | not big on | not into | im not into
       | not really into | not really in the mood for | not in the mood for | im not in the mood for | go easy on
       | tone down | cut down on | cut back on | reduce | dial down | maybe no | maybe not | maybe less | not much
       | dont really like | i dont really like | dont much like | as little`),
+    ],
     except: list(
       `except | except for | apart from | other than | but not | with the exception of | unless`,
     ),
-    allow:
-      list(`you can show | you can show me | you may show | you may show me | can be shown | is fine | are fine | s fine | s ok | s okay | ok after all | fine after all | ok again | fine again | okay again
+    allow: [
+      ...list(
+        `nothing against | i have nothing against | no objection to | no objections to | not opposed to | not averse to | not against`,
+      ),
+      ...['is ', 'are ', 's ', ''].flatMap((be) =>
+        list(`fine | ok | okay | alright | all right`).flatMap((how) => [
+          `${be}actually ${how}`,
+          ...list(`actually | by me | with me | too | as well | after all | again | now`).map(
+            (rest) => `${be}${how} ${rest}`,
+          ),
+        ]),
+      ),
+      ...list(`you can show | you can show me | you may show | you may show me | can be shown | is fine | are fine | s fine | s ok | s okay | ok after all | fine after all | ok again | fine again | okay again
       | ok now | fine now | fine too | ok too | okay too | are fine too | is fine too | is ok too | is ok after all
       | are ok after all | is fine after all | are fine after all | dont hide | dont leave out | dont exclude
       | do not exclude | do not hide | dont remove | stop hiding | stop excluding | stop leaving out 
@@ -253,8 +418,15 @@ export const english: Grammar = {
       | is all right | are all right | is alright | are alright | allow | allow again | bring back | i dont mind | dont mind
       | i do not mind | dont mind some | fine with | im fine with | ok with | okay with | im ok with | im okay with
       | can come back | can be back | is welcome | are welcome | is good again`),
-    forget:
-      list(`is not needed | are not needed | isnt needed | arent needed | not needed | no longer needed | is not necessary
+    ],
+    forget: [
+      ...optional,
+      ...list(`not fussed about | im not fussed about | not fussy about | not picky about | not too bothered about | not worried about
+        | no object | is no object | is no issue | is no problem | isnt an issue | is not an issue | scratch the | scratch my
+        | bin the | isnt a problem | is not a problem | isnt a factor | isnt a concern`),
+      ...list(`dont care | i dont care | do not care | doesnt matter | does not matter | dont mind | i dont mind | not bothered
+        | not fussed | no matter | never mind`).map((who) => `${who} how`),
+      ...list(`is not needed | are not needed | isnt needed | arent needed | not needed | no longer needed | is not necessary
       | are not necessary | isnt necessary | arent necessary | not necessary | is not required | are not required | isnt required
       | arent required | not required | is not essential | isnt essential | not essential | is not a must | isnt a must
       | is no must | not a must | dont need | i dont need | we dont need | do not need | i do not need | dont need to have
@@ -270,8 +442,9 @@ export const english: Grammar = {
       | do not have to be | neednt be | no need for | stop caring about | ignore the | remove the | clear the | delete the
       | lose the limit on | take off | take out the | lift my | can go | can be anything | no preference on
       | not bothered about | im not bothered about | i no longer care about | no longer need | dont need it to be
-      | doesnt need to be | does not need to be | no matter the | whatever the | regardless of | forget i said
+      | doesnt need to be | does not need to be | regardless of | forget i said
       | forget i ever said | forget that thing about | forget all about | disregard the`),
+    ],
     instead:
       list(`i meant | i actually meant | sorry i meant | sorry i mean | no wait | wait no | i meant to say | instead | instead of that | instead of this | instead of those | switch to | switch it to | switch to something
       | change to | change it to | change that to | make it | make that | make them | make these | rather make it
@@ -312,19 +485,24 @@ export const english: Grammar = {
   },
   weak: [
     ...welcome,
+    ...ifAny,
     ...list(`maybe | perhaps | ideally | preferably | if possible | if you can | where possible | possibly | when possible
      | could be | might be | kind of | sort of | by preference | hopefully | if you have any | optional`),
   ],
-  and: list(`and | plus | as well as | & | and also | along with`),
-  or: list(`or | nor | or maybe | and or`),
+  and: list(`n | and | plus | as well as | & | and also | along with`),
+  or: list(`if not | if not then | failing that | or else | or | nor | or maybe | and or`),
   contrast: list(
     `but | however | though | although | yet | while | then | as long as | so long as | provided | providing`,
   ),
+  provisos: list(`as long as | so long as | provided | providing | provided that`),
   reason: list(
     `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that`,
   ),
   result: list(`so | hence`),
   lacking: { before: list(`no | not | non | without | zero | low | reduced`), after: list(`free`) },
+  denials: list(
+    `doesnt | dont | does not | do not | didnt | isnt | is not | arent | wont | never | nobody | no one | noone | nothing`,
+  ),
   topic:
     list(`about | set in | set on | set during | set at | set around | takes place in | taking place in | involving
     | that feels | feels | feeling | where | in which | based on | to do with | dealing with | deals with | centred on
@@ -332,11 +510,13 @@ export const english: Grammar = {
   likeness:
     list(`like | similar to | along the lines of | in the vein of | in the style of | same as | the same as | just like
     | a lot like | kind of like | sort of like | reminds me of | reminiscent of | comparable to | akin to | such as
+    | same sort of thing as | same kind of thing as | same type of thing as | the same sort of thing as | the same kind of thing as
+    | the same type of thing as | same sort as | same kind as | same idea as | same style as | same vibe as | same vibes as
     | resembling | resembles | close to | more of the same as | similar in style to | the way of | alike`),
   examples: list(`think | think of | imagine | a la | la | say`),
   alike:
     list(`along those lines | along the same lines | along these lines | along similar lines | along that line | in that vein | in the same vein
-    | in a similar vein | in this vein | of that ilk | of that sort | of that kind | that sort of thing | that kind of thing | similar | alike | the same sort of thing`),
+    | in a similar vein | in this vein | of that ilk | of that sort | of that kind | that sort of thing | that kind of thing | similar | alike | the same sort of thing | stuff like that | things like that | something like that | anything like that`),
   maker:
     list(`by | directed by | made by | written by | created by | designed by | developed by | published by | produced by
     | from the makers of | from the director | sung by | composed by | authored by | manufactured by`),
@@ -368,6 +548,23 @@ export const english: Grammar = {
         my limit is | my absolute limit is | the limit is | my max is | my absolute max is | my maximum is | a maximum of | no higher than
         | not over | not above | nothing over | nothing above | nothing higher than | no greater than | within | not exceeding
         | not exceed | at the most | capped at`),
+    },
+    {
+      operator: '<',
+      measure: 'duration',
+      phrases: list(`quicker than | faster than | briefer than | less time than`),
+    },
+    { operator: '>', measure: 'rating', phrases: betterThan },
+    {
+      operator: '<=',
+      measure: 'duration',
+      phrases: list(
+        `done in | ready in | over in | on the table in | cooked in | takes | that takes | that take`,
+      ),
+    },
+    {
+      operator: '>=',
+      phrases: list(`a full | full`),
     },
     {
       operator: '<=',
@@ -458,6 +655,21 @@ export const english: Grammar = {
         list(`left | left over | to spend | left to spend | to burn | to blow | in my pocket | in my wallet | to my name
         | left on a gift card | on a gift card | on my gift card | left on my gift card | gift card | voucher | gift voucher`),
     },
+    {
+      operator: '>=',
+      measure: 'rating',
+      phrases: list(`at worst | at the worst | or nothing | or nothing at all | or bust`),
+    },
+    {
+      operator: '<=',
+      phrases: list(
+        `at worst | at the worst | or easier | or simpler | or milder | or gentler | or tamer | or softer | or lighter | or cleaner`,
+      ),
+    },
+    {
+      operator: '>=',
+      phrases: list(`or harder | or tougher | or stronger | or hotter | or spicier | or heavier`),
+    },
     { operator: 'around', phrases: list(`or so | ish | give or take`) },
   ],
   between: list(
@@ -493,6 +705,7 @@ export const english: Grammar = {
       direction: 'asc',
       phrases: [
         ...first(`shortest | shorter | short`),
+        ...first(`quickest | fastest`),
         ...fromTo('short | shortest', 'long | longest'),
         ...ordered(lengths, `${rising} | shortest first`),
         ...list(`shortest | sort by length | sort by shortest | shortest to longest | order by length | by length
@@ -564,14 +777,35 @@ export const english: Grammar = {
       ],
     },
   ],
-  unsorted:
-    list(`forget the order | forget the sorting | forget the sort | forget the sort order | forget about the order
+  sortBy:
+    list(`sort by | sort it by | sort them by | sort these by | order by | order them by | sorted by | ordered by | rank by | rank them by
+    | arrange by | arrange them by | by`),
+  most: list(
+    `most | the most | highest | the highest | biggest | largest | greatest | longest | highest number of | the highest number of`,
+  ),
+  fewest: list(
+    `fewest | the fewest | least | the least | lowest | the lowest | smallest | shortest | lowest number of`,
+  ),
+  sortFirst: list(
+    `first | ones first | on top | at the top | at top | up top | ones on top | ones at the top`,
+  ),
+  rising: list(rising),
+  falling: list(falling),
+  unsorted: [
+    ...list(`dont sort | do not sort | stop sorting | no sorting | no more sorting`).flatMap(
+      (denied) =>
+        list(`${years} | ${lengths} | ${scores} | price | popularity`).map(
+          (what) => `${denied} by ${what}`,
+        ),
+    ),
+    ...list(`forget the order | forget the sorting | forget the sort | forget the sort order | forget about the order
     | forget about the sorting | never mind the order | never mind the sorting | nevermind the order | remove the sorting
     | remove the sort | remove the order | clear the sorting | clear the sort | clear the order | reset the order
     | reset the sorting | drop the sorting | drop the order | undo the sorting | stop sorting | dont sort | do not sort
     | no sorting | no order | unsorted | in no particular order | no particular order | any order | in any order
     | the order doesnt matter | order doesnt matter | default order | the default order | normal order | back to the normal order
     | by relevance | sort by relevance | order by relevance | most relevant first | most relevant`),
+  ],
   variety:
     list(`mix it up | mix things up | shake it up | shake things up | surprise me | something different | more variety
     | more diverse | more diversity | variety | a mix | a good mix | mixed bag | show me something else | something else
@@ -586,6 +820,7 @@ export const english: Grammar = {
       direction: 'asc',
       phrases: list(`shorter`),
     },
+    { measure: 'duration', direction: 'asc', phrases: list(`quicker | briefer`) },
     { measure: 'duration', direction: 'desc', phrases: list(`longer`) },
     {
       measure: 'money',
@@ -813,7 +1048,8 @@ export const english: Grammar = {
     `to | up to | down to | all the way up to | all the way down to | back to | back up to | back down to`,
   ),
   fillers:
-    list(`what else | such | requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
+    list(`new rule | new rules | house rule | a head | per head | a portion | per portion | a serving | per serving | per person | apiece | a pop
+    | what else | such | requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should
     | do | does | did | have | has | had | please | pls | thing | things | stuff | one | ones | item | items | result
     | results | option | options | title | titles | pick | picks | feed | list | page | suggestion | suggestions | recommend
@@ -863,7 +1099,7 @@ export const english: Grammar = {
     | has been | have been`,
   ),
   belonging: list(`for | with`),
-  idle: list(`fan | fans | lover | lovers | buff | buffs | nerd | geek | addict | junkie | ready | little | nowhere | exist | exists | style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold
+  idle: list(`mark | posted | uploaded | dated | launched | listed | doing | headache | fan | fans | lover | lovers | buff | buffs | nerd | geek | addict | junkie | ready | little | nowhere | exist | exists | style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold
     | pay | pays | paying | paid | spend | spending | spent | costing | lasts | lasting | left | wear | wears | wearing | fits
     | treat | broke | broken | switch | matter | matters | play | plays | played | playing | run | runs | kept | keeps | says
     | saying | asks | lets | letting | fancied | wanting | wants | wanted | needing | finding | gets | getting | comes | goes | puts | suggested
@@ -876,12 +1112,16 @@ export const english: Grammar = {
   // Not "friendly", "family", "manly".
   adverb: /...[^ndi]ly$/,
   serves: list(
-    `serves | serving | feeds | to feed | feed | enough for | a party of | party of | a group of | group of | a table for | table for | seats`,
+    `a family of | family of | a crowd of | serves | serving | feeds | to feed | feed | enough for | a party of | party of | a group of | group of | a table for | table for | seats`,
   ),
   heads: list(
     `people | persons | person | of us | guests | guest | diners | players | player | servings | serving | portions | portion | heads | seats | mouths | adults`,
   ),
   articles: list(`the | a | an`),
+  off: list(`off | discount | reduced | reduction`),
+  low: list(`low | low in | light on | light in`),
+  high: list(`high | high in | rich in | packed with | loaded with`),
+  ageRated: list(`rated | certificate | cert | certified | age rated | age rating`),
   aOne: list(`a | an`),
   numbers: {
     zero: 0,
@@ -916,6 +1156,12 @@ export const english: Grammar = {
     thousand: 1000,
   },
   half: list(`and a half | and half | half`),
+  quarters: {
+    'quarter of an': 0.25,
+    'a quarter of an': 0.25,
+    'three quarters of an': 0.75,
+    'half of an': 0.5,
+  },
   decades: {
     twenties: 20,
     thirties: 30,
@@ -994,6 +1240,17 @@ export const english: Grammar = {
   formerNames: list(`original | former | previous | list | regular | full | rrp | msrp`),
   ageNames: list(`age | ages`),
   ages: list(`year old | years old | yr old | yrs old | year olds | yo`),
+  decadesAgo: {
+    'this decade': 0,
+    'the current decade': 0,
+    'last decade': 1,
+    'the last decade': 1,
+    'past decade': 1,
+    'the past decade': 1,
+    'last two decades': 2,
+    'the last two decades': 2,
+    'the past two decades': 2,
+  },
   yearsAgo: { 'this year': 0, "this year's": 0, 'the year before last': 2 },
   now: list(
     `now | today | present | the present | the present day | present day | this day | nowadays | date`,

@@ -380,6 +380,12 @@ export const spanish: Language = {
     },
   ],
   than: list(`que | comparado con`),
+  heads: list(`personas | comensales | porciones | raciones | jugadores`),
+  serves: list(`sirve a | rinde para`),
+  decadesAgo: { 'esta década': 0, 'la última década': 1, 'las últimas dos décadas': 2 },
+  notToo: list(
+    `no muy | no demasiado | no tan | que no sea muy | que no sea demasiado | que no sea tan | que no sean muy | que no sean demasiado | que no sean tan`,
+  ),
   levels: [
     {
       measure: 'money',

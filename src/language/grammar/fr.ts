@@ -369,6 +369,10 @@ export const french: Language = {
     },
   ],
   than: list(`que | qu' | par rapport à`),
+  heads: list(`personnes | convives | parts | portions | joueurs | gens`),
+  serves: list(`sert`),
+  decadesAgo: { 'cette décennie': 0, 'la dernière décennie': 1, 'les deux dernières décennies': 2 },
+  notToo: list(`pas trop | pas si | pas très | pas super`),
   levels: [
     {
       measure: 'money',

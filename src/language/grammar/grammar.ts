@@ -67,6 +67,8 @@ export interface Grammar {
   or: readonly string[]
   /** Ends a scope: "but". */
   contrast: readonly string[]
+  /** Of these, what introduces what must be: "as long as". */
+  provisos: readonly string[]
   /** Introduces the reason for what is asked, and what is asked for a reason: "because", "so". */
   reason: readonly string[]
   result: readonly string[]
@@ -74,6 +76,8 @@ export interface Grammar {
   lacking: { before: readonly string[]; after: readonly string[] }
   /** Introduces free text: "about", "set in". */
   topic: readonly string[]
+  /** In what something is about, denies what comes next: where nobody "dies". */
+  denials: readonly string[]
   /** Introduces what things should be like: "similar to". */
   likeness: readonly string[]
   /** Before who made a thing, and before who or what is in it: "directed by", "starring". */
@@ -93,6 +97,14 @@ export interface Grammar {
   between: readonly string[]
   to: readonly string[]
   sorts: readonly Direction[]
+  /** Before the name of what is counted, with or without "first" after it: "sort by", "most", "fewest". */
+  sortBy: readonly string[]
+  most: readonly string[]
+  fewest: readonly string[]
+  /** After it: "first", and the way round. */
+  sortFirst: readonly string[]
+  rising: readonly string[]
+  falling: readonly string[]
   /** Takes an order back: "forget the order". */
   unsorted: readonly string[]
   /** Asks for more variety in place of an order: "mix it up". */
@@ -168,12 +180,21 @@ export interface Grammar {
   serves: readonly string[]
   heads: readonly string[]
   articles: readonly string[]
+  /** After a part of a hundred: how much less a thing costs. */
+  off: readonly string[]
+  /** Before the name of what is counted: "low" calorie, "high in" protein. */
+  low: readonly string[]
+  high: readonly string[]
+  /** Before an age from which on things may be seen: "rated" 18. */
+  ageRated: readonly string[]
   /** Stands for one before a unit: "an hour". */
   aOne: readonly string[]
   numbers: Readonly<Record<string, number>>
   /** A space may part the thousands of a number in figures: "1 200". */
   spacedThousands?: boolean
   half: readonly string[]
+  /** Parts of a unit before it: "three quarters of an" hour. */
+  quarters?: Readonly<Record<string, number>>
   /** Words for a decade by its first year within the century: "nineties". */
   decades: Readonly<Record<string, number>>
   /** What makes a number a decade: before it ("años 90"), and after it ("90s"). */
@@ -203,6 +224,8 @@ export interface Grammar {
   ageNames: readonly string[]
   /** After a number: an age of someone. */
   ages: readonly string[]
+  /** "this decade", and as many times ten years: "the last two decades". */
+  decadesAgo: Readonly<Record<string, number>>
   /** Names of years by how many they lie back: "this year", "l'année dernière". */
   yearsAgo: Readonly<Record<string, number>>
   /** Ends a period that is not over: "1990 until now". */

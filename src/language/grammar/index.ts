@@ -70,6 +70,7 @@ export interface CompiledGrammar {
   after: Phrasebook<Comparison>
   numbers: Phrasebook<number>
   ordinals: Phrasebook<number>
+  quarters: Phrasebook<number>
   decades: Phrasebook<number>
   partsOfDecade: Phrasebook<readonly [from: number, to: number]>
   durations: Phrasebook<number>
@@ -77,6 +78,7 @@ export interface CompiledGrammar {
   coins: Phrasebook<readonly [amount: number, currency: string]>
   periods: Phrasebook<number>
   yearsAgo: Phrasebook<number>
+  decadesAgo: Phrasebook<number>
   spans: Phrasebook<number>
   measures: Phrasebook<Measure>
   people: Phrasebook<People>
@@ -119,6 +121,18 @@ const listNames = [
   'to',
   'than',
   'half',
+  'sortBy',
+  'most',
+  'fewest',
+  'sortFirst',
+  'rising',
+  'falling',
+  'denials',
+  'off',
+  'low',
+  'high',
+  'provisos',
+  'ageRated',
   'ish',
   'notToo',
   'ago',
@@ -209,12 +223,14 @@ const compile = (grammar: Grammar): CompiledGrammar => {
     after: comparisonsOf(grammar.comparisonsAfter),
     numbers: byName(grammar.numbers),
     ordinals: byName(grammar.ordinals),
+    quarters: byName(grammar.quarters ?? {}),
     decades: byName(grammar.decades),
     partsOfDecade: byName(grammar.partsOfDecade),
     durations: byName(grammar.durations),
     currencies: byName(grammar.currencies),
     coins: byName(grammar.coins),
     yearsAgo: byName(grammar.yearsAgo),
+    decadesAgo: byName(grammar.decadesAgo),
     spans: byName(grammar.spans),
     measures: byList(grammar.measureNames),
     people: byList(grammar.people),

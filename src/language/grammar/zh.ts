@@ -205,6 +205,10 @@ export const chinese: Language = {
     { measure: 'rating', direction: 'desc', phrases: list(`评分更高 | 评分高一点 | 评价更好`) },
   ],
   than: list(`比`),
+  heads: list(`人 | 人份 | 个人 | 位`),
+  serves: list(`供`),
+  decadesAgo: { 最近十年: 1, 过去十年: 1, 近十年: 1 },
+  notToo: list(`不太 | 别太 | 不要太 | 不能太 | 不那么`),
   levels: [
     { measure: 'money', end: 'low', phrases: list(`便宜 | 便宜的 | 实惠 | 平价`) },
     { measure: 'money', end: 'high', phrases: list(`贵 | 贵的 | 昂贵 | 高档 | 奢侈`) },
