@@ -8,8 +8,8 @@ import { grammarIn } from './spoken.ts'
 import type { Token, Tokens } from './tokens.ts'
 import { fromList } from './tokens.ts'
 
-/** A word of so few letters is a slip of too many others. */
-const shortest = 4
+/** Shorter words are not asked after. */
+const shortest = 3
 
 /** The words of a command that neither a grammar nor the catalogue has: they may be misspelt. */
 export const strangers = ({ folded }: Tokens, view: CatalogueView): string[] => {

@@ -11,30 +11,65 @@ export const predicates = (
   tokens: Tokens,
   { grammar }: Pick<CompiledGrammar, 'grammar'>,
 ): ReadonlySet<number> => {
-  if (grammar.language !== 'en') return none
-  const known = cache.get(tokens) ?? predicatesIn(tokens)
+  return grammar.language === 'en' ? verbsOf(tokens).predicates : none
+}
+
+/**
+ * The tokens of an English command that say what is done to something else or somewhere, and nothing of what is asked
+ * for: "park" of "something to park the kids in front of", "posted" of "only what was posted since May", "doing" of
+ * "we're doing fish".
+ */
+export const doings = (
+  tokens: Tokens,
+  { grammar }: Pick<CompiledGrammar, 'grammar'>,
+): ReadonlySet<number> => (grammar.language === 'en' ? verbsOf(tokens).doings : none)
+
+const none: ReadonlySet<number> = new Set()
+
+interface Verbs {
+  predicates: ReadonlySet<number>
+  doings: ReadonlySet<number>
+}
+
+/** Tagging is the slowest part of a reading: a command is tagged once. */
+const cache = new WeakMap<Tokens, Verbs>()
+
+const verbsOf = (tokens: Tokens): Verbs => {
+  const known = cache.get(tokens) ?? verbsIn(tokens)
   cache.set(tokens, known)
   return known
 }
 
-const none: ReadonlySet<number> = new Set()
-
-/** Tagging is the slowest part of a reading: a command is tagged once. */
-const cache = new WeakMap<Tokens, ReadonlySet<number>>()
-
-const predicatesIn = ({ text, list }: Tokens): ReadonlySet<number> => {
+const verbsIn = ({ text, list }: Tokens): Verbs => {
   const at = new Map(list.map(({ start }, i) => [start, i]))
   const sentences: { terms: Term[] }[] = nlp(text).json({ offset: true })
-  return new Set(
-    sentences.flatMap(({ terms }) =>
-      terms.flatMap((term, i) => {
-        if (!isTensed(term, terms[i + 1]) || !hasSubject(terms, i)) return []
-        // Of "dad's" the verb is written with its subject.
-        const written = isJoined(term) ? terms[i - 1]! : term
-        return at.get(written.offset.start) ?? []
-      }),
+  const tokensWhere = (isMeant: (terms: readonly Term[], i: number) => boolean) =>
+    new Set(
+      sentences.flatMap(({ terms }) =>
+        terms.flatMap((term, i) => {
+          if (!isMeant(terms, i)) return []
+          // Of "dad's" the verb is written with its subject.
+          const written = isJoined(term) ? terms[i - 1]! : term
+          return at.get(written.offset.start) ?? []
+        }),
+      ),
+    )
+  return {
+    predicates: tokensWhere(
+      (terms, i) => isTensed(terms[i]!, terms[i + 1]) && hasSubject(terms, i),
     ),
-  )
+    doings: tokensWhere(isDoing),
+  }
+}
+
+/** "park the kids", "chuck in the oven", "posted since May", "we're doing". */
+const isDoing = (terms: readonly Term[], i: number): boolean => {
+  const [before, term, next, after] = [terms[i - 1], terms[i]!, terms[i + 1], terms[i + 2]]
+  if (!is(term, 'Verb') || is(term, 'Copula') || isJoined(term)) return false
+  if (is(term, 'Gerund')) return is(before, 'Copula') || is(before, 'Auxiliary')
+  if (is(term, 'PastTense')) return is(next, 'Preposition')
+  const isObject = (one: Term | undefined) => one !== undefined && isOpening(one)
+  return is(term, 'Infinitive') && (isObject(next) || (is(next, 'Preposition') && isObject(after)))
 }
 
 interface Term {

@@ -33,7 +33,7 @@ const scores = 'rating | ratings | score | scores | stars | reviews'
 /** "would be sweet": said of what is wished for. */
 const welcome = ['would be', 'itd be', 'thatd be'].flatMap((be) =>
   list(`nice | sweet | great | good | cool | awesome | lovely | perfect | fun | ideal | amazing | wonderful
-    | brilliant`).map((how) => `${be} ${how}`),
+    | brilliant | a plus | a big plus | a bonus | a nice bonus`).map((how) => `${be} ${how}`),
 )
 
 /** "isn't too": denied of what is too much of something. */
@@ -43,6 +43,24 @@ const notToo =
     list(`too | so | overly | that | super | particularly | especially | ridiculously | insanely | crazy | terribly
     | excessively | extremely`).map((much) => `${denied} ${much}`),
   )
+
+/** "isn't so", before what is no measure: it is wanted less. */
+const notSo = ['not', 'isnt', 'is not', 'arent', 'are not', 'nothing'].flatMap((denied) =>
+  list(`so | too | all that | very | overly | crazy | super | terribly | insanely | ridiculously | excessively
+    | particularly | especially | extremely`).map((much) => `${denied} ${much}`),
+)
+
+/** "is a big no": what it is said of is not wanted. */
+const isRefused = ['is a', 'are a', 'a', 'is an', 'are an', 'its a', 'thats a'].flatMap((is) =>
+  list(`big no | hard no | huge no | definite no | firm no | no no | big no no | nono | no from me | hard pass
+    | deal breaker | dealbreaker | turn off | turnoff | absolute no`).map((no) => `${is} ${no}`),
+)
+
+/** "all I see is": before what there is too much of. */
+const allThereIs =
+  list(`its all | it is all | this is all | these are all | they are all | theyre all | all i see is
+  | all i see are | all im seeing is | all i get is | all im getting is | i only see | im only seeing | i keep seeing
+  | i keep getting | you keep showing me | it keeps showing me | you keep giving me | you keep recommending`)
 
 const makers =
   list(`guy | guys | person | people | man | woman | lady | one | ones | folks | team | studio | studios | company
@@ -195,7 +213,8 @@ export const english: Grammar = {
       | set me up with | throw me | bring on | point me to | chuck me | load me up with
       | hook us up | set me up | hit me | hit me up | i search | i search for | im after | i am after | were after | we are after | im thinking of | we were thinking of | keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
       | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | want | need`),
-    only: list(`only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
+    only: list(`nothing else | and nothing else | nothing else but | nothing else than | and thats it | nothing more
+      | only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
     more: list(
       `more | add | add in | also | some more | more of | even more | lots of | plenty of | a lot of | mostly | mainly`,
@@ -204,7 +223,7 @@ export const english: Grammar = {
       ...welcome,
       ...list(`i wouldnt mind | wouldnt mind | i would not mind | likes | love | loves | enjoy | adore | i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
       | in the mood for | im in the mood for | feel like | i feel like | i fancy | fancy | a fan of
-      | im a fan of | big fan of | obsessed with | crazy about | mad about | nuts about | keen on | hooked on | craving | a sucker for
+      | im a fan of | big fan of | obsessed with | crazy about | crazy for | goes crazy for | mad for | goes mad for | go mad for | nuts for | goes nuts for | lives for | live for | mad about | nuts about | keen on | hooked on | craving | a sucker for
       | could go for | id go for | im up for | were up for | asked for | hoping for | dying for | rather | id rather have | favour | favor`),
     ],
     without:
@@ -231,15 +250,22 @@ export const english: Grammar = {
       | do not have | doesnt contain | does not contain | doesnt involve | not any | not any more | not an | not a
       | dont contain | dont involve | dont feature | doesnt feature | dont end in | doesnt end in | dont end with
       | doesnt end with | dont star | doesnt star`),
-    out: list(`allergy | allergies | intolerance | off my list | off the list | off my feed | off the feed | out of my feed | off the menu | off limits | are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
+    out: [
+      ...isRefused,
+      ...list(`allergy | allergies | intolerance | off my list | off the list | off my feed | off the feed | out of my feed | off the menu | off limits | are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
       | is a no go | are a no go | are banned | is banned | no thanks | no thank you | is not for me | are not for me
       | isnt for me | arent for me | not for me`),
-    less: list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
+    ],
+    less: [
+      ...notSo,
+      ...allThereIs,
+      ...list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
       | too many | tired of | im tired of | bored of | bored with | im bored of | rather not | id rather not | preferably no
       | preferably not | ideally no | ideally not | not a fan of | im not a fan of | not big on | not into | im not into
       | not really into | not really in the mood for | not in the mood for | im not in the mood for | go easy on
       | tone down | cut down on | cut back on | reduce | dial down | maybe no | maybe not | maybe less | not much
       | dont really like | i dont really like | dont much like | as little`),
+    ],
     except: list(
       `except | except for | apart from | other than | but not | with the exception of | unless`,
     ),
@@ -294,6 +320,21 @@ export const english: Grammar = {
   shorthands: {
     xmas: 'christmas',
     bday: 'birthday',
+    n: 'and',
+    ppl: 'people',
+    tmrw: 'tomorrow',
+    tmr: 'tomorrow',
+    tn: 'tonight',
+    tonite: 'tonight',
+    docs: 'documentaries',
+    docos: 'documentaries',
+    brekkie: 'breakfast',
+    brekky: 'breakfast',
+    avo: 'avocado',
+    spuds: 'potatoes',
+    spud: 'potato',
+    tatties: 'potatoes',
+    tees: 't-shirts',
     nyc: 'new york city',
     bbq: 'barbecue',
     choc: 'chocolate',
@@ -572,14 +613,16 @@ export const english: Grammar = {
     | no sorting | no order | unsorted | in no particular order | no particular order | any order | in any order
     | the order doesnt matter | order doesnt matter | default order | the default order | normal order | back to the normal order
     | by relevance | sort by relevance | order by relevance | most relevant first | most relevant`),
-  variety:
-    list(`mix it up | mix things up | shake it up | shake things up | surprise me | something different | more variety
+  variety: [
+    ...allThereIs.flatMap((all) => [`${all} the same`, `${all} samey`, `${all} similar`]),
+    ...list(`mix it up | mix things up | shake it up | shake things up | surprise me | something different | more variety
     | more diverse | more diversity | variety | a mix | a good mix | mixed bag | show me something else | something else
     | show me others | something new | change it up | switch it up | spice it up | diversify | more varied | a bit of variety
     | keep it varied | keep it mixed | make it varied | some variety | all the same | too similar | too samey | they are all the same | less of the same | broaden it
     | broaden things | random | random order | in random order | in a random order | randomly | randomise | randomize | jumble it up | anything else | shuffle | shuffle it | shuffle things | different ones | more mixed
     | mix it up a bit | vary it | vary things | more of a mix | a wider range | wider range | less repetitive
     | too repetitive | not so similar | less similar`),
+  ],
   comparatives: [
     {
       measure: 'duration',
@@ -656,7 +699,9 @@ export const english: Grammar = {
         | high ratings | good reviews | great reviews | well reviewed | best reviewed | highly reviewed
         | critically acclaimed | acclaimed | with good ratings | with good reviews | with high ratings
         | with great reviews | positive reviews | highly regarded | highly recommended | a good rating
-        | a high rating | high rating | good rating`),
+        | a high rating | high rating | good rating | rate highly | rated highly | people rate highly | people actually rate highly
+        | that people rate | people rate | people love | people actually like | everyone loves | everybody loves
+        | people rave about | everyone raves about`),
     },
     {
       measure: 'rating',
@@ -872,6 +917,9 @@ export const english: Grammar = {
     | hoping | planning | plan | check | find | help | helps | seek | seeking | bought | buying | took | taking | makes | making | interest
     | interested | interests | appreciate | appreciated | idea | ideas | possibility | heard | hear | saw | met | meet | change | changed
     | decide | decided | understand | understood | call | called | happen | happens | happened | wonder | wondering
+    | decent | solid | real | actual | genuine | full | same | entire | everything | wheres | whens | hows | dear | stuffs
+    | monday | tuesday | wednesday | thursday | friday | saturday | sunday | mondays | fridays | saturdays | sundays
+    | accident | mistake | purpose | skint | broke | knackered | shattered | starving | peckish | way | ways
     | together | super | ultra | mega | proper | means | meaning | flick | flicks | picture | pictures | rental | rentals | support`),
   // Not "friendly", "family", "manly".
   adverb: /...[^ndi]ly$/,
@@ -1009,8 +1057,12 @@ export const english: Grammar = {
     `sold out | out of stock | unavailable | not available | not in stock | isnt available`,
   ),
   people: {
-    women: list(`women | womens | woman | ladies | lady | female | females | for her`),
-    men: list(`men | mens | man | gents | gentlemen | gentleman | male | males | for him`),
+    women: list(
+      `a chick | a gal | for gals | women | womens | woman | ladies | lady | female | females | for her`,
+    ),
+    men: list(
+      `a guy | a dude | a bloke | a fella | a chap | for guys | for dudes | for blokes | for lads | men | mens | man | gents | gentlemen | gentleman | male | males | for him`,
+    ),
     girls: list(`girls | girl`),
     boys: list(`boys | boy`),
     children:
