@@ -4,6 +4,7 @@ import { grammars } from './grammar/index.ts'
 import type { Grounding } from './grounding.ts'
 import { lexiconOf } from './lexicon.ts'
 import { writtenOut } from './shorthands.ts'
+import { withVowels } from './skeletons.ts'
 import { grammarIn } from './spoken.ts'
 import type { Token, Tokens } from './tokens.ts'
 import { fromList } from './tokens.ts'
@@ -24,6 +25,8 @@ export const strangers = ({ folded }: Tokens, view: CatalogueView): string[] => 
 
 /** The word that a misspelt one stands for, of the grammar or of the catalogue, whichever is nearer. */
 const correctionOf = (word: string, view: CatalogueView): string | undefined => {
+  const whole = withVowels(word, view)
+  if (whole !== undefined) return whole
   const [own, theirs] = [grammars[0]!.correct(word), lexiconOf(view).correct(word)]
   if (!own || !theirs) return (own ?? theirs)?.word
   return own.slips <= theirs.slips ? own.word : theirs.word

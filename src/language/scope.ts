@@ -12,6 +12,8 @@ export interface Scope {
   from: number
   /** It began as a denial: "not", "isn't". */
   denies?: boolean
+  /** It holds for what stands right after it: "not so dark comedies". */
+  isBrief?: boolean
 }
 
 /** What stands between two values. */
@@ -98,6 +100,7 @@ export const sayingsOf = (
       })
       degree = undefined
       link = undefined
+      if (scope.isBrief && (next?.kind === 'value' || next?.kind === 'text')) scope = bare
     }
   }
   return { sayings, scope }
@@ -144,6 +147,8 @@ const enter = (
       ? { ...bare, name: 'want', from: previous.from }
       : previous
   const isExemption = name === 'except' && (previous.name === 'without' || previous.name === 'less')
+  if (name === 'hardly')
+    return { name: 'less', weight: 1, from: degree?.from ?? from, isBrief: true }
   return {
     name: (name === 'except' && !isExemption) || name === 'isnt' ? 'without' : name,
     weight: degree?.weight ?? 1,

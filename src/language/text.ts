@@ -182,7 +182,7 @@ const isEntry = (
   )
 }
 
-const following = new Set<Atom['kind']>(['maker', 'member', 'horizon', 'weak'])
+const following = new Set<Atom['kind']>(['maker', 'member', 'topic', 'horizon', 'weak'])
 
 const mostInEntry = 4
 

@@ -221,7 +221,7 @@ export const english: Grammar = {
     ),
     like: [
       ...welcome,
-      ...list(`i wouldnt mind | wouldnt mind | i would not mind | likes | love | loves | enjoy | adore | i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
+      ...list(`i wouldnt mind | wouldnt mind | fancies | i would not mind | likes | love | loves | enjoy | adore | i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
       | in the mood for | im in the mood for | feel like | i feel like | i fancy | fancy | a fan of
       | im a fan of | big fan of | obsessed with | crazy about | crazy for | goes crazy for | mad for | goes mad for | go mad for | nuts for | goes nuts for | lives for | live for | mad about | nuts about | keen on | hooked on | craving | a sucker for
       | could go for | id go for | im up for | were up for | asked for | hoping for | dying for | rather | id rather have | favour | favor`),
@@ -256,10 +256,10 @@ export const english: Grammar = {
       | is a no go | are a no go | are banned | is banned | no thanks | no thank you | is not for me | are not for me
       | isnt for me | arent for me | not for me`),
     ],
+    hardly: notSo,
     less: [
-      ...notSo,
       ...allThereIs,
-      ...list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
+      ...list(`less | fewer | not so much | not as much | not so many | not too much | not too many | too | too much
       | too many | tired of | im tired of | bored of | bored with | im bored of | rather not | id rather not | preferably no
       | preferably not | ideally no | ideally not | not a fan of | im not a fan of | not big on | not into | im not into
       | not really into | not really in the mood for | not in the mood for | im not in the mood for | go easy on
@@ -1139,5 +1139,58 @@ export const english: Grammar = {
     PH: list(`filipino`),
   },
   qualities: ['y'],
+  degrees: ['er', 'est'],
+  regions: {
+    scandinavian: ['DK', 'NO', 'SE'],
+    nordic: ['DK', 'FI', 'IS', 'NO', 'SE'],
+    baltic: ['EE', 'LT', 'LV'],
+    iberian: ['ES', 'PT'],
+    balkan: ['AL', 'BG', 'GR', 'HR', 'ME', 'MK', 'RO', 'RS', 'SI', 'XK'],
+    'eastern european': ['BG', 'BY', 'CZ', 'HU', 'MD', 'PL', 'RO', 'RU', 'SK', 'UA'],
+    'latin american': [
+      ...[
+        'AR',
+        'BO',
+        'BR',
+        'CL',
+        'CO',
+        'CR',
+        'CU',
+        'DO',
+        'EC',
+        'GT',
+        'HN',
+        'MX',
+        'NI',
+        'PA',
+        'PE',
+        'PR',
+        'PY',
+      ],
+      ...['SV', 'UY', 'VE'],
+    ],
+    'south american': ['AR', 'BO', 'BR', 'CL', 'CO', 'EC', 'GY', 'PE', 'PY', 'SR', 'UY', 'VE'],
+    'east asian': ['CN', 'HK', 'JP', 'KR', 'MN', 'TW'],
+    'southeast asian': ['ID', 'KH', 'LA', 'MY', 'PH', 'SG', 'TH', 'VN'],
+    'south asian': ['BD', 'IN', 'LK', 'NP', 'PK'],
+    'middle eastern': [
+      'AE',
+      'BH',
+      'EG',
+      'IL',
+      'IQ',
+      'IR',
+      'JO',
+      'KW',
+      'LB',
+      'OM',
+      'PS',
+      'QA',
+      'SA',
+      'SY',
+      'TR',
+      'YE',
+    ],
+  },
   closings: ['without'],
 }
