@@ -647,6 +647,8 @@ test.each([
   ['its all horror', 'avoid prefer genres contains Horror'],
   ['I keep getting horror', 'avoid prefer genres contains Horror'],
   ['its all the same', 'sort variety desc'],
+  ['anything except french-language', 'avoid must language eq fr'],
+  ['war, last time I ordered horror by mistake', 'want must genres contains War'],
   ['horror is a big no', 'avoid must genres contains Horror'],
   ['horror would be a plus', 'want prefer genres contains Horror'],
   ['horror people rate highly', 'want must genres contains Horror|want prefer rating >= 3.9'],

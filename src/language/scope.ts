@@ -79,6 +79,9 @@ export const sayingsOf = (
       role = { kind: atom.kind, from: atom.from, to: atom.to }
     else if (atom.kind === 'likeness') likened = true
     // "less violent than that": what is less than something is less anyway.
+    // "English-language": what kind of value it is.
+    else if (atom.kind === 'attribute' && isKindOf(atom.attributes, atoms[i - 1]))
+      named = atom.attributes
     else if (!silent.has(atom.kind) && !(atom.kind === 'item' && isThan(atoms[i - 1]))) {
       const hasSaid = sayings.length > saidBefore
       const isBound = atom.kind === 'condition' && hasSaid && isAvoiding(scope)
@@ -105,6 +108,9 @@ export const sayingsOf = (
   }
   return { sayings, scope }
 }
+
+const isKindOf = (attributes: readonly string[], atom: Atom | undefined) =>
+  atom?.kind === 'value' && atom.senses.some(({ attribute }) => attributes.includes(attribute))
 
 const isAvoiding = ({ name }: Scope) => name === 'without' || name === 'less'
 

@@ -69,7 +69,10 @@ const isDoing = (terms: readonly Term[], i: number): boolean => {
   if (is(term, 'Gerund')) return is(before, 'Copula') || is(before, 'Auxiliary')
   if (is(term, 'PastTense')) return is(next, 'Preposition')
   const isObject = (one: Term | undefined) => one !== undefined && isOpening(one)
-  return is(term, 'Infinitive') && (isObject(next) || (is(next, 'Preposition') && isObject(after)))
+  // Without a subject "tee for a boy" is no verb.
+  const isDone = is(before, 'Modal') || is(before, 'Pronoun') || /^to$/i.test(before?.text ?? '')
+  const isSomewhere = isDone && is(next, 'Preposition') && isObject(after)
+  return is(term, 'Infinitive') && (isObject(next) || isSomewhere)
 }
 
 interface Term {

@@ -206,7 +206,8 @@ export const english: Grammar = {
     | is amazing | never got around | been meaning to | i do want to see | i really want to | i have not | i havent
     | nice to meet | good talking | nice talking | take care | same to you | you too | i just saw | i am a | im a | good one
     | that one is | that one was | those are | will work | i already have | i already own | i already watched | i didnt like
-    | didnt like it | i was thinking | i guess`),
+    | didnt like it | i was thinking | i guess | last time i | last time we | every single person at
+    | every single person in`),
   ],
   scopes: {
     want: list(`i should like | should like | i should love | i would love | id love | hook me up | hook me up with | hit me with | hit me up with | sort me out with
