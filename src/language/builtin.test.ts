@@ -640,3 +640,19 @@ test.each([
   const { operations } = readCommand({ command, shown: [], view: shopView, now })
   expect(linesOf(operations)).toEqual([expected])
 })
+
+test.each([
+  ['horror, nothing else', 'want must only genres contains Horror'],
+  ['horror and nothing else', 'want must only genres contains Horror'],
+  ['its all horror', 'avoid prefer genres contains Horror'],
+  ['I keep getting horror', 'avoid prefer genres contains Horror'],
+  ['its all the same', 'sort variety desc'],
+  ['anything except french-language', 'avoid must language eq fr'],
+  ['war, last time I ordered horror by mistake', 'want must genres contains War'],
+  ['horror is a big no', 'avoid must genres contains Horror'],
+  ['horror would be a plus', 'want prefer genres contains Horror'],
+  ['horror people rate highly', 'want must genres contains Horror|want prefer rating >= 3.9'],
+])('what people say of it is heard: %s', (command, expected) => {
+  const { operations } = readCommand({ command, shown: [], view: filmView, now })
+  expect(linesOf(operations).join('|')).toBe(expected)
+})

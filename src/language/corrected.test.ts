@@ -32,7 +32,7 @@ describe('strangers', () => {
     ['more scary horror', ['scary'], 'no word of the grammar or the catalogue'],
     ['scary, Scary', ['scary'], 'a word once'],
     ['sin terror por favor', ['terror'], 'no word of any grammar'],
-    ['a fun zoo', [], 'no short word'],
+    ['a fun ad', [], 'no short word'],
     ['in 1999', [], 'no number'],
     ['runing time', ['runing'], 'a misspelt word'],
     ['', [], 'nothing'],

@@ -4,12 +4,13 @@ import { grammars } from './grammar/index.ts'
 import type { Grounding } from './grounding.ts'
 import { lexiconOf } from './lexicon.ts'
 import { writtenOut } from './shorthands.ts'
+import { withVowels } from './skeletons.ts'
 import { grammarIn } from './spoken.ts'
 import type { Token, Tokens } from './tokens.ts'
 import { fromList } from './tokens.ts'
 
-/** A word of so few letters is a slip of too many others. */
-const shortest = 4
+/** Shorter words are not asked after. */
+const shortest = 3
 
 /** The words of a command that neither a grammar nor the catalogue has: they may be misspelt. */
 export const strangers = ({ folded }: Tokens, view: CatalogueView): string[] => {
@@ -24,6 +25,8 @@ export const strangers = ({ folded }: Tokens, view: CatalogueView): string[] => 
 
 /** The word that a misspelt one stands for, of the grammar or of the catalogue, whichever is nearer. */
 const correctionOf = (word: string, view: CatalogueView): string | undefined => {
+  const whole = withVowels(word, view)
+  if (whole !== undefined) return whole
   const [own, theirs] = [grammars[0]!.correct(word), lexiconOf(view).correct(word)]
   if (!own || !theirs) return (own ?? theirs)?.word
   return own.slips <= theirs.slips ? own.word : theirs.word

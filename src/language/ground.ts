@@ -11,6 +11,7 @@ import {
 import { askedOf } from './asked.ts'
 import type { Context } from './atom.ts'
 import { atomsOf } from './atoms.ts'
+import { isCompound } from './compounds.ts'
 import { corrected, strangers } from './corrected.ts'
 import { isInDoubt, mayEndInNoun } from './doubt.ts'
 import type { CompiledGrammar } from './grammar/index.ts'
@@ -142,7 +143,11 @@ const spelling = async (tokens: Tokens, view: CatalogueView, sources: GroundingS
   if (asked.length > 0) {
     const others = asked.filter((word) => !sources.dictionary.isWord(word))
     const written = others.length > 0 ? await sources.written(others) : new Set()
-    for (const word of asked) known.set(word, sources.dictionary.isWord(word) || written.has(word))
+    for (const word of asked)
+      known.set(
+        word,
+        !others.includes(word) || written.has(word) || isCompound(word, sources.dictionary),
+      )
   }
   return new Map(strange.map((word): [string, WordGround] => [word, { isKnown: known.get(word)! }]))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { singular } from '../catalog/index.ts'
-import { typedSenses } from './inflected.ts'
+import { isInflected, typedSenses } from './inflected.ts'
 import type { ValueSense } from './sense.ts'
 import { viewOfValues } from './testing.ts'
 
@@ -52,3 +52,8 @@ test.each([
   ['glass', 'glass'],
   ['war', 'war'],
 ])('the singular of %s is %s', (plural, one) => expect(singular(plural)).toBe(one))
+
+test('another inflection is told from the singular and the plural', () => {
+  expect(isInflected([sense('kinds', 'Accounting')], 'account')).toBe(true)
+  expect(isInflected([sense('kinds', 'Comedies')], 'comedy')).toBe(false)
+})

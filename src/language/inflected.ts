@@ -22,6 +22,10 @@ export const typedSenses = (
   return senses.filter((sense) => !isLong(sense))
 }
 
+/** Whether a word in the singular is only another inflection of single-word values: "account" of "Accounting". */
+export const isInflected = (senses: readonly ValueSense[], typed: string): boolean =>
+  senses.every((sense) => sense.by === 'value' && singular(foldedOf(sense).join('')) !== typed)
+
 const foldedOf = ({ value }: ValueSense) => wordsOf(value).map(({ folded }) => folded)
 
 const isSame = (written: readonly string[], typed: readonly string[]) =>

@@ -192,3 +192,9 @@ describe('a value that is called like what every object has', () => {
     })
   })
 })
+
+test('a value with "&" is also called by "and"', () => {
+  const { values } = lexiconOf(viewOfValues({ tags: { 'Salt & Pepper': 3 } }))
+  const called = values.longest(['salt', 'and', 'pepper'], 0)
+  expect(called).toMatchObject({ meanings: [{ value: 'Salt & Pepper', by: 'synonym' }], to: 3 })
+})

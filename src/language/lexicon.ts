@@ -90,7 +90,8 @@ function* namings(view: CatalogueView): Generator<Naming> {
     if (names.length === 0) yield naming(value, sense)
     const { synonyms = {} } = view.schema.get(attribute) ?? {}
     const others = Object.hasOwn(synonyms, value) ? synonyms[value]! : []
-    for (const synonym of [...others, ...names, ...renumbered(value)])
+    const spoken = value.includes(' & ') ? [value.replaceAll(' & ', ' and ')] : []
+    for (const synonym of [...others, ...names, ...renumbered(value), ...spoken])
       yield naming(synonym, { ...sense, by: 'synonym' })
     if (!isFacet(attribute, view) || (names.length > 0 && !isOfItsRegion(value))) continue
     const keys = new Set(names.map((name) => phraseKey(wordsOf(name))))

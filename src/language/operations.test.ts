@@ -89,6 +89,8 @@ describe('one end of what there is', () => {
     ['cheap', ['want prefer price <= 35'], shopView],
     ['must be cheap', ['want prefer price <= 35'], shopView],
     ['cheap', ['? the catalogue has no attribute to tell that by'], filmView],
+    ['vintage', ['want prefer "vintage"'], viewOfValues({})],
+    ['recent', ['? the catalogue has no attribute to tell that by'], viewOfValues({})],
     ['free', ['want must price eq 0'], shopView],
     ['free', ['? the catalogue has no attribute to tell that by'], filmView],
   ])('is a wish, but what is free is so or not: %s: %j', (command, expected, view) => {

@@ -104,8 +104,14 @@ const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | 
         ? [addition({ ...saying, scope: { ...scope, name: 'like' } }, counted, signs, ground)]
         : []
     }
-    case 'level':
-      return orWhy(conditionOfLevel(atom.level, view, grammar), wish(saying))
+    case 'level': {
+      const condition = conditionOfLevel(atom.level, view, grammar)
+      // "retro" is a look, too, where nothing tells how old a thing is.
+      const isLook = atom.level.measure === 'time' && atom.level.end === 'low'
+      return typeof condition === 'string' && isLook
+        ? [add({ text: quote(atom.from, atom.to) }, wish(saying))]
+        : orWhy(condition, wish(saying))
+    }
     case 'exact': {
       const { measure, operator, value } = atom.exact
       const attribute = attributeFor(measure, { view, grammar })?.name

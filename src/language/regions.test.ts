@@ -4,10 +4,15 @@ import { type Grammar, grammars } from './grammar/index.ts'
 import { demonymsOf } from './regions.ts'
 
 const languages = grammars.map(({ grammar }) => grammar)
-const speaking = (language: string, demonyms: Grammar['demonyms']): Grammar => ({
+const speaking = (
+  language: string,
+  demonyms: Grammar['demonyms'],
+  regions: Grammar['regions'] = {},
+): Grammar => ({
   ...languages[0]!,
   language,
   demonyms,
+  regions,
 })
 
 describe('the words for what comes from a region', () => {
@@ -38,6 +43,12 @@ describe('the words for what comes from a region', () => {
   test('are not those of a part of it: what is Scottish is not English', () => {
     expect(demonyms.has('england')).toBe(false)
     expect(demonyms.get('gb')).toContain('England')
+  })
+
+  test('are those of several regions, too', () => {
+    const nordic = demonymsOf([speaking('en', { NO: ['norwegian'] }, { nordic: ['NO', 'SE'] })])
+    expect(nordic.get('norway')).toEqual(['norwegian', 'nordic', 'Norway'])
+    expect(nordic.get('sweden')).toEqual(['nordic', 'Sweden'])
   })
 
   test('are none for a region that no language speaks of', () => {

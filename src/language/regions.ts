@@ -22,11 +22,17 @@ export const demonymsOf = (
   grammars: readonly Grammar[],
 ): ReadonlyMap<string, readonly string[]> => {
   const demonyms = new Map<string, readonly string[]>()
-  const regions = new Set(grammars.flatMap(({ demonyms: given }) => Object.keys(given)))
+  const regions = new Set(
+    grammars.flatMap(({ demonyms: given, regions: groups = {} }) => [
+      ...Object.keys(given),
+      ...Object.values(groups).flat(),
+    ]),
+  )
   for (const region of regions) {
     const others = otherNames[region] ?? []
-    const words = grammars.flatMap(({ demonyms: given, language }) => [
+    const words = grammars.flatMap(({ demonyms: given, regions: groups = {}, language }) => [
       ...(given[region] ?? []),
+      ...Object.keys(groups).filter((word) => groups[word]!.includes(region)),
       ...namesIn(language, region),
     ])
     // Languages share names: each is listed once, by the stems it is looked up with.

@@ -40,6 +40,15 @@ describe('what is said stands under the last marker before it', () => {
   })
 })
 
+test.each<[string, string[]]>([
+  ['not so horror', ['less: value Horror']],
+  ['not too thriller horror', ['less: value Thriller', 'bare: value Horror']],
+  ['not overly horror or war', ['less: value Horror', 'less: value War']],
+  ['not so much horror or war', ['less: value Horror', 'less: value War']],
+])('of what is denied in a degree only what comes right after is less: %s', (command, expected) => {
+  expect(told(command)).toEqual(expected)
+})
+
 describe('words that open a wish', () => {
   test.each<[string, string[]]>([
     ["I don't want any horror", ['without: value Horror']],

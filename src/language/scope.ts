@@ -12,6 +12,8 @@ export interface Scope {
   from: number
   /** It began as a denial: "not", "isn't". */
   denies?: boolean
+  /** It holds for what stands right after it: "not so dark comedies". */
+  isBrief?: boolean
 }
 
 /** What stands between two values. */
@@ -77,6 +79,9 @@ export const sayingsOf = (
       role = { kind: atom.kind, from: atom.from, to: atom.to }
     else if (atom.kind === 'likeness') likened = true
     // "less violent than that": what is less than something is less anyway.
+    // "English-language": what kind of value it is.
+    else if (atom.kind === 'attribute' && isNamedOf(atom.attributes, atoms[i - 1]))
+      named = atom.attributes
     else if (!silent.has(atom.kind) && !(atom.kind === 'item' && isThan(atoms[i - 1]))) {
       const hasSaid = sayings.length > saidBefore
       const isBound = atom.kind === 'condition' && hasSaid && isAvoiding(scope)
@@ -100,6 +105,7 @@ export const sayingsOf = (
       })
       degree = undefined
       link = undefined
+      if (scope.isBrief && (next?.kind === 'value' || next?.kind === 'text')) scope = bare
     }
   }
   return { sayings, scope }
@@ -150,6 +156,8 @@ const enter = (
       ? { ...bare, name: 'want', from: previous.from }
       : previous
   const isExemption = name === 'except' && (previous.name === 'without' || previous.name === 'less')
+  if (name === 'hardly')
+    return { name: 'less', weight: 1, from: degree?.from ?? from, isBrief: true }
   return {
     name: (name === 'except' && !isExemption) || name === 'isnt' ? 'without' : name,
     weight: degree?.weight ?? 1,

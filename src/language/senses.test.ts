@@ -151,3 +151,9 @@ test.each([
 ])('whether %s is who made an item: %s', (attribute, expected) => {
   expect(isMaker(attribute)).toBe(expected)
 })
+
+test('a word for several regions means any of them', () => {
+  const of = (value: string) => ({ attribute: 'country', value, count: 5, by: 'demonym' as const })
+  const senses = chooseSenses([of('Norway'), of('Sweden')], 'want', { named: [], role: undefined })
+  expect(senses.map(({ value }) => value)).toEqual(['Norway', 'Sweden'])
+})

@@ -37,6 +37,8 @@ export const chooseSenses = (
     ({ attribute, value }) => attribute === first.attribute && value !== first.value,
   )
   if (first.by === 'surname' && namesakes.length > 0) return [first, ...namesakes]
+  // "Scandinavian" is of any of its countries.
+  if (first.by === 'demonym') return [first, ...namesakes.filter(({ by }) => by === 'demonym')]
   if (polarity === 'want' || named.length > 0 || !/\s/.test(first.value)) return [first]
   const others = sorted.filter(
     ({ attribute, value, count }) =>

@@ -20,6 +20,12 @@ describe('an abbreviation of the language is written out', () => {
   })
 })
 
+test('where the language has the whole word, unless a value is called so', () => {
+  const songs = viewOfValues({ style: { "Rock 'n' Roll": 3, Rock: 9, Pop: 9 } })
+  expect(written('pop n rock', 'en', songs).folded).toEqual(['pop', 'and', 'rock'])
+  expect(written('rock n roll', 'en', songs).folded).toEqual(['rock', 'n', 'roll'])
+})
+
 test.each([
   ['the catalogue has it as it is', 'bbq', 'en', view],
   ['the catalogue has no such value', 'xmas', 'en', viewOfValues({ topics: { Easter: 2 } })],

@@ -12,6 +12,7 @@ const asking = new Set<string>([
   'more',
   'without',
   'less',
+  'hardly',
   'except',
   'allow',
   'forget',

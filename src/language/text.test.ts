@@ -52,7 +52,13 @@ describe('words that nothing knows', () => {
     expect(told("my nan's over, no horror", { nans: {} })).toContain('unclear')
     expect(told("my nan's over")).not.toContain('unclear')
     expect(told('wow, horror', { wow: {} })).not.toContain('text "wow"')
-    expect(told('brilliant, horror', { brilliant: {} })).toContain('unclear')
+    expect(told('brilliant, horror', { brilliant: {} })).toEqual(['comma', 'value Horror'])
+  })
+
+  test('that say what is done to something else are none, unless they are all there is', () => {
+    expect(told('horror to impress a date', { impress: {} })).not.toContain('text "impress"')
+    expect(told('horror posted since May', { posted: {} }).join()).not.toMatch(/text/)
+    expect(told('impress me', { impress: {} })).toContain('text "impress"')
   })
 
   test.each([

@@ -6,7 +6,7 @@ import { type Grounding, isItemNounAt } from './grounding.ts'
 import { isSurePhrase } from './phrases.ts'
 import { isJoint } from './segments.ts'
 import { quoteOf, type Tokens } from './tokens.ts'
-import { predicates } from './verbs.ts'
+import { doings, predicates } from './verbs.ts'
 
 /** What the words of a text are told from. */
 export interface TextGround {
@@ -39,7 +39,7 @@ export const withTexts = (atoms: readonly Atom[], ground: TextGround): Atom[] =>
 const longest = 500
 
 /** Shorter words are not asked after: they are words only where the dictionary has them. */
-const shortestKnown = 4
+const shortestKnown = 3
 
 const textOf = (
   atoms: readonly Atom[],
@@ -58,7 +58,9 @@ const textOf = (
   }
   if (grounding.words.size > 0 && run.every(isGibberish))
     return [{ kind: 'unclear', why: 'nothing in the catalogue says so', ...span }]
-  if (run.every((atom) => isIdle(atom, ground))) return []
+  const isAll = isAllSaid(atoms, first, last)
+  const isDone = ({ from }: Atom) => !isAll && doings(tokens, ground.compiled).has(from)
+  if (run.every((atom) => isIdle(atom, ground) || isDone(atom))) return []
   // Without grounding a single word after what describes it is held to be the noun for an item.
   const isNoun = grounding.words.size === 0 && first === last && isDescribed(atoms, first)
   if (isNoun || isAvoidedNoun(atoms, first)) return []
@@ -83,11 +85,15 @@ const withHyphens = (from: number, to: number, { list }: Tokens) => {
   return { from: first, to: last }
 }
 
-/** "works on", "a gift", "obviously": words, and what stands between them, that ask for nothing by themselves. */
+/**
+ * "works on", "a gift", "obviously", "perfect": words, and what stands between them, that ask for nothing by
+ * themselves.
+ */
 const isIdle = ({ kind, from }: Atom, { tokens, compiled }: TextGround): boolean =>
   kind === 'filler' ||
   (kind === 'word' &&
     (compiled.lists.idle.skip(tokens.folded, from) > from ||
+      compiled.acts.longest([tokens.folded[from]!], 0) !== undefined ||
       compiled.grammar.adverb?.test(tokens.folded[from]!) === true))
 
 /**
@@ -107,7 +113,7 @@ const isAsked = (
   const told = before.findLastIndex((atom) => isTelling(atom, ground))
   const isOpened = opening >= 0 && (opening > told || before[opening]!.kind === 'topic')
   if (isOpened && (isMarking(before[opening]!) || isNext(before, opening))) return true
-  if (!atoms.some(({ kind }, i) => (i < first || i > last) && says.has(kind))) return true
+  if (isAllSaid(atoms, first, last)) return true
   if (isOfTale(segment, atoms[last]!, ground)) return false
   // "jackets only"
   const next = atoms[last + 1]
@@ -122,6 +128,9 @@ const isAsked = (
   if (isItemNoun(atoms[last + 1], ground)) return true
   return told < 0 && isEntry(atoms, first, last, ground)
 }
+
+const isAllSaid = (atoms: readonly Atom[], first: number, last: number): boolean =>
+  !atoms.some(({ kind }, i) => (i < first || i > last) && says.has(kind))
 
 /** "space *movies*" */
 const isItemNoun = (atom: Atom | undefined, ground: TextGround): boolean =>
@@ -173,7 +182,7 @@ const isEntry = (
   )
 }
 
-const following = new Set<Atom['kind']>(['maker', 'member', 'horizon', 'weak'])
+const following = new Set<Atom['kind']>(['maker', 'member', 'topic', 'horizon', 'weak'])
 
 const mostInEntry = 4
 

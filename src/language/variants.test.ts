@@ -96,3 +96,22 @@ describe('in English', () => {
 
   test('but no short one', () => expect(quality('wary')).toBeUndefined())
 })
+
+describe('a quality that is compared is a guess at its value', () => {
+  const easy: ValueSense = { attribute: 'genre', value: 'Horror', count: 9, by: 'value' }
+  const lexicon = {
+    beginnings: new Map([
+      ['easy', [easy]],
+      ['hard', [easy]],
+      ['red', [easy]],
+    ]),
+  }
+  const compared = (word: string) =>
+    variantsOf(word, { degrees: ['er', 'est'] }, lexicon, view)?.map(({ by }) => by)
+
+  test.each(['harder', 'hardest', 'easiest', 'easier', 'reddest'])('%s', (word) => {
+    expect(compared(word)).toEqual(['guess'])
+  })
+
+  test.each(['her', 'hardly', 'forest'])('not %s', (word) => expect(compared(word)).toBeUndefined())
+})

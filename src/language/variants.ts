@@ -13,11 +13,17 @@ const shortestRest = 3
 
 /**
  * The values of short lists that a word names in a way which neither the catalogue nor its stem has: in another
- * inflection ("Komödien", "rojas"), as a quality ("gory"), or joined to a word that follows ("Horrorfilme").
+ * inflection ("Komödien", "rojas"), as a quality ("gory"), compared ("easiest"), or joined to a word that follows
+ * ("Horrorfilme").
  */
 export const variantsOf = (
   word: string,
-  { endings = [], qualities = [], compounds }: Pick<Grammar, 'endings' | 'qualities' | 'compounds'>,
+  {
+    endings = [],
+    qualities = [],
+    degrees = [],
+    compounds,
+  }: Pick<Grammar, 'endings' | 'qualities' | 'degrees' | 'compounds'>,
   { beginnings }: Pick<Lexicon, 'beginnings'>,
   view: CatalogueView,
 ): readonly ValueSense[] | undefined => {
@@ -39,6 +45,14 @@ export const variantsOf = (
     // "wary" has nothing to do with war.
     const senses = (base.length > shortestBase && named(base)) || named(`${base}e`)
     if (senses) return senses
+  }
+  for (const ending of degrees) {
+    const base = word.slice(0, word.length - ending.length)
+    if (!word.endsWith(ending) || base.length < shortestBase) continue
+    const bases = [base, `${base}e`, base.replace(/i$/, 'y'), base.replace(/(.)\1$/, '$1')]
+    // "the hardest" is more than hard, and who says so has a wish.
+    const senses = bases.map(named).find((one) => one !== undefined)
+    if (senses) return senses.map((sense) => ({ ...sense, by: 'guess' as const }))
   }
   if (!compounds) return undefined
   for (let length = word.length - shortestRest; length >= shortestJoined; length--) {

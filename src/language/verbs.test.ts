@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { grammarFor } from './testing.ts'
 import { tokensOf } from './tokens.ts'
-import { predicates } from './verbs.ts'
+import { doings, predicates } from './verbs.ts'
 
 const verbsOf = (text: string, language = 'en') => {
   const tokens = tokensOf(text)
@@ -49,4 +49,30 @@ describe('no such verb is', () => {
 
 test('only English is told', () => {
   expect(verbsOf('the oven broke', 'de')).toEqual([])
+})
+
+describe('what is done to something else', () => {
+  const doneIn = (command: string) => {
+    const tokens = tokensOf(command)
+    return [...doings(tokens, grammarFor('en'))].map((at) => tokens.folded[at])
+  }
+
+  test.each([
+    ['something to park the kids in front of', 'park'],
+    ['what can I chuck in the oven', 'chuck'],
+    ['only stuff posted since May', 'posted'],
+    ["this week we're doing fish", 'doing'],
+  ])('%s', (command, verb) => {
+    expect(doneIn(command)).toContain(verb)
+  })
+
+  test.each([
+    'tee for a boy',
+    'hiking boots',
+    'grilled chicken',
+    'games to relax',
+    'gripping drama',
+  ])('not in %s', (command) => {
+    expect(doneIn(command)).toEqual([])
+  })
 })

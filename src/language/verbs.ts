@@ -11,31 +11,73 @@ export const predicates = (
   tokens: Tokens,
   { grammar }: Pick<CompiledGrammar, 'grammar'>,
 ): ReadonlySet<number> => {
-  if (grammar.language !== 'en') return none
-  const starts = cache.get(tokens.text) ?? startsIn(tokens.text)
-  if (cache.size >= mostKept) cache.clear()
-  cache.set(tokens.text, starts)
-  return new Set(tokens.list.flatMap(({ start }, i) => (starts.has(start) ? i : [])))
+  return grammar.language === 'en' ? tokensAt(tokens, verbsIn(tokens.text).predicates) : none
 }
+
+/**
+ * The tokens of an English command that say what is done to something else or somewhere, and nothing of what is asked
+ * for: "park" of "something to park the kids in front of", "posted" of "only what was posted since May", "doing" of
+ * "we're doing fish".
+ */
+export const doings = (
+  tokens: Tokens,
+  { grammar }: Pick<CompiledGrammar, 'grammar'>,
+): ReadonlySet<number> =>
+  grammar.language === 'en' ? tokensAt(tokens, verbsIn(tokens.text).doings) : none
 
 const none: ReadonlySet<number> = new Set()
 
-/** Tagging is the slowest part of a reading, and a command is read several times, with its slips and without. */
-const cache = new Map<string, ReadonlySet<number>>()
-const mostKept = 100
+const tokensAt = ({ list }: Tokens, starts: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set(list.flatMap(({ start }, i) => (starts.has(start) ? i : [])))
 
 /** Where in a text those verbs begin. */
-const startsIn = (text: string): ReadonlySet<number> => {
+interface Verbs {
+  predicates: ReadonlySet<number>
+  doings: ReadonlySet<number>
+}
+
+/** Tagging is the slowest part of a reading, and a command is read several times, with its slips and without. */
+const cache = new Map<string, Verbs>()
+const mostKept = 100
+
+const verbsIn = (text: string): Verbs => {
+  const verbs = cache.get(text) ?? tagged(text)
+  if (cache.size >= mostKept) cache.clear()
+  cache.set(text, verbs)
+  return verbs
+}
+
+const tagged = (text: string): Verbs => {
   const sentences: { terms: Term[] }[] = nlp(text).json({ offset: true })
-  return new Set(
-    sentences.flatMap(({ terms }) =>
-      terms.flatMap((term, i) => {
-        if (!isTensed(term, terms[i + 1]) || !hasSubject(terms, i)) return []
-        // Of "dad's" the verb is written with its subject.
-        return isJoined(term) ? terms[i - 1]!.offset.start : term.offset.start
-      }),
+  const startsWhere = (isMeant: (terms: readonly Term[], i: number) => boolean) =>
+    new Set(
+      sentences.flatMap(({ terms }) =>
+        terms.flatMap((term, i) => {
+          if (!isMeant(terms, i)) return []
+          // Of "dad's" the verb is written with its subject.
+          return (isJoined(term) ? terms[i - 1]! : term).offset.start
+        }),
+      ),
+    )
+  return {
+    predicates: startsWhere(
+      (terms, i) => isTensed(terms[i]!, terms[i + 1]) && hasSubject(terms, i),
     ),
-  )
+    doings: startsWhere(isDoing),
+  }
+}
+
+/** "park the kids", "chuck in the oven", "posted since May", "we're doing". */
+const isDoing = (terms: readonly Term[], i: number): boolean => {
+  const [before, term, next, after] = [terms[i - 1], terms[i]!, terms[i + 1], terms[i + 2]]
+  if (!is(term, 'Verb') || is(term, 'Copula') || isJoined(term)) return false
+  if (is(term, 'Gerund')) return is(before, 'Copula') || is(before, 'Auxiliary')
+  if (is(term, 'PastTense')) return is(next, 'Preposition')
+  const isObject = (one: Term | undefined) => one !== undefined && isOpening(one)
+  // Without a subject "tee for a boy" is no verb.
+  const isDone = is(before, 'Modal') || is(before, 'Pronoun') || /^to$/i.test(before?.text ?? '')
+  const isSomewhere = isDone && is(next, 'Preposition') && isObject(after)
+  return is(term, 'Infinitive') && (isObject(next) || isSomewhere)
 }
 
 interface Term {

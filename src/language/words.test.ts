@@ -49,6 +49,12 @@ const large = viewOf(
   { runtime: [1, 20, 60, 90, 120, 300] },
 )
 
+const familial = viewOf(
+  [{ name: 'director', kind: 'tags' }],
+  { director: { 'Ethan Coen': 9, 'Joel Coen': 9, 'Obscura Jones': 9 } },
+  {},
+)
+
 const first = (
   command: string,
   changes: Partial<Position> & { words?: Record<string, WordGround> } = {},
@@ -98,7 +104,19 @@ describe('a word that is a value of a long list', () => {
 
   test('is the everyday word where hardly any item has it', () => {
     expect(first('rain')).toBe('value rain to 1')
-    expect(first('rain', { words: { rain: everyday } })).toBe('word to 1')
+    expect(first('rain all day', { words: { rain: everyday } })).toBe('word to 1')
+  })
+
+  test('unless it is all that is said', () => {
+    expect(first('rain', { words: { rain: everyday } })).toBe('value rain to 1')
+    expect(first('rain, horror', { words: { rain: everyday } })).toBe('value rain to 1')
+  })
+
+  test('after an article is that of all who are called so', () => {
+    expect(lineOfAtom(readWords(positionOf('the coens', { view: familial }), 1))).toBe(
+      'value Ethan Coen|Joel Coen',
+    )
+    expect(lineOfAtom(readWords(positionOf('coens', { view: familial }), 0))).toBe('word')
   })
 
   test('is a name of a maker only where it is no word', () => {

@@ -1,15 +1,17 @@
+import { agentAt } from './agents.ts'
 import { isSure } from './aliases.ts'
 import { type Atom, lastSaid, type Position } from './atom.ts'
 import { besideAttribute } from './beside.ts'
 import { blended, blendedIn } from './blends.ts'
-import { isFacet, isRare } from './facets.ts'
+import { isFacet, isFrequent, isRare } from './facets.ts'
 import type { Marker } from './grammar/index.ts'
 import { isItemNounAt } from './grounding.ts'
-import { typedSenses } from './inflected.ts'
+import { isInflected, typedSenses } from './inflected.ts'
 import { attributeFor } from './measures.ts'
+import { possibleAt } from './possible.ts'
 import type { ValueSense } from './sense.ts'
 import { isMaker } from './senses.ts'
-import { isCapitalAt, isInCapitals, quoteOf } from './tokens.ts'
+import { gapAfter, isCapitalAt, isInCapitals, quoteOf, type Tokens } from './tokens.ts'
 import { variantsOf } from './variants.ts'
 
 interface Match<T> {
@@ -86,6 +88,7 @@ const valueAt = (position: Position, at: number): Match<ValueSense> | undefined 
   wholeOrPart(position, at) ??
   surnameAt(position, at) ??
   variantAt(position, at) ??
+  agentAt(position, at) ??
   initialsAt(position, at) ??
   blendAt(position, at)
 
@@ -111,9 +114,21 @@ const wholeValue = (position: Position, at: number) => {
   const { isCommon, isWord } = grounding.words.get(tokens.folded[at]!) ?? {}
   // Nor is a word a maker's name where nothing says so.
   const isName = isWord && meanings.every(({ attribute }) => isMaker(attribute))
-  const isDoubtful = found.to === at + 1 && (isCommon || isName)
-  return isDoubtful && isRare(meanings, view) ? undefined : { meanings, to: found.to }
+  const isSingle = found.to === at + 1
+  // But where it is all that is said, it is what the catalogue calls so.
+  const isDoubtful = isSingle && (isName || (isCommon && !isAloneAt(tokens, at)))
+  // An "account" is no "Accounting", where hardly any item is about it.
+  const isOther = isSingle && isCommon && isInflected(meanings, tokens.singulars[at]!)
+  return isDoubtful &&
+    (isRare(meanings, view) || (isOther && !meanings.some((one) => isFrequent(one, view))))
+    ? undefined
+    : { meanings, to: found.to }
 }
+
+/** "no horror, wrestling": between stops and commas. */
+const isAloneAt = (tokens: Tokens, at: number): boolean =>
+  (at === 0 || /[^\s'-]/.test(tokens.list[at]!.gap)) &&
+  (at === tokens.list.length - 1 || /[^\s'-]/.test(gapAfter(tokens, at)))
 
 /**
  * "puzzle games" are puzzles, though a company that hardly anybody knows is called so; and so are "heist movies" any
@@ -154,8 +169,9 @@ const isWellKnown = ({ attribute, count }: ValueSense) => isMaker(attribute) && 
  * A last name, which an everyday word is only where it has a capital; or a first one, which no word is. Only people go
  * by a part of their names, unless it is said who: "published by devolver", but no "bots" of "Raving Bots".
  */
-const surnameAt = ({ tokens, lexicon, grounding, before }: Position, at: number) => {
-  const found = lexicon.surnames.longest(tokens.folded, at)
+const surnameAt = (position: Position, at: number) => {
+  const { tokens, lexicon, grounding, before } = position
+  const found = lexicon.surnames.longest(tokens.folded, at) ?? familyAt(position, at)
   if (!found || found.to > at + 1) return found
   const isSaid = lastSaid(before)?.kind === 'maker'
   const { isCommon, isWord } = grounding.words.get(tokens.folded[at]!) ?? {}
@@ -172,12 +188,21 @@ const surnameAt = ({ tokens, lexicon, grounding, before }: Position, at: number)
   return isDoubtful && !isCapital ? undefined : found
 }
 
+/** "the Coens": all who are called so. */
+const familyAt = ({ tokens, lexicon, compiled }: Position, at: number) => {
+  const isAfterArticle = at > 0 && compiled.lists.articles.skip(tokens.folded, at - 1) === at
+  const found = isAfterArticle ? lexicon.surnames.longest([tokens.singulars[at]!], 0) : undefined
+  const bearers = found?.meanings.filter(({ by }) => by === 'surname') ?? []
+  return bearers.length > 0 ? { meanings: bearers, to: at + 1 } : undefined
+}
+
 /** Who has fewer items is not known by a first name alone: whoever says "Ossie" means another. */
 const fewestByForename = 4
 
 /** The name of an attribute, or what people call its measure: "length" for a running time. */
-const attributeAt = ({ tokens, lexicon, compiled, view }: Position, at: number) => {
-  const named = lexicon.attributes.longest(tokens.singulars, at)
+const attributeAt = (position: Position, at: number) => {
+  const { tokens, lexicon, compiled, view } = position
+  const named = lexicon.attributes.longest(tokens.singulars, at) ?? possibleAt(position, at)
   const measured = compiled.measures.longest(tokens.folded, at)
   if (!measured || (named && named.to >= measured.to)) return named
   const attribute = attributeFor(measured.meanings[0]!, { view, grammar: compiled.grammar })

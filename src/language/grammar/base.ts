@@ -16,6 +16,7 @@ const scopes: Record<ScopeName, readonly string[]> = {
   like: [],
   without: [],
   less: [],
+  hardly: [],
   except: [],
   allow: [],
   forget: [],

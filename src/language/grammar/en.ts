@@ -149,6 +149,17 @@ const notToo =
 const tooMuch = notToo
   .filter((denied) => !denied.endsWith(' that'))
   .flatMap((denied) => [denied, `but ${denied}`])
+/** "is a big no": what it is said of is not wanted. */
+const isRefused = ['is a', 'are a', 'a', 'is an', 'are an', 'its a', 'thats a'].flatMap((is) =>
+  list(`big no | hard no | huge no | definite no | firm no | no no | big no no | nono | no from me | hard pass
+    | deal breaker | dealbreaker | turn off | turnoff | absolute no`).map((no) => `${is} ${no}`),
+)
+
+/** "all I see is": before what there is too much of. */
+const allThereIs =
+  list(`its all | it is all | this is all | these are all | they are all | theyre all | all i see is
+  | all i see are | all im seeing is | all i get is | all im getting is | i only see | im only seeing | i keep seeing
+  | i keep getting | you keep showing me | it keeps showing me | you keep giving me | you keep recommending`)
 
 const makers =
   list(`guy | guys | person | people | man | woman | lady | one | ones | folks | team | studio | studios | company
@@ -316,7 +327,8 @@ export const english: Grammar = {
     | is amazing | never got around | been meaning to | i do want to see | i really want to | i have not | i havent
     | nice to meet | good talking | nice talking | take care | same to you | you too | i just saw | i am a | im a | good one
     | that one is | that one was | those are | will work | i already have | i already own | i already watched | i didnt like
-    | didnt like it | i was thinking | i guess`),
+    | didnt like it | i was thinking | i guess | last time i | last time we | every single person at
+    | every single person in`),
   ],
   scopes: {
     want: list(`i should like | should like | i should love | i would love | id love | hook me up | hook me up with | hit me with | hit me up with | sort me out with
@@ -326,7 +338,7 @@ export const english: Grammar = {
     only: [
       ...list(`nothing else | and nothing else | nothing else at all | or nothing | or nothing at all | and thats it | and thats all
         | and that is it | and that is all | no others | and no others`),
-      ...list(`only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
+      ...list(`nothing else but | nothing else than | nothing more | only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
     ],
     more: list(
@@ -337,9 +349,9 @@ export const english: Grammar = {
       ...list(
         `wouldnt say no to | would not say no to | wont say no to | id be up for | could do with some`,
       ),
-      ...list(`i wouldnt mind | wouldnt mind | i would not mind | likes | love | loves | enjoy | adore | i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
+      ...list(`i wouldnt mind | wouldnt mind | fancies | i would not mind | likes | love | loves | enjoy | adore | i like | i love | i enjoy | i adore | i prefer | prefer | preferably | ideally | im into | i am into | into
       | in the mood for | im in the mood for | feel like | i feel like | i fancy | fancy | a fan of
-      | im a fan of | big fan of | obsessed with | crazy about | mad about | nuts about | keen on | hooked on | craving | a sucker for
+      | im a fan of | big fan of | obsessed with | crazy about | crazy for | goes crazy for | mad for | goes mad for | go mad for | nuts for | goes nuts for | lives for | live for | mad about | nuts about | keen on | hooked on | craving | a sucker for
       | could go for | id go for | im up for | were up for | asked for | hoping for | dying for | rather | id rather have | favour | favor`),
     ],
     without: [
@@ -378,16 +390,18 @@ export const english: Grammar = {
       ...list(
         `not ok with me | not okay with me | not fine with me | not ok by me | not fine by me`,
       ),
+      ...isRefused,
       ...list(`allergy | allergies | intolerance | off my list | off the list | off my feed | off the feed | out of my feed | off the menu | off limits | are out | is out | hard pass | pass on | nope | no way | never ever | never please | definitely not | absolutely not | are a hard pass | is a hard pass | off the table | are off the table | is off the table | are a no | is a no | a no go
       | is a no go | are a no go | are banned | is banned | no thanks | no thank you | is not for me | are not for me
       | isnt for me | arent for me | not for me`),
     ],
+    hardly: tooMuch,
     less: [
-      ...tooMuch,
+      ...allThereIs,
       ...list(
         `ease up on | ease off | ease off on | lay off | go light on | take it easy on | easy on the | go easy with`,
       ),
-      ...list(`less | fewer | not so much | not as much | not so many | not too much | not too many | not too | too | too much
+      ...list(`less | fewer | not so much | not as much | not so many | not too much | not too many | too | too much
       | too many | tired of | im tired of | bored of | bored with | im bored of | rather not | id rather not | preferably no
       | preferably not | ideally no | ideally not | not a fan of | im not a fan of | not big on | not into | im not into
       | not really into | not really in the mood for | not in the mood for | im not in the mood for | go easy on
@@ -467,6 +481,21 @@ export const english: Grammar = {
   shorthands: {
     xmas: 'christmas',
     bday: 'birthday',
+    n: 'and',
+    ppl: 'people',
+    tmrw: 'tomorrow',
+    tmr: 'tomorrow',
+    tn: 'tonight',
+    tonite: 'tonight',
+    docs: 'documentaries',
+    docos: 'documentaries',
+    brekkie: 'breakfast',
+    brekky: 'breakfast',
+    avo: 'avocado',
+    spuds: 'potatoes',
+    spud: 'potato',
+    tatties: 'potatoes',
+    tees: 't-shirts',
     nyc: 'new york city',
     bbq: 'barbecue',
     choc: 'chocolate',
@@ -806,14 +835,16 @@ export const english: Grammar = {
     | the order doesnt matter | order doesnt matter | default order | the default order | normal order | back to the normal order
     | by relevance | sort by relevance | order by relevance | most relevant first | most relevant`),
   ],
-  variety:
-    list(`mix it up | mix things up | shake it up | shake things up | surprise me | something different | more variety
+  variety: [
+    ...allThereIs.flatMap((all) => [`${all} the same`, `${all} samey`, `${all} similar`]),
+    ...list(`mix it up | mix things up | shake it up | shake things up | surprise me | something different | more variety
     | more diverse | more diversity | variety | a mix | a good mix | mixed bag | show me something else | something else
     | show me others | something new | change it up | switch it up | spice it up | diversify | more varied | a bit of variety
     | keep it varied | keep it mixed | make it varied | some variety | all the same | too similar | too samey | they are all the same | less of the same | broaden it
     | broaden things | random | random order | in random order | in a random order | randomly | randomise | randomize | jumble it up | anything else | shuffle | shuffle it | shuffle things | different ones | more mixed
     | mix it up a bit | vary it | vary things | more of a mix | a wider range | wider range | less repetitive
     | too repetitive | not so similar | less similar`),
+  ],
   comparatives: [
     {
       measure: 'duration',
@@ -891,7 +922,9 @@ export const english: Grammar = {
         | high ratings | good reviews | great reviews | well reviewed | best reviewed | highly reviewed
         | critically acclaimed | acclaimed | with good ratings | with good reviews | with high ratings
         | with great reviews | positive reviews | highly regarded | highly recommended | a good rating
-        | a high rating | high rating | good rating`),
+        | a high rating | high rating | good rating | rate highly | rated highly | people rate highly | people actually rate highly
+        | that people rate | people rate | people love | people actually like | everyone loves | everybody loves
+        | people rave about | everyone raves about`),
     },
     {
       measure: 'rating',
@@ -1108,6 +1141,9 @@ export const english: Grammar = {
     | hoping | planning | plan | check | find | help | helps | seek | seeking | bought | buying | took | taking | makes | making | interest
     | interested | interests | appreciate | appreciated | idea | ideas | possibility | heard | hear | saw | met | meet | change | changed
     | decide | decided | understand | understood | call | called | happen | happens | happened | wonder | wondering
+    | decent | solid | real | actual | genuine | full | same | entire | everything | wheres | whens | hows | dear | stuffs
+    | monday | tuesday | wednesday | thursday | friday | saturday | sunday | mondays | fridays | saturdays | sundays
+    | accident | mistake | purpose | skint | broke | knackered | shattered | starving | peckish | way | ways
     | together | super | ultra | mega | proper | means | meaning | flick | flicks | picture | pictures | rental | rentals | support`),
   // Not "friendly", "family", "manly".
   adverb: /...[^ndi]ly$/,
@@ -1266,8 +1302,12 @@ export const english: Grammar = {
     `sold out | out of stock | unavailable | not available | not in stock | isnt available`,
   ),
   people: {
-    women: list(`women | womens | woman | ladies | lady | female | females | for her`),
-    men: list(`men | mens | man | gents | gentlemen | gentleman | male | males | for him`),
+    women: list(
+      `a chick | a gal | for gals | women | womens | woman | ladies | lady | female | females | for her`,
+    ),
+    men: list(
+      `a guy | a dude | a bloke | a fella | a chap | for guys | for dudes | for blokes | for lads | men | mens | man | gents | gentlemen | gentleman | male | males | for him`,
+    ),
     girls: list(`girls | girl`),
     boys: list(`boys | boy`),
     children:
@@ -1344,5 +1384,58 @@ export const english: Grammar = {
     PH: list(`filipino`),
   },
   qualities: ['y'],
+  degrees: ['er', 'est'],
+  regions: {
+    scandinavian: ['DK', 'NO', 'SE'],
+    nordic: ['DK', 'FI', 'IS', 'NO', 'SE'],
+    baltic: ['EE', 'LT', 'LV'],
+    iberian: ['ES', 'PT'],
+    balkan: ['AL', 'BG', 'GR', 'HR', 'ME', 'MK', 'RO', 'RS', 'SI', 'XK'],
+    'eastern european': ['BG', 'BY', 'CZ', 'HU', 'MD', 'PL', 'RO', 'RU', 'SK', 'UA'],
+    'latin american': [
+      ...[
+        'AR',
+        'BO',
+        'BR',
+        'CL',
+        'CO',
+        'CR',
+        'CU',
+        'DO',
+        'EC',
+        'GT',
+        'HN',
+        'MX',
+        'NI',
+        'PA',
+        'PE',
+        'PR',
+        'PY',
+      ],
+      ...['SV', 'UY', 'VE'],
+    ],
+    'south american': ['AR', 'BO', 'BR', 'CL', 'CO', 'EC', 'GY', 'PE', 'PY', 'SR', 'UY', 'VE'],
+    'east asian': ['CN', 'HK', 'JP', 'KR', 'MN', 'TW'],
+    'southeast asian': ['ID', 'KH', 'LA', 'MY', 'PH', 'SG', 'TH', 'VN'],
+    'south asian': ['BD', 'IN', 'LK', 'NP', 'PK'],
+    'middle eastern': [
+      'AE',
+      'BH',
+      'EG',
+      'IL',
+      'IQ',
+      'IR',
+      'JO',
+      'KW',
+      'LB',
+      'OM',
+      'PS',
+      'QA',
+      'SA',
+      'SY',
+      'TR',
+      'YE',
+    ],
+  },
   closings: ['without'],
 }

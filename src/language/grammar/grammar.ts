@@ -253,6 +253,10 @@ export interface Grammar {
   endings?: readonly string[]
   /** What makes a quality of a thing, and may take an "e" away: the "y" of "gory". */
   qualities?: readonly string[]
+  /** What compares a quality, and may change its last letter: the "est" of "easiest". */
+  degrees?: readonly string[]
+  /** Words for what comes from any of several regions, by their ISO 3166 codes: "scandinavian". */
+  regions?: Readonly<Record<string, readonly string[]>>
   /** Scopes whose words may also stand last, after what they mean: "Horror lieber nicht". */
   closings?: readonly ScopeName[]
 }
@@ -266,6 +270,8 @@ export type ScopeName =
   | 'like'
   | 'without'
   | 'less'
+  /** Less of what comes right after it, and of nothing else: "not so" dark comedies. */
+  | 'hardly'
   | 'except'
   | 'allow'
   | 'forget'
