@@ -1,13 +1,13 @@
 import type { CatalogueView, Item } from '../catalog/index.ts'
-import { actOf, weightiest } from './act.ts'
-import { askedOf } from './asked.ts'
-import type { Standing } from './continued.ts'
-import { corrected } from './corrected.ts'
+import { actOf, weightiest } from './clauses/act.ts'
+import { askedOf } from './clauses/asked.ts'
 import { type Grounding, ungrounded } from './grounding.ts'
-import { interpret } from './interpret.ts'
+import type { Standing } from './operations/continued.ts'
+import { interpret } from './operations/interpret.ts'
 import type { Act, Reading } from './reading.ts'
-import { grammarIn } from './spoken.ts'
 import { tokensOf } from './tokens.ts'
+import { corrected } from './vocabulary/corrected.ts'
+import { grammarIn } from './vocabulary/spoken.ts'
 
 /** What a parser reads a command against: the page shown, the catalogue and the time. */
 export interface ParserInput {

@@ -1,5 +1,14 @@
 import { type CatalogueView, type Item, wordsOf } from '../catalog/index.ts'
 import type { Dictionary } from '../models/index.ts'
+import { askedOf } from './clauses/asked.ts'
+import type { CompiledGrammar } from './grammar/index.ts'
+import { type Alias, type Grounding, ungrounded, type WordGround } from './grounding.ts'
+import type { Context } from './readers/atom.ts'
+import { atomsOf } from './readers/atoms.ts'
+import { openedAt } from './readers/makers.ts'
+import { mostTitleWords } from './readers/reference.ts'
+import { pointsBack } from './readers/told.ts'
+import { type Tokens, tokensOf } from './tokens.ts'
 import {
   type AliasTarget,
   aliasTargets,
@@ -7,22 +16,13 @@ import {
   isItemNoun,
   nearestValue,
   plural,
-} from './aliases.ts'
-import { askedOf } from './asked.ts'
-import type { Context } from './atom.ts'
-import { atomsOf } from './atoms.ts'
-import { isCompound } from './compounds.ts'
-import { corrected, strangers } from './corrected.ts'
-import { isInDoubt, mayEndInNoun } from './doubt.ts'
-import type { CompiledGrammar } from './grammar/index.ts'
-import { type Alias, type Grounding, ungrounded, type WordGround } from './grounding.ts'
-import { lexiconOf } from './lexicon.ts'
-import { openedAt } from './makers.ts'
-import { mostPhraseWords, phraseTargets, valueMeant } from './phrases.ts'
-import { mostTitleWords } from './reference.ts'
-import { grammarIn } from './spoken.ts'
-import { type Tokens, tokensOf } from './tokens.ts'
-import { pointsBack } from './told.ts'
+} from './vocabulary/aliases.ts'
+import { isCompound } from './vocabulary/compounds.ts'
+import { corrected, strangers } from './vocabulary/corrected.ts'
+import { isInDoubt, mayEndInNoun } from './vocabulary/doubt.ts'
+import { lexiconOf } from './vocabulary/lexicon.ts'
+import { mostPhraseWords, phraseTargets, valueMeant } from './vocabulary/phrases.ts'
+import { grammarIn } from './vocabulary/spoken.ts'
 
 /** Where the grounding of words comes from: the items and the embedder. */
 export interface GroundingSources {

@@ -4,9 +4,9 @@ import { readCommand } from './builtin.ts'
 import { grammars } from './grammar/index.ts'
 import type { WordGround } from './grounding.ts'
 import { readingSchema } from './reading.ts'
-import { grammarIn } from './spoken.ts'
 import { linesOf, now, shown, view } from './testing.ts'
 import { tokensOf } from './tokens.ts'
+import { grammarIn } from './vocabulary/spoken.ts'
 
 /** Films whose values are named in four more languages. */
 const films = view(

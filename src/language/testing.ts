@@ -6,13 +6,13 @@ import {
   schemaOf,
 } from '../catalog/index.ts'
 import type { Operation } from '../preferences/index.ts'
-import type { Atom, Context, Position } from './atom.ts'
-import { atomsOf } from './atoms.ts'
 import { type CompiledGrammar, grammars } from './grammar/index.ts'
 import { type Grounding, ungrounded, type WordGround } from './grounding.ts'
-import { lexiconOf } from './lexicon.ts'
-import type { Found } from './number.ts'
+import type { Found } from './quantities/number.ts'
+import type { Atom, Context, Position } from './readers/atom.ts'
+import { atomsOf } from './readers/atoms.ts'
 import { type Tokens, tokensOf } from './tokens.ts'
+import { lexiconOf } from './vocabulary/lexicon.ts'
 
 /** A catalogue of these attributes, values with their counts, and ranges. */
 export const view = (

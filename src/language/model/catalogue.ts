@@ -1,5 +1,5 @@
 import { type Attribute, type CatalogueView, titleOf } from '../../catalog/index.ts'
-import { isFacet } from '../facets.ts'
+import { isFacet } from '../vocabulary/facets.ts'
 import { commonValues } from './common.ts'
 import { mentionedIn, type NamedValue } from './mentioned.ts'
 

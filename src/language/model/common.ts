@@ -1,4 +1,4 @@
-import { perView } from '../per-view.ts'
+import { perView } from '../vocabulary/per-view.ts'
 
 const mostOfEach = 60
 

@@ -1,8 +1,8 @@
 import type { CatalogueView } from '../../catalog/index.ts'
-import { corrected, strangers } from '../corrected.ts'
 import { ungrounded, type WordGround } from '../grounding.ts'
-import { lexiconOf } from '../lexicon.ts'
 import { type Tokens, tokensOf } from '../tokens.ts'
+import { corrected, strangers } from '../vocabulary/corrected.ts'
+import { lexiconOf } from '../vocabulary/lexicon.ts'
 
 /** A value of the vocabulary. */
 export interface NamedValue {

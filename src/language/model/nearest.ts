@@ -1,6 +1,6 @@
 import type { CatalogueView } from '../../catalog/index.ts'
 import { cosine, type Embedder } from '../../models/index.ts'
-import { isFacet } from '../facets.ts'
+import { isFacet } from '../vocabulary/facets.ts'
 import type { NamedValue } from './mentioned.ts'
 
 /** So many of the commonest values of long lists are compared with a command, and so many of them told. */

@@ -5,7 +5,7 @@ import {
   relevance,
   variety,
 } from '../../preferences/index.ts'
-import { expiryOf } from '../horizon.ts'
+import { expiryOf } from '../readers/horizon.ts'
 import type { AnswerOperation } from './answer.ts'
 import { attributeNamed, type ConditionGround, conditionOf, itemAt } from './condition.ts'
 import { type ModelInput, rulesOf } from './input.ts'

@@ -5,7 +5,7 @@ import {
   type Word,
   wordsOf,
 } from '../../catalog/index.ts'
-import { type Lexicon, lexiconOf } from '../lexicon.ts'
+import { type Lexicon, lexiconOf } from '../vocabulary/lexicon.ts'
 
 /**
  * A value as the catalogue spells it: what is written so, whatever the case, the diacritics or the inflection; a synonym

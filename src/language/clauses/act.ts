@@ -1,0 +1,47 @@
+import type { CompiledGrammar, Marker } from '../grammar/index.ts'
+import type { Act } from '../reading.ts'
+import type { Tokens } from '../tokens.ts'
+
+/** A command made of several acts is the weightiest of them: "ok thanks, start over" is a reset. */
+const weight: Act[] = ['reset', 'undo', 'explain', 'unsupported', 'satisfied', 'noise']
+
+export const weightiest = (acts: readonly Act[]): Act | undefined =>
+  weight.find((act) => acts.includes(act))
+
+/**
+ * The act of a command that begins as only one act does ("why did you ..."), or that is nothing but phrases of acts
+ * and fillers; undefined when it says more.
+ */
+export const actOf = (
+  { folded }: Tokens,
+  { acts, openings, markers, lists }: CompiledGrammar,
+): Act | undefined => {
+  const found: Act[] = []
+  let opening = openings.longest(folded, 0)
+  for (let at = 0; at < folded.length; ) {
+    const act = acts.longest(folded, at)
+    const marker = markers.longest(folded, at)
+    // "scrap the lot and let's begin again"
+    const isMute =
+      marker?.meanings.some(({ kind }) => kind === 'filler' || kind === 'and') &&
+      !isLikened(marker, folded, lists)
+    const filler = isMute ? marker : undefined
+    if (act && act.to >= (marker?.to ?? 0)) {
+      found.push(act.meanings[0]!)
+      at = act.to
+    } else if (filler) at = filler.to
+    else return opening?.meanings[0]
+    // "hey, why is ...": what comes before may be said of any act.
+    if (found.every((one) => one === 'noise')) opening ??= openings.longest(folded, at)
+  }
+  return weightiest(found) ?? (folded.length === 0 ? 'noise' : undefined)
+}
+
+/** "nothing *like those*" asks for something. */
+const isLikened = (
+  { meanings, to }: { meanings: readonly Marker[]; to: number },
+  folded: readonly string[],
+  { thisOne, theseOnes }: CompiledGrammar['lists'],
+): boolean =>
+  meanings[0]?.kind === 'likeness' &&
+  [thisOne, theseOnes].some((list) => list.skip(folded, to) > to)

@@ -1,0 +1,84 @@
+import { type AttributeCondition, isAttribute, type Operation } from '../../preferences/index.ts'
+import type { Link } from '../clauses/scope.ts'
+
+/** What alternatives are joined with: all of what is quoted, and what is known of an attribute. */
+export interface Joining {
+  quote: string
+  /** A long list, such as themes: its values are asked for together. */
+  isOfMany: (attribute: string) => boolean
+  /** Its values are whole numbers, such as years. */
+  isWhole: (attribute: string) => boolean
+}
+
+/** "A B and C D" of names asks for both; "comedies and thrillers" for either. */
+const isName = (value: unknown) => /^\p{Lu}\S*\s+\p{Lu}/u.test(String(value))
+
+/**
+ * "comedies or thrillers": joins a wanted value to the one before it, as one must that either meets, quoting both.
+ * Gives back whether it was joined. Values of long lists, such as themes, are asked for together unless "or" parts them. Wishes and avoids stay apart: each counts by itself.
+ */
+export const joinAlternative = (
+  operations: Operation[],
+  added: Operation,
+  link: Link,
+  { quote, isOfMany, isWhole }: Joining,
+): boolean => {
+  const last = operations.at(-1)
+  if (last?.op !== 'add' || added.op !== 'add') return false
+  const [a, b] = [last.condition, added.condition]
+  if (!isAttribute(a) || !isAttribute(b) || a.attribute !== b.attribute) return false
+  const areMusts = [last, added].every(
+    ({ polarity, strength }) => polarity === 'want' && strength === 'must',
+  )
+  if (!areMusts) return false
+  const either = isWhole(a.attribute) ? eitherSpan(a, b) : eitherValue(a, b, link, isOfMany)
+  if (!either) return false
+  const exclusive = last.exclusive || added.exclusive
+  operations[operations.length - 1] = { ...last, condition: either, exclusive, quote }
+  return true
+}
+
+const eitherValue = (
+  a: AttributeCondition,
+  b: AttributeCondition,
+  link: Link,
+  isOfMany: Joining['isOfMany'],
+): AttributeCondition | undefined => {
+  const isValue = ({ operator }: AttributeCondition) =>
+    operator === 'contains' || operator === 'eq' || operator === 'in'
+  if (!isValue(a) || !isValue(b)) return undefined
+  if (link !== 'or' && (isOfMany(a.attribute) || (isName(a.value) && isName(b.value))))
+    return undefined
+  const values = [...new Set([a.value, b.value].flat())]
+  return { attribute: a.attribute, operator: 'in', value: values }
+}
+
+/** "the 70s or the 90s": from the first to the last, but for what lies between. */
+const eitherSpan = (
+  a: AttributeCondition,
+  b: AttributeCondition,
+): AttributeCondition | undefined => {
+  const [one, other] = [spanOf(a), spanOf(b)]
+  if (!one || !other || b.except) return undefined
+  const [[low, to], [from, high]] = one[0] <= other[0] ? [one, other] : [other, one]
+  const { attribute } = a
+  const isFilled = (gap: NonNullable<typeof a.except>[number]) => {
+    const span = isAttribute(gap) && spanOf(gap)
+    return span && other[0] <= span[0] && span[1] <= other[1]
+  }
+  const except = (a.except ?? []).filter((one) => !isFilled(one))
+  const gap = { attribute, operator: 'between' as const, value: [to + 1, from - 1] }
+  const gaps = [...except, ...(from > to + 1 ? [gap] : [])]
+  return {
+    attribute,
+    operator: 'between',
+    value: [low, Math.max(to, high)],
+    ...(gaps.length > 0 && { except: gaps }),
+  }
+}
+
+const spanOf = ({ operator, value }: AttributeCondition): [number, number] | undefined => {
+  const [low, high = low] = [value].flat()
+  const isSpan = operator === 'between' || operator === 'eq'
+  return isSpan && typeof low === 'number' && typeof high === 'number' ? [low, high] : undefined
+}

@@ -1,0 +1,86 @@
+import type { Item } from '../../catalog/index.ts'
+import type { CompiledGrammar } from '../grammar/index.ts'
+import type { Found } from '../quantities/number.ts'
+import { isCapitalAt, type Tokens } from '../tokens.ts'
+import type { Atom, Position, Reader } from './atom.ts'
+import { pointed, theseAt, titleAt, withOthers } from './reference.ts'
+
+/** "The Martian was ace, anything along those lines?": an item told of first, and what then points back at it. */
+export const readTold: Reader = (position, at) => {
+  const { before, compiled, tokens } = position
+  const told = before.findLast((atom) => atom.kind === 'told')
+  if (told?.kind === 'told') {
+    const to = compiled.lists.alike.skip(tokens.folded, at)
+    return to > at ? { kind: 'item', items: told.items, from: at, to } : undefined
+  }
+  if (!pointsBack(tokens, compiled, at) || !beginsAt(position, at)) return undefined
+  const titled = placeAt(position, at) ?? titlesAt(position, at)
+  return (
+    titled && { kind: 'told', items: titled.value, from: at, to: endOfClause(tokens, titled.to) }
+  )
+}
+
+/** "the second one looks good": an item of the page. */
+const placeAt = (position: Position, at: number): Found<readonly Item[]> | undefined => {
+  const found = pointed(position, at)
+  const isOne = found?.value.length === 1 && theseAt(position, at) === undefined
+  return isOne ? found : undefined
+}
+
+/** Titles by themselves, or one that is spoken of. */
+const titlesAt = (position: Position, at: number): Found<readonly Item[]> | undefined => {
+  const titled = titleAt(position, at)
+  const listed = titled && withOthers(position, titled)
+  return listed && isTitle(position, at, titled.to, listed.to) ? listed : undefined
+}
+
+/** Whether something after a token points back at what was told: "like that", "along those lines". */
+export const pointsBack = (
+  { folded }: Tokens,
+  { lists, markers }: CompiledGrammar,
+  at: number,
+): boolean =>
+  folded.some((_, i) => {
+    if (i <= at) return false
+    if (lists.alike.skip(folded, i) > i) return true
+    const isLike = markers.longest(folded, i)
+    const [like] = isLike?.meanings ?? []
+    const next = isLike?.to ?? i
+    const isMore = like?.kind === 'likeness' || (like?.kind === 'scope' && like.name === 'more')
+    return isMore && [lists.thisOne, lists.theseOnes].some((list) => list.skip(folded, next) > next)
+  })
+
+/** Where a clause begins, or after the words that tell of something: "I loved". */
+const beginsAt = ({ before }: Position, at: number): boolean => {
+  const last = before.findLast(({ kind }) => kind !== 'filler')
+  return at === 0 || last === undefined || opening.has(last.kind) || isLiking(last)
+}
+
+const opening = new Set<Atom['kind']>(['stop', 'comma', 'remark', 'word'])
+
+const isLiking = (atom: Atom) =>
+  atom.kind === 'scope' && (atom.name === 'like' || atom.name === 'only')
+
+/** A word of every day is a title only where it has a capital, or is told something of. */
+const isTitle = (
+  { tokens, compiled, grounding }: Position,
+  at: number,
+  to: number,
+  end: number,
+): boolean => {
+  const { folded } = tokens
+  const { isCommon } = grounding.words.get(folded[at]!) ?? {}
+  const isOneWord = to === at + 1
+  const isSpokenOf = compiled.lists.copulas.skip(folded, end) > end
+  const isEnd = endOfClause(tokens, end) === end
+  const isMarker = compiled.markers.longest(folded, at)?.to === to
+  return (
+    (isSpokenOf || isEnd) &&
+    (!isOneWord || (isCapitalAt(tokens, at) && at > 0) || !(isCommon || isMarker))
+  )
+}
+
+const endOfClause = ({ list }: Tokens, at: number): number => {
+  const end = list.findIndex(({ gap }, i) => i >= at && /[.,;!?\n]|\s[-–]\s/.test(gap))
+  return end < 0 ? list.length : end
+}
