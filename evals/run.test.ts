@@ -103,6 +103,6 @@ describe('npm run eval', () => {
     const { metrics, notes } = (await figures('missed.json')).understanding
     for (const { key } of metrics) expect(out).toContain(`\n${key} `)
     for (const note of notes) expect(out).toContain(`\n- ${note}\n`)
-    expect(metrics.filter(({ goal }: { goal?: object }) => goal)).toHaveLength(6)
+    expect(metrics.filter(({ goal }: { goal?: object }) => goal)).toHaveLength(10)
   })
 })

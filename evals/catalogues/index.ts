@@ -1,23 +1,25 @@
 import { adidasFile, readAdidas } from './adidas.ts'
 import type { Catalogue } from './catalogue.ts'
 import { filmsFile, readFilms } from './films.ts'
+import { readRecipes } from './recipes.ts'
 import { readSteam, steamFile } from './steam.ts'
 
 export { type Catalogue, catalogueOf, viewOf } from './catalogue.ts'
 
-/** The outside catalogues, by what they are called; each is read from the folder of real data. */
+/** Catalogues that commands are read against, by what they are called; those from outside are read from the folder of real data. */
 export const catalogues = {
   films: readFilms,
   adidas: readAdidas,
   steam: readSteam,
+  recipes: readRecipes,
 } satisfies Record<string, (dir: string) => Promise<Catalogue>>
 
 export type CatalogueName = keyof typeof catalogues
 export const catalogueNames = Object.keys(catalogues) as CatalogueName[]
 
-/** The file of each, by its path in the folder of real data. */
-export const catalogueFiles: Record<CatalogueName, string> = {
+/** The files of those from outside, by their paths in the folder of real data. */
+export const catalogueFiles = {
   films: filmsFile,
   adidas: adidasFile,
   steam: steamFile,
-}
+} satisfies Partial<Record<CatalogueName, string>>

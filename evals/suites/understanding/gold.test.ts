@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { catalogueNames } from '../../catalogues/index.ts'
-import { goldCommands, goldRows, goldSessions, practiceCommands } from './gold.ts'
+import {
+  goldCommands,
+  goldRows,
+  goldSessions,
+  practiceCommands,
+  strangersCommands,
+} from './gold.ts'
 
 test('a line that does not fit names its file, its number and its fault', () => {
   const schema = z.strictObject({ id: z.string() })
@@ -28,8 +34,14 @@ test.each(catalogueNames)(
   },
 )
 
-test.each(catalogueNames)('the practice of %s fits its form, and no id repeats', async (name) => {
-  const ids = (await practiceCommands(name)).map(({ id }) => id)
-  expect(ids.length).toBeGreaterThan(50)
-  expect(new Set(ids).size).toBe(ids.length)
-})
+test.each(catalogueNames)(
+  'what others wrote for %s fits its form, and no id repeats',
+  async (name) => {
+    const practice = await practiceCommands(name)
+    const strangers = await strangersCommands(name)
+    expect(practice.length).toBeGreaterThan(50)
+    expect(strangers.length).toBeGreaterThan(30)
+    const ids = [...practice, ...strangers].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  },
+)

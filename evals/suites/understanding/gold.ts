@@ -94,3 +94,7 @@ export const goldSessions = (catalogue: CatalogueName) =>
 /** Commands that others than the parser's makers wrote, to be worked on with them before one's eyes: no goal is judged on these. */
 export const practiceCommands = (catalogue: CatalogueName) =>
   read(`practice/${catalogue}.commands`, command)
+
+/** Commands of others that nobody looks at: what practice does for strangers is judged on these, and on no miss of them. */
+export const strangersCommands = (catalogue: CatalogueName) =>
+  read(`strangers/${catalogue}.commands`, command)

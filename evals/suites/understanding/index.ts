@@ -9,7 +9,7 @@ import {
   sessionFigures,
   tagFigures,
 } from './figures.ts'
-import { goldCommands } from './gold.ts'
+import { goldCommands, strangersCommands } from './gold.ts'
 import { type Measured, measure } from './measure.ts'
 import { isKeptBack, named, withoutGoals } from './split.ts'
 
@@ -18,29 +18,34 @@ export { external } from './external/index.ts'
 /** How well the built-in parser reads commands and sessions whose reading was written down by hand. */
 export const understanding: Suite = {
   name: 'understanding',
-  about: 'how well commands are read, against readings written by hand over three catalogues',
+  about: 'how well commands are read, against readings written by hand over four catalogues',
   needs: Object.values(catalogueFiles),
   async run({ data, modelsDir, onProgress }) {
     const embedder = await openEmbedder({ embedder: 'builtin', cacheDir: modelsDir })
-    const sizes = await Promise.all(
-      catalogueNames.map(async (name) => (await goldCommands(name)).length),
+    const lists = await Promise.all(
+      catalogueNames.flatMap((name) => [goldCommands(name), strangersCommands(name)]),
     )
-    const total = 2 * sizes.reduce((sum, size) => sum + size, 0)
+    const total = 2 * lists.flat().length
     let done = 0
     const ours: Measured = { commands: [], sessions: [] }
     const baseline: Measured = { commands: [], sessions: [] }
+    const strangers: Measured['commands'] = []
+    const onCommand = () => onProgress(++done, total)
     for (const name of catalogueNames) {
-      const found = await measure(name, data, embedder, () => onProgress(++done, total))
+      const found = await measure(name, data, embedder, onCommand)
       ours.commands.push(...found.ours.commands)
       ours.sessions.push(...found.ours.sessions)
       baseline.commands.push(...found.baseline.commands)
       baseline.sessions.push(...found.baseline.sessions)
+      const given = await strangersCommands(name)
+      strangers.push(...(await measure(name, data, embedder, onCommand, given)).ours.commands)
     }
     const kept = ours.commands.filter(isKeptBack)
     const seen = ours.commands.filter((score) => !isKeptBack(score))
     return {
       metrics: [
         ...named('kept back', commandFigures(kept)),
+        ...named('strangers', commandFigures(strangers)),
         ...withoutGoals(commandFigures(ours.commands)),
         ...catalogueFigures(ours.commands),
         ...sessionFigures(ours.sessions),

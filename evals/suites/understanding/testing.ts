@@ -5,7 +5,7 @@ import type { Reading } from '../../../src/language/index.ts'
 import type { Operation } from '../../../src/preferences/index.ts'
 import { type Catalogue, type CatalogueName, catalogueOf } from '../../catalogues/index.ts'
 import type { Claim } from './claim.ts'
-import { goldCommands, goldSessions } from './gold.ts'
+import { goldCommands, goldSessions, strangersCommands } from './gold.ts'
 import type { Ground } from './score.ts'
 
 /** Two boots and a schema to score against. */
@@ -74,7 +74,11 @@ export const writeBareData = async (dir: string, films: object[] = []): Promise<
     await writeFile(join(dir, path), lines.join('\n'))
   }
   const titlesOf = async (name: CatalogueName) => {
-    const gold = [...(await goldCommands(name)), ...(await goldSessions(name))]
+    const gold = [
+      ...(await goldCommands(name)),
+      ...(await goldSessions(name)),
+      ...(await strangersCommands(name)),
+    ]
     return [...new Set(gold.flatMap(({ inputs }) => inputs.shown))]
   }
   const bare = (await titlesOf('films')).map((title, i) => ({ id: `bare-${i}`, title }))
