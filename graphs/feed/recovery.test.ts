@@ -38,8 +38,8 @@ const startSteering = (first: number) =>
   startChild(`
     import { openDatabase, openCheckpointer } from './index.ts'
     import { catalogueReader } from './../catalog/index.ts'
-    import { openFeed } from './index.ts'
-    import { wish, wordEmbedder } from './testing.ts'
+    import { openFeed } from './../../graphs/feed/index.ts'
+    import { wish, wordEmbedder } from './../../graphs/feed/testing.ts'
     import { randomUUID } from 'node:crypto'
     const database = await openDatabase({ dataDir: ${JSON.stringify(dataDir)} })
     const { pool } = database
