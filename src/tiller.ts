@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { type FeedRuntime, openFeed } from '../graphs/feed/index.ts'
-import { catalogueReader, checkEmbedder, fillStems, importDemo } from './catalog/index.ts'
+import {
+  catalogueReader,
+  checkEmbedder,
+  fillIndexes,
+  fillStems,
+  importDemo,
+} from './catalog/index.ts'
 import type { Config } from './config.ts'
 import { type Database, migrate, openCheckpointer, openDatabase } from './database/index.ts'
 import type { Services } from './http/index.ts'
@@ -37,6 +43,7 @@ export const openMigrated = async (config: Config): Promise<Database> => {
   try {
     await migrate(database)
     await fillStems(database.pool)
+    await fillIndexes(database.pool)
     return database
   } catch (error) {
     await database.close()

@@ -28,7 +28,14 @@ export {
 export { type Range, rangesOf } from './ranges.ts'
 export { singular } from './singular.ts'
 export { stemsOf, stemsOfPhrase } from './stems.ts'
-export { changeItem, fillStems, removeItems, storeItems, storeSchema } from './store.ts'
+export {
+  changeItem,
+  fillIndexes,
+  fillStems,
+  removeItems,
+  storeItems,
+  storeSchema,
+} from './store.ts'
 export { indexVectors } from './vector-index.ts'
 export type { VocabularyEntry } from './vocabulary.ts'
 export { fold, mentions, phraseKey, type Word, wordsOf } from './words.ts'

@@ -59,6 +59,11 @@ export const touchCatalogue = async (db: Queryable): Promise<void> => {
   await db.query('update catalogue set version = version + 1')
 }
 
+/** Locks the catalogue's row as that does, and changes nothing. */
+export const lockCatalogue = async (db: Queryable): Promise<void> => {
+  await db.query('select from catalogue for update')
+}
+
 export const writeAttributes = async (db: Queryable, attributes: readonly Attribute[]) => {
   await db.query('delete from attribute_definitions')
   await db.query(

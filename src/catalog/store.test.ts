@@ -14,7 +14,7 @@ import {
   readVocabulary,
   recountVocabulary,
 } from './queries.ts'
-import { fillStems, removeItems, storeItems, storeSchema } from './store.ts'
+import { fillIndexes, fillStems, removeItems, storeItems, storeSchema } from './store.ts'
 import { attributes, bytes, shoe, tinyEmbedder } from './testing.ts'
 
 let database: Database
@@ -198,6 +198,33 @@ test('stems are told of items that were stored without, as they are of those sto
   await pool.query('update items set stems = null')
   await fillStems(pool)
   expect(await stems()).toEqual(stored)
+})
+
+describe('the indexes on attributes', () => {
+  const indexed = async () =>
+    (
+      await database.pool.query(
+        `select indexdef from pg_indexes where indexname like 'items\\_by\\_%' order by indexdef`,
+      )
+    ).rows.map(({ indexdef }) => /->+ '(\w+)'/.exec(indexdef)![1])
+  const compared = ['colour', 'price', 'released', 'waterproof']
+
+  test('are those of the attributes that are compared, and change with the schema', async () => {
+    expect((await indexed()).toSorted()).toEqual(compared)
+    await storeSchema(database.pool, [{ name: 'colour', kind: 'category' }])
+    expect(await indexed()).toEqual(['colour'])
+    await storeSchema(database.pool, [{ name: 'colour', kind: 'tags' }])
+    expect(await indexed()).toEqual([])
+  })
+
+  test('are made for a schema that was stored before there were any, and once', async () => {
+    const { rows } = await database.pool.query(
+      `select indexname from pg_indexes where indexname like 'items\\_by\\_%'`,
+    )
+    for (const { indexname } of rows) await database.pool.query(`drop index ${indexname}`)
+    await Promise.all([fillIndexes(database.pool), fillIndexes(database.pool)])
+    expect((await indexed()).toSorted()).toEqual(compared)
+  })
 })
 
 describe('an import while the schema changes', () => {

@@ -8,6 +8,7 @@ import {
   changeVocabulary,
   deleteItems,
   indexAttributes,
+  lockCatalogue,
   lockItems,
   readAttributes,
   readItemsWithoutStems,
@@ -86,6 +87,13 @@ export const changeItem = (
     await writeItems(client, changed)
     await changeVocabulary(client, vocabularyChanges(before, changed, schema))
     return changed[0]
+  })
+
+/** Keeps the attributes' indexes as the schema asks for them: after a migration, and where it was changed before there were any. */
+export const fillIndexes = (pool: pg.Pool): Promise<void> =>
+  transaction(pool, async (client) => {
+    await lockCatalogue(client)
+    await indexAttributes(client)
   })
 
 const batchSize = 500
