@@ -2,16 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { align, f1, precision, recall, tallyOf, together } from './align.ts'
 import type { Claim } from './claim.ts'
+import { hiking } from './testing.ts'
 
-const claim = (rest: Partial<Claim> = {}): Claim => ({
-  polarity: 'want',
-  strength: 'must',
-  attribute: 'use',
-  operator: 'contains',
-  value: 'Hiking',
-  horizon: 'ever',
-  ...rest,
-})
+const claim = (rest: Partial<Claim> = {}): Claim => ({ ...hiking, ...rest })
 
 const anyClaim = fc.record({
   polarity: fc.constantFrom('want', 'avoid'),

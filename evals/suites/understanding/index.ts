@@ -22,23 +22,22 @@ export const understanding: Suite = {
   needs: Object.values(catalogueFiles),
   async run({ data, modelsDir, onProgress }) {
     const embedder = await openEmbedder({ embedder: 'builtin', cacheDir: modelsDir })
-    const lists = await Promise.all(
-      catalogueNames.flatMap((name) => [goldCommands(name), strangersCommands(name)]),
-    )
-    const total = 2 * lists.flat().length
+    const gold = (await Promise.all(catalogueNames.map(goldCommands))).flat()
+    const others = (await Promise.all(catalogueNames.map(strangersCommands))).flat()
+    const total = 2 * gold.length + others.length
     let done = 0
     const ours: Measured = { commands: [], sessions: [] }
     const baseline: Measured = { commands: [], sessions: [] }
     const strangers: Measured['commands'] = []
     const onCommand = () => onProgress(++done, total)
     for (const name of catalogueNames) {
-      const found = await measure(name, data, embedder, onCommand)
+      const given = await strangersCommands(name)
+      const found = await measure(name, data, embedder, onCommand, given)
       ours.commands.push(...found.ours.commands)
       ours.sessions.push(...found.ours.sessions)
       baseline.commands.push(...found.baseline.commands)
       baseline.sessions.push(...found.baseline.sessions)
-      const given = await strangersCommands(name)
-      strangers.push(...(await measure(name, data, embedder, onCommand, given)).ours.commands)
+      strangers.push(...found.others)
     }
     const kept = ours.commands.filter(isKeptBack)
     const seen = ours.commands.filter((score) => !isKeptBack(score))

@@ -18,33 +18,64 @@ export interface Measured {
   sessions: SessionScore[]
 }
 
-/** Reads the gold of a catalogue, or given commands, with the built-in parser and, beside it, with the baseline. */
+/** What is measured over one catalogue. */
+export interface CatalogueMeasured {
+  ours: Measured
+  baseline: Measured
+  /** Commands beside the gold, which only the built-in parser reads. */
+  others: CommandScore[]
+}
+
+/** Reads the gold of a catalogue, and other commands, with the built-in parser, and the gold with the baseline too. */
 export const measure = async (
   name: CatalogueName,
   data: string,
   embedder: Embedder | undefined,
   onCommand: () => void = () => {},
-  given?: readonly GoldCommand[],
-): Promise<{ ours: Measured; baseline: Measured }> => {
-  const commands = given ?? (await goldCommands(name))
-  const sessions = given ? [] : await goldSessions(name)
-  const ours: Measured = { commands: [], sessions: [] }
-  const baseline: Measured = { commands: [], sessions: [] }
-  if (commands.length + sessions.length === 0) return { ours, baseline }
-  const catalogue = await catalogues[name](data)
-  const readers: [Measured, Read][] = [
-    [ours, await openReader(catalogue, embedder)],
-    [baseline, vocabularyReader(viewOf(catalogue))],
-  ]
-  for (const [measured, read] of readers) {
-    const ground = groundOf(name, catalogue, read)
-    for (const gold of commands) {
-      measured.commands.push(await scoreCommand(ground, gold))
-      onCommand()
+  others: readonly GoldCommand[] = [],
+): Promise<CatalogueMeasured> => {
+  const { ours, baseline } = await openGrounds(name, data, embedder)
+  const commands = await goldCommands(name)
+  const sessions = await goldSessions(name)
+  const measured = async (ground: Ground): Promise<Measured> => {
+    const told: Measured = {
+      commands: await scoreCommands(ground, commands, onCommand),
+      sessions: [],
     }
-    for (const gold of sessions) measured.sessions.push(await scoreSession(ground, gold))
+    for (const gold of sessions) told.sessions.push(await scoreSession(ground, gold))
+    return told
   }
-  return { ours, baseline }
+  return {
+    ours: await measured(ours),
+    baseline: await measured(baseline),
+    others: await scoreCommands(ours, others, onCommand),
+  }
+}
+
+/** What a catalogue's commands are scored against: read by the built-in parser, and by the baseline. */
+export const openGrounds = async (
+  name: CatalogueName,
+  data: string,
+  embedder: Embedder | undefined,
+): Promise<{ ours: Ground; baseline: Ground }> => {
+  const catalogue = await catalogues[name](data)
+  return {
+    ours: groundOf(name, catalogue, await openReader(catalogue, embedder)),
+    baseline: groundOf(name, catalogue, vocabularyReader(viewOf(catalogue))),
+  }
+}
+
+export const scoreCommands = async (
+  ground: Ground,
+  commands: readonly GoldCommand[],
+  onCommand: () => void = () => {},
+): Promise<CommandScore[]> => {
+  const scores: CommandScore[] = []
+  for (const gold of commands) {
+    scores.push(await scoreCommand(ground, gold))
+    onCommand()
+  }
+  return scores
 }
 
 const groundOf = (name: CatalogueName, catalogue: Catalogue, read: Read): Ground => ({
