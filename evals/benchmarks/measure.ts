@@ -59,7 +59,7 @@ export const measureSize = async ({
     )
   const clustered = await clusteredEmbedder(embedder)
   const embedded = await timed(() => embedItems(database.pool, clustered))
-  if (database.engine === 'postgres') await indexVectors(database.pool, clustered)
+  await indexVectors(database, clustered)
 
   const { pool, takeRetrieval } = recordingPool(database.pool)
   const { feed } = feedOver(database, embedder, { pool })

@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import type { Database } from '../database/index.ts'
 import type { Embedder } from '../models/index.ts'
 import {
   countItems,
@@ -20,9 +20,11 @@ const bytesOf = (items: number, dimension: number) =>
  * was cut short. Nobody who reads or writes items waits for it. Gives back whether an index was made.
  */
 export const indexVectors = async (
-  pool: pg.Pool,
+  { pool, engine }: Pick<Database, 'pool' | 'engine'>,
   { name: embedder, dimension }: Pick<Embedder, 'name' | 'dimension'>,
 ): Promise<boolean> => {
+  // The embedded engine has one thread: to make the index would keep everybody waiting for minutes.
+  if (engine === 'embedded') return false
   const wanted = vectorIndexName(embedder, dimension)
   const indexes = await readVectorIndexes(pool)
   // Another server is at it.

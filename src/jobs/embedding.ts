@@ -18,7 +18,7 @@ export interface BackgroundJob {
  * A failure is tried again later.
  */
 export const embeddingJob = (
-  { pool, engine }: Pick<Database, 'pool' | 'engine'>,
+  database: Pick<Database, 'pool' | 'engine'>,
   embedder: Embedder,
   log: Logger,
 ): BackgroundJob => {
@@ -34,11 +34,9 @@ export const embeddingJob = (
     while (isDue && !signal.aborted) {
       isDue = false
       try {
-        const embedded = await embedItems(pool, embedder, { signal })
+        const embedded = await embedItems(database.pool, embedder, { signal })
         if (embedded > 0) log.info({ embedded }, 'embedded items')
-        // The embedded engine has one thread: to make the index would keep everybody waiting for minutes.
-        if (engine === 'postgres' && (await indexVectors(pool, embedder)))
-          log.info('indexed the vectors')
+        if (await indexVectors(database, embedder)) log.info('indexed the vectors')
       } catch (err) {
         if (signal.aborted) break
         log.warn({ err }, 'embedding failed, and will be tried again')

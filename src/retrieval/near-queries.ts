@@ -2,13 +2,17 @@ import { indexedVector, type Queryable, vectorText } from '../catalog/index.ts'
 import type { Predicate } from './predicate.ts'
 import { type Bind, binder, label, toSql } from './sql.ts'
 
-/** Which items are sought, and near what. */
-export interface Near {
+/** Which items are sought. */
+export interface Search {
   predicate: Predicate
-  vector: Float32Array
-  /** Whose vector it is: other embedders' are not compared. */
+  /** Whose vectors are compared: others' are not. */
   embedder: string
   limit: number
+}
+
+/** Which items are sought, and near what. */
+export interface Near extends Search {
+  vector: Float32Array
 }
 
 /** What is known of the items before they are searched, from the database's statistics. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recordingPool } from '../../evals/benchmarks/recording.ts'
 import {
   type Attribute,
   analyzeItems,
@@ -14,7 +15,7 @@ import { graphStatement, type Near, nearestOfAll, setGraph, surveyItems } from '
 import { nearest } from './nearest.ts'
 import { predicateOf } from './predicate.ts'
 import { retrieve } from './queries.ts'
-import { recorded, requestOf } from './testing.ts'
+import { requestOf } from './testing.ts'
 
 const server = process.env.TILLER_TEST_DATABASE_URL ?? ''
 const embedder = { name: 'tiny', dimension: 8 }
@@ -32,7 +33,7 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
     await storeSchema(database.pool, attributes)
     await fillWithVectors(database.pool, 30_000, embedder)
     await analyzeItems(database.pool)
-    await indexVectors(database.pool, embedder)
+    await indexVectors(database, embedder)
   }, 120_000)
   afterAll(() => database.close())
 
@@ -50,9 +51,9 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
   const half = near({ attribute: 'lot', operator: '<', value: 500 })
   const few = near({ attribute: 'lot', operator: '<', value: 20 })
   const searched = async (asked: Near) => {
-    const { pool, sent } = recorded(database.pool)
-    const ids = await nearest(pool, asked)
-    return { ids, byGraph: sent.some((text) => text.includes('hnsw')), statements: sent.length }
+    const { pool, takeRetrieval } = recordingPool(database.pool)
+    const [ids] = await nearest(pool, asked, [asked.vector])
+    return { ids: ids!, byGraph: takeRetrieval().some(({ text }) => text.includes('hnsw')) }
   }
   const recall = async (ids: readonly string[], asked: Near) => {
     const all = new Set(await nearestOfAll(database.pool, asked))
@@ -110,13 +111,13 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
       words: 'unicorn items',
     })
     expect(found.map(({ id }) => id)).toContain('item-777')
-    const { pool: watched, sent } = recorded(pool)
+    const { pool: watched, takeRetrieval } = recordingPool(pool)
     await retrieve(watched, { ...requestOf({ schema, limit: 5 }), words: 'items' })
-    expect(sent.at(-1)).not.toContain('@@')
+    expect(takeRetrieval().at(-1)!.text).not.toContain('@@')
   })
 
   test('what the graph is set to ends with the search', patient, async () => {
-    await nearest(database.pool, near(undefined))
+    await nearest(database.pool, near(undefined), [near(undefined).vector])
     const { rows } = await database.pool.query(`select current_setting('enable_sort') as sorts`)
     expect(rows).toEqual([{ sorts: 'on' }])
   })

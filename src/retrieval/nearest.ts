@@ -5,6 +5,7 @@ import {
   type Near,
   nearestByGraph,
   nearestOfAll,
+  type Search,
   type Survey,
   surveyItems,
 } from './near-queries.ts'
@@ -33,17 +34,29 @@ const paysOff = (limit: number, survey: Survey): boolean => {
 }
 
 /**
- * The ids of the items in a predicate that are nearest to a vector, nearest first: never fewer than `limit` while
- * there are more.
+ * The ids of the items in a predicate that are nearest to each of some vectors, nearest first: never fewer than `limit`
+ * while there are more.
  *
  * Few items are compared one by one. Among many the graph is searched, which pays where what is in the predicate lies
  * about the vector as everything else does. Where it lies elsewhere the graph comes back with too few, and soon, for it
  * is given no more patience than the predicate's selectivity accounts for: then all are compared after all.
  */
-export const nearest = async (pool: pg.Pool, near: Near): Promise<string[]> => {
-  const { embedder, vector, limit } = near
-  const index = vectorIndexName(embedder, vector.length)
-  const survey = await surveyItems(pool, near.predicate, index)
+export const nearest = async (
+  pool: pg.Pool,
+  search: Search,
+  vectors: readonly Float32Array[],
+): Promise<string[][]> => {
+  const [first] = vectors
+  if (!first) return []
+  const index = vectorIndexName(search.embedder, first.length)
+  const survey = await surveyItems(pool, search.predicate, index)
+  const lists: string[][] = []
+  for (const vector of vectors) lists.push(await nearestTo(pool, { ...search, vector }, survey))
+  return lists
+}
+
+const nearestTo = async (pool: pg.Pool, near: Near, survey: Survey): Promise<string[]> => {
+  const { limit } = near
   if (paysOff(limit, survey)) {
     const visits = Math.ceil(Math.min(mostVisits, patience * visitsFor(limit, survey)))
     const settings = { breadth: breadthOf(limit), patience: visits }

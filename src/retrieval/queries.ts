@@ -56,7 +56,8 @@ const fusionDepth = 60
  * With a sort the candidates are the first by that attribute; those that lack it come last.
  */
 export const retrieve = async (pool: pg.Pool, request: RetrievalRequest): Promise<Candidate[]> => {
-  const near = request.sort ? [] : await nearToEach(pool, request)
+  const vectors = [request.vector, request.historyVector].filter((vector) => vector !== null)
+  const near = request.sort ? [] : await nearest(pool, request, vectors)
   const telling = request.words && !request.sort ? await tellingLexemes(pool, request.words) : []
   const { bind, values } = binder()
   const limit = `${bind(request.limit)}::int`
@@ -108,16 +109,6 @@ const tellingLexemes = async (db: Queryable, words: string): Promise<string[]> =
     [plainWords(words), manyItems, mostShare],
   )
   return rows.map(({ lexeme }) => lexeme)
-}
-
-const nearToEach = async (
-  pool: pg.Pool,
-  { vector, historyVector, predicate, embedder, limit }: RetrievalRequest,
-): Promise<string[][]> => {
-  const lists: string[][] = []
-  for (const one of [vector, historyVector])
-    if (one) lists.push(await nearest(pool, { predicate, vector: one, embedder, limit }))
-  return lists
 }
 
 /**

@@ -349,22 +349,3 @@ export const expectIndexesToServe = async (pool: pg.Pool): Promise<void> => {
       }
   })
 }
-
-/** A pool that keeps the text of what is sent through it. */
-export const recorded = (pool: pg.Pool): { pool: pg.Pool; sent: string[] } => {
-  const sent: string[] = []
-  const keep = <Target extends pg.Pool | pg.PoolClient>(target: Target): Target =>
-    new Proxy(target, {
-      get(_, name) {
-        const value = Reflect.get(target, name)
-        if (name === 'connect') return async () => keep(await pool.connect())
-        if (name === 'query')
-          return (text: string, values?: unknown[]) => {
-            sent.push(text)
-            return target.query(text, values)
-          }
-        return typeof value === 'function' ? value.bind(target) : value
-      },
-    })
-  return { pool: keep(pool), sent }
-}

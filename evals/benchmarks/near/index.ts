@@ -22,17 +22,18 @@ export const benchNear = async (
     const database = await openScratchDatabase(url)
     const filling = progressBar(`${items} items`)
     try {
-      const { pool, engine } = database
+      const { pool } = database
       await fill(pool, items, space, embedder, filling.update)
       filling.stop()
-      if (engine === 'postgres')
-        await indexVectors(pool, { name: embedder, dimension: space.dimension })
+      await indexVectors(database, { name: embedder, dimension: space.dimension })
       const searching = progressBar('searches')
       const onProgress = searching.update
       const report = await measureNear({ pool, space, embedder, items, searches, onProgress })
       searching.stop()
       reports.push(report)
-      console.log(`\n${engine}, ${items} items: a scan of all takes ${ms(report.scan.p50)} ms\n`)
+      console.log(
+        `\n${database.engine}, ${items} items: a scan of all takes ${ms(report.scan.p50)} ms\n`,
+      )
       console.log(table(report.cells.map((cell) => rowOf(cell, report))))
     } finally {
       filling.stop()
