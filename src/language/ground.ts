@@ -70,8 +70,11 @@ const foundFor = (view: CatalogueView): Found => {
 export const ground = async (
   command: string,
   { view, now }: { view: CatalogueView; now: Date },
-  sources: GroundingSources,
+  given: GroundingSources,
 ): Promise<Grounding> => {
+  // Words and texts are both compared with the items: their mean is asked for once.
+  let mean: ReturnType<GroundingSources['mean']> | undefined
+  const sources = { ...given, mean: () => (mean ??= given.mean()) }
   const typed = tokensOf(command)
   const spelt = await spelling(typed, view, sources)
   const plain = withDictionary(spelt, typed, sources)

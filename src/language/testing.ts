@@ -103,6 +103,18 @@ export const shopView = view(
   },
 )
 
+/** Things that are counted under names that no measure has. */
+export const recipeView = view(
+  [
+    { name: 'calories', kind: 'number', unit: 'kcal' },
+    { name: 'reviews', kind: 'number' },
+    { name: 'added', kind: 'date' },
+    { name: 'diet', kind: 'tags' },
+  ],
+  { diet: { Vegan: 4 } },
+  { calories: [90, 200, 300, 400, 500, 900] },
+)
+
 /** Operations in a line each: "avoid must genres contains Horror". */
 export const linesOf = (operations: readonly Operation[]): string[] =>
   operations.map((operation) => {

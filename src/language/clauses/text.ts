@@ -59,8 +59,8 @@ const textOf = (
   if (grounding.words.size > 0 && run.every(isGibberish))
     return [{ kind: 'unclear', why: 'nothing in the catalogue says so', ...span }]
   const isAll = isAllSaid(atoms, first, last)
-  const isDone = ({ from }: Atom) => !isAll && doings(tokens, ground.compiled).has(from)
-  if (run.every((atom) => isIdle(atom, ground) || isDone(atom))) return []
+  const done = isAll ? undefined : doings(tokens, ground.compiled)
+  if (run.every((atom) => isIdle(atom, ground) || done?.has(atom.from))) return []
   // Without grounding a single word after what describes it is held to be the noun for an item.
   const isNoun = grounding.words.size === 0 && first === last && isDescribed(atoms, first)
   if (isNoun || isAvoidedNoun(atoms, first)) return []

@@ -9,10 +9,8 @@ import type { Tokens } from '../tokens.ts'
  */
 export const predicates = (
   tokens: Tokens,
-  { grammar }: Pick<CompiledGrammar, 'grammar'>,
-): ReadonlySet<number> => {
-  return grammar.language === 'en' ? tokensAt(tokens, verbsIn(tokens.text).predicates) : none
-}
+  compiled: Pick<CompiledGrammar, 'grammar'>,
+): ReadonlySet<number> => verbsOf(tokens, compiled, 'predicates')
 
 /**
  * The tokens of an English command that say what is done to something else or somewhere, and nothing of what is asked
@@ -21,14 +19,20 @@ export const predicates = (
  */
 export const doings = (
   tokens: Tokens,
-  { grammar }: Pick<CompiledGrammar, 'grammar'>,
-): ReadonlySet<number> =>
-  grammar.language === 'en' ? tokensAt(tokens, verbsIn(tokens.text).doings) : none
+  compiled: Pick<CompiledGrammar, 'grammar'>,
+): ReadonlySet<number> => verbsOf(tokens, compiled, 'doings')
 
 const none: ReadonlySet<number> = new Set()
 
-const tokensAt = ({ list }: Tokens, starts: ReadonlySet<number>): ReadonlySet<number> =>
-  new Set(list.flatMap(({ start }, i) => (starts.has(start) ? i : [])))
+const verbsOf = (
+  { text, list }: Tokens,
+  { grammar }: Pick<CompiledGrammar, 'grammar'>,
+  kind: keyof Verbs,
+): ReadonlySet<number> => {
+  if (grammar.language !== 'en') return none
+  const starts = verbsIn(text)[kind]
+  return new Set(list.flatMap(({ start }, i) => (starts.has(start) ? i : [])))
+}
 
 /** Where in a text those verbs begin. */
 interface Verbs {
@@ -41,7 +45,9 @@ const cache = new Map<string, Verbs>()
 const mostKept = 100
 
 const verbsIn = (text: string): Verbs => {
-  const verbs = cache.get(text) ?? tagged(text)
+  const known = cache.get(text)
+  if (known) return known
+  const verbs = tagged(text)
   if (cache.size >= mostKept) cache.clear()
   cache.set(text, verbs)
   return verbs

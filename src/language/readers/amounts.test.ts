@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest'
 import { readCommand } from '../builtin.ts'
-import { linesOf, now, view } from '../testing.ts'
+import { linesOf, now, recipeView } from '../testing.ts'
 
-const recipes = view(
-  [
-    { name: 'calories', kind: 'number', unit: 'kcal' },
-    { name: 'diet', kind: 'tags' },
-  ],
-  { diet: { Vegan: 4 } },
-  { calories: [90, 200, 300, 400, 500, 900] },
-)
 const lines = (command: string) =>
-  linesOf(readCommand({ command, shown: [], view: recipes, now }).operations)
+  linesOf(readCommand({ command, shown: [], view: recipeView, now }).operations)
 
 test.each([
   ['low calories', 'want prefer calories <= 300'],

@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest'
 import { readCommand } from '../builtin.ts'
-import { linesOf, now, view } from '../testing.ts'
+import { linesOf, now, recipeView } from '../testing.ts'
 
-const recipes = view(
-  [
-    { name: 'calories', kind: 'number', unit: 'kcal' },
-    { name: 'reviews', kind: 'number' },
-    { name: 'added', kind: 'date' },
-    { name: 'diet', kind: 'tags' },
-  ],
-  { diet: { Vegan: 4 } },
-  { calories: [90, 200, 300, 400, 500, 900] },
-)
 const lines = (command: string) =>
-  linesOf(readCommand({ command, shown: [], view: recipes, now }).operations)
+  linesOf(readCommand({ command, shown: [], view: recipeView, now }).operations)
 
 test.each([
   ['put the ones with the most reviews first', 'sort reviews desc'],
