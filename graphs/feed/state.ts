@@ -13,7 +13,11 @@ const directive = z.object({
   expiresAt: z.string().nullable(),
 })
 
-const sort = z.object({ attribute: z.string(), direction: z.enum(['asc', 'desc']) })
+const sort = z.object({
+  attribute: z.string(),
+  direction: z.enum(['asc', 'desc']),
+  apart: z.object({ attribute: z.string(), most: z.number() }).optional(),
+})
 
 const remembered = directive.extend({
   restsWhile: z.array(z.uuid()),

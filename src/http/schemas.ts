@@ -52,7 +52,11 @@ export const restingView = directiveView
   .openapi('RestingDirective')
 
 export const sortView = z
-  .object({ attribute: z.string(), direction: z.enum(['asc', 'desc']) })
+  .object({
+    attribute: z.string(),
+    direction: z.enum(['asc', 'desc']),
+    apart: z.object({ attribute: z.string(), most: z.number() }).optional(),
+  })
   .openapi('Sort')
 
 /** What a feed obeys, and what it will obey again when something that was asked for a while has expired. */

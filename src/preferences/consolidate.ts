@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Schema } from '../catalog/index.ts'
 import { type Change, changeOf } from './change.ts'
 import { conditionKey } from './condition.ts'
@@ -38,8 +39,8 @@ export const consolidate = (
       remembered = []
       sort = null
     } else if (operation.op === 'sort') {
-      const { attribute, direction } = operation
-      sort = attribute === relevance ? null : { attribute, direction }
+      const { attribute, direction, apart } = operation
+      sort = attribute === relevance ? null : { attribute, direction, ...(apart && { apart }) }
     } else if (operation.op === 'retract') {
       const isMeant = (d: Directive) => isRetracted(d, operation)
       // "X instead of Y": what is asked for may have ended it already.
@@ -57,8 +58,7 @@ export const consolidate = (
     }
   }
   const change = changeOf(before.remembered, remembered)
-  const sorted =
-    sort?.attribute !== before.sort?.attribute || sort?.direction !== before.sort?.direction
+  const sorted = !isDeepStrictEqual(sort, before.sort)
   return {
     ...change,
     memory: { remembered, sort },

@@ -21,6 +21,14 @@ export interface Directive {
 export interface Sort {
   attribute: string
   direction: 'asc' | 'desc'
+  /** With variety: the attribute whose values are not to come again and again. */
+  apart?: Apart | undefined
+}
+
+/** How many items of a page may share a value of an attribute. */
+export interface Apart {
+  attribute: string
+  most: number
 }
 
 /** The preferences `P`: what is in force for a user in a feed. */
@@ -39,7 +47,12 @@ export const variety = 'variety'
 /** What is asked for in place of an order when none shall hold any more: "forget the order". */
 export const relevance = 'relevance'
 
-export const isVaried = ({ sort }: Preferences): boolean => sort?.attribute === variety
+/** Whether items are to be moved apart in all that they share. */
+export const isVaried = ({ sort }: Preferences): boolean =>
+  sort?.attribute === variety && !sort.apart
+
+/** What items are to be moved apart in; null when in nothing of its own. */
+export const apartOf = ({ sort }: Preferences): Apart | null => sort?.apart ?? null
 
 export const noPreferences: Preferences = { directives: [], sort: null }
 

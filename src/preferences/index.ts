@@ -14,6 +14,8 @@ export {
 } from './condition.ts'
 export { consolidate } from './consolidate.ts'
 export {
+  type Apart,
+  apartOf,
   type Directive,
   isVaried,
   musts,

@@ -34,6 +34,7 @@ const sort = z.strictObject({
   op: z.literal('sort'),
   attribute: z.string(),
   direction: z.enum(['asc', 'desc']),
+  apart: z.strictObject({ attribute: z.string(), most: z.number().int().min(1) }).optional(),
   quote,
 })
 

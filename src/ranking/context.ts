@@ -1,5 +1,5 @@
 import type { Item, Schema } from '../catalog/index.ts'
-import type { Directive } from '../preferences/index.ts'
+import type { Apart, Directive } from '../preferences/index.ts'
 import type { Ranked } from './ranked.ts'
 
 /** What the rules may look at. */
@@ -14,6 +14,8 @@ export interface RankContext {
   sorted: boolean
   /** Whether more variety was asked for. */
   varied: boolean
+  /** Of which attributes no value may come more often on a page, where others are left. */
+  caps: readonly Apart[]
   /** How many items a page holds. */
   pageSize: number
 }

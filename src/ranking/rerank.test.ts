@@ -47,6 +47,7 @@ const contextOf = (items: readonly Item[], given: Partial<RankContext> = {}): Ra
   seen: { excluded: new Set(), demoted: new Set() },
   sorted: false,
   varied: false,
+  caps: [],
   pageSize: 20,
   ...given,
 })

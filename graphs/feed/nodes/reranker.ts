@@ -1,5 +1,5 @@
 import { readItems } from '../../../src/catalog/index.ts'
-import { isVaried, orderOf, variety } from '../../../src/preferences/index.ts'
+import { apartOf, isVaried, orderOf, variety } from '../../../src/preferences/index.ts'
 import { rerank } from '../../../src/ranking/index.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
@@ -25,6 +25,7 @@ export const reranker = async (
       schema,
       sorted: orderOf(preferences) !== null,
       varied: isVaried(preferences),
+      caps: [apartOf(preferences) ?? []].flat(),
       seen: {
         excluded: new Set(history.refused),
         demoted: new Set(asksForVariety ? [...history.had, ...shown] : history.had),

@@ -27,6 +27,7 @@ const idsAfter = (items: readonly Item[], step = 0.01): string[] => {
     seen: { excluded: new Set(), demoted: new Set() },
     sorted: false,
     varied: false,
+    caps: [],
     pageSize: 20,
   }
   const ranked = items.map(({ id }, n): Ranked => {

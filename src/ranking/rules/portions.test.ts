@@ -4,7 +4,8 @@ import { type Item, schemaOf } from '../../catalog/index.ts'
 import type { Directive } from '../../preferences/index.ts'
 import type { RankContext } from '../context.ts'
 import type { Ranked } from '../ranked.ts'
-import { portionOf, portions } from './portions.ts'
+import { portionOf } from './portion.ts'
+import { portions } from './portions.ts'
 
 const schema = schemaOf([{ name: 'genres', kind: 'tags' }])
 const pageSize = 20
@@ -20,7 +21,11 @@ const wish = (tag: string, polarity: Directive['polarity'] = 'want', weight = 1)
 })
 
 /** A ranking of items with these tags, best first: their ids are their places. */
-const ranking = (tags: readonly (readonly string[])[], directives: readonly Directive[]) => {
+const ranking = (
+  tags: readonly (readonly string[])[],
+  directives: readonly Directive[],
+  caps: RankContext['caps'] = [],
+) => {
   const items = new Map<string, Item>(
     tags.map((genres, n) => [
       `${n}`,
@@ -40,6 +45,7 @@ const ranking = (tags: readonly (readonly string[])[], directives: readonly Dire
     seen: { excluded: new Set(), demoted: new Set() },
     sorted: false,
     varied: false,
+    caps,
     pageSize,
   }
   const result = portions(ranked, context)
@@ -175,6 +181,38 @@ describe('portions', () => {
     const tags = Array.from({ length: 40 }, (_, n) => (n % 4 === 3 ? ['A'] : []))
     const { ranked, result } = ranking(tags, [wish('A', 'want', 0.5)])
     expect(result).toEqual(ranked)
+  })
+
+  test('a capped value comes so often on a page and no more, while other items are left', () => {
+    const tags = shuffled('ABCDEFGHIJKLMNO'.split('').flatMap((tag) => many(6, [tag])))
+    fc.assert(
+      fc.property(tags, fc.constantFrom(2, 3), (list, most) => {
+        const { tagsAt } = ranking(list, [], [{ attribute: 'genres', most }])
+        const page = tagsAt.slice(0, pageSize)
+        for (const tag of new Set(page.flat())) expect(countOf(page, tag)).toBeLessThanOrEqual(most)
+      }),
+    )
+  })
+
+  test('a cap leaves the order but where a value would come too often, and every item', () => {
+    const list = ['A', 'A', 'B', 'A', 'C', 'B'].map((tag) => [tag])
+    const { result } = ranking(list, [], [{ attribute: 'genres', most: 1 }])
+    expect(result.map(({ id }) => id)).toEqual(['0', '2', '4', '1', '3', '5'])
+    const { ranked, result: other } = ranking(list, [], [{ attribute: 'constructor', most: 1 }])
+    expect(other).toEqual(ranked)
+  })
+
+  test('a wish has its portion within a cap', () => {
+    const tags = [
+      ...many(30, ['A']),
+      ...many(9, ['B', 'X']),
+      ...many(30, ['B', 'Y']),
+      ...many(9, ['B', 'Z']),
+    ]
+    const { tagsAt } = ranking(tags, [wish('B')], [{ attribute: 'genres', most: 14 }])
+    const page = tagsAt.slice(0, pageSize)
+    expectBounds(page, 'B', wish('B'))
+    for (const tag of ['A', 'X', 'Y', 'Z']) expect(countOf(page, tag)).toBeLessThanOrEqual(14)
   })
 
   test('without a wish about an attribute nothing moves', () => {

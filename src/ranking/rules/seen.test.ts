@@ -14,6 +14,7 @@ const contextOf = (excluded: string[], demoted: string[]): RankContext => ({
   seen: { excluded: new Set(excluded), demoted: new Set(demoted) },
   sorted: false,
   varied: false,
+  caps: [],
   pageSize: 20,
 })
 const idsOf = (list: readonly Ranked[]) => list.map(({ id }) => id)
