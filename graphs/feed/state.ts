@@ -41,8 +41,11 @@ const candidate = z.object({
 const ranked = z.object({
   id: z.string(),
   score: z.number(),
-  shares: z.array(z.object({ source: z.enum(sources), share: z.number() })),
+  shares: z.array(
+    z.object({ source: z.enum([...sources, 'boost', 'freshness']), share: z.number() }),
+  ),
   penalty: z.number(),
+  explored: z.boolean().optional(),
 })
 
 const reason = z.object({
