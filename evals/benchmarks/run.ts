@@ -9,6 +9,7 @@ import { runToEnd } from '../program.ts'
 import { table } from '../table.ts'
 import { compare } from './compare.ts'
 import { readEarlier } from './earlier.ts'
+import { measureHttp } from './http/index.ts'
 import { measureSize } from './measure.ts'
 import { benchNear } from './near/index.ts'
 import { benchReading } from './reading/index.ts'
@@ -23,6 +24,7 @@ const count = (text: string): number => {
 interface Options {
   sizes: number[]
   turns: number
+  users: number[]
   json?: string
   compare?: string
 }
@@ -33,7 +35,7 @@ interface NearOptions {
   json?: string
 }
 
-const bench = async ({ sizes, turns, json, compare: file }: Options) => {
+const bench = async ({ sizes, turns, users, json, compare: file }: Options) => {
   // First: a wrong path is told before minutes are spent.
   if (json !== undefined) checkPlace('--json', json)
   const before = file === undefined ? undefined : await readEarlier(file)
@@ -48,14 +50,21 @@ const bench = async ({ sizes, turns, json, compare: file }: Options) => {
   for (const size of sizes) {
     const bar = progressBar(`${size} items`)
     const database = await openScratchDatabase(DATABASE_URL)
+    let serving: ReturnType<typeof progressBar> | undefined
     try {
       const onProgress = bar.update
       const measured = await measureSize({ database, embedder, size, turns, onProgress })
-      report.sizes.push(measured)
       bar.stop()
-      console.log(`\n${report.engine}, ${lineOf(measured)}\n\n${table(rowsOf(measured))}`)
+      serving = progressBar('over HTTP')
+      const env = await database.handOver()
+      const http = await measureHttp({ env, size, users, turns, onProgress: serving.update })
+      serving.stop()
+      const whole = { ...measured, http }
+      report.sizes.push(whole)
+      console.log(`\n${report.engine}, ${lineOf(whole)}\n\n${table(rowsOf(whole))}`)
     } finally {
       bar.stop()
+      serving?.stop()
       await database.close()
     }
   }
@@ -66,8 +75,8 @@ const bench = async ({ sizes, turns, json, compare: file }: Options) => {
 
 const program = new Command('npm run bench --')
   .description(
-    'Measure how long a command takes, as a whole and node by node, beside the bare retrieval SQL. On the server of ' +
-      'DATABASE_URL a database of its own is made and dropped; without one, in memory.',
+    'Measure how long a command takes, over HTTP, as a whole and node by node, beside the bare retrieval SQL. On the ' +
+      'server of DATABASE_URL a database of its own is made and dropped; without one, in a temporary folder.',
   )
   .option(
     '--sizes <n,...>',
@@ -76,6 +85,12 @@ const program = new Command('npm run bench --')
     [1_000, 10_000],
   )
   .option('--turns <n>', 'how many commands for each size', count, 120)
+  .option(
+    '--users <n,...>',
+    'how many users at once, over HTTP',
+    (text) => text.split(',').map(count),
+    [1, 8, 32],
+  )
   .option('--json <file>', 'write the figures to a file')
   .option('--compare <file>', 'compare with the figures of an earlier run')
   .showHelpAfterError()
