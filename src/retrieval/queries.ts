@@ -4,7 +4,7 @@ import type { Directive } from '../preferences/index.ts'
 import { nearest } from './nearest.ts'
 import { type Predicate, predicateOf } from './predicate.ts'
 import type { Candidate, RetrievalRequest } from './request.ts'
-import { planOf, sortOrder } from './sources.ts'
+import { planOf, type Source, sortSources } from './sources.ts'
 import { binder, joined, label, plainWords, toSql } from './sql.ts'
 
 /** How many items are in the predicate, counted no further than `upTo`: many are not looked at for nothing. */
@@ -63,20 +63,11 @@ export const retrieve = async (pool: pg.Pool, request: RetrievalRequest): Promis
   const limit = `${bind(request.limit)}::int`
   const where = toSql(request.predicate, bind)
   const { scores, sources } = planOf(request, telling, bind)
-  const first = (order: string, also = 'true') =>
-    `unnest(array(select i.id from items i where ${where} and ${also} order by ${order} limit ${limit}))
-     with ordinality as source (id, place)`
-
+  const first = (source: Source, most = limit) =>
+    `array(select i.id from items i where ${where} and ${source.where} order by ${source.order} limit ${most})`
   const found = request.sort
-    ? `select id, -place as standing from ${first(sortOrder(request.sort, request.schema, bind))}`
-    : `select id, sum(1.0 / (${fusionDepth} + place)) as standing
-       from (${[
-         ...near.map((ids) => `unnest(${bind(ids)}::text[]) with ordinality as source (id, place)`),
-         ...sources.map(({ where: also, order }) => first(order, also)),
-       ]
-         .map((source) => `select id, place from ${source}`)
-         .join(' union all ')}) as places
-       group by id order by standing desc, id limit ${limit}`
+    ? inTurn(sortSources(request.sort, request.schema, bind), limit, first)
+    : fused([...near.map((ids) => `${bind(ids)}::text[]`), ...sources.map((s) => first(s))], limit)
 
   const { rows } = await pool.query(
     `${label} with found as materialized (${found})
@@ -90,6 +81,27 @@ export const retrieve = async (pool: pg.Pool, request: RetrievalRequest): Promis
     scores: { semantic, lexical, matches, history, popularity },
   }))
 }
+
+type First = (source: Source, most: string) => string
+
+/** What the first source has, then what the next has until there are enough: it is not asked where there are. */
+const inTurn = (sources: readonly Source[], limit: string, first: First): string => {
+  const lists = sources.map((source, n) => {
+    const before = sources.slice(0, n).map((_, m) => ` - (select cardinality(ids) from list${m})`)
+    return `list${n} as materialized (select ${first(source, limit + before.join(''))} as ids)`
+  })
+  const all = sources.map((_, n) => `(select ids from list${n})`).join(' || ')
+  return `with ${lists.join(', ')}
+    select id, -place as standing from unnest(${all}) with ordinality as source (id, place)`
+}
+
+/** Reciprocal rank fusion of lists of ids. */
+const fused = (lists: readonly string[], limit: string): string =>
+  `select id, sum(1.0 / (${fusionDepth} + place)) as standing
+   from (${lists
+     .map((list) => `select id, place from unnest(${list}) with ordinality as source (id, place)`)
+     .join(' union all ')}) as places
+   group by id order by standing desc, id limit ${limit}`
 
 /** A lexeme that more of the items have does not tell them apart, and to rank them all would take too long. */
 const mostShare = 0.02
