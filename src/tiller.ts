@@ -98,6 +98,7 @@ export const openTiller = async (
       feed,
       now: runtime.now,
       runtime,
+      embedder,
       itemsChanged: embedding.wake,
       async close() {
         await embedding.stop()

@@ -10,6 +10,7 @@ import { table } from '../table.ts'
 import { compare } from './compare.ts'
 import { readEarlier } from './earlier.ts'
 import { measureHttp } from './http/index.ts'
+import { benchImport } from './import/index.ts'
 import { measureSize } from './measure.ts'
 import { benchNear } from './near/index.ts'
 import { benchReading } from './reading/index.ts'
@@ -35,13 +36,23 @@ interface NearOptions {
   json?: string
 }
 
+interface ImportOptions {
+  items: number
+  embedded: number
+  json?: string
+}
+
+const builtin = () => {
+  const cacheDir = join(readConfig().TILLER_DATA_DIR, 'models')
+  return openEmbedder({ embedder: 'builtin', cacheDir })
+}
+
 const bench = async ({ sizes, turns, users, json, compare: file }: Options) => {
   // First: a wrong path is told before minutes are spent.
   if (json !== undefined) checkPlace('--json', json)
   const before = file === undefined ? undefined : await readEarlier(file)
-  const { DATABASE_URL, TILLER_DATA_DIR } = readConfig()
-  const cacheDir = join(TILLER_DATA_DIR, 'models')
-  const embedder = await openEmbedder({ embedder: 'builtin', cacheDir })
+  const { DATABASE_URL } = readConfig()
+  const embedder = await builtin()
   const report: BenchReport = {
     at: new Date().toISOString(),
     engine: DATABASE_URL ? 'postgres' : 'embedded',
@@ -125,6 +136,19 @@ program
     if (json !== undefined) checkPlace('--json', json)
     const reports = await benchNear(readConfig().DATABASE_URL, { sizes: items, searches })
     if (json !== undefined) await writeFile(json, `${JSON.stringify(reports, null, 2)}\n`)
+  })
+
+program
+  .command('import')
+  .description('measure how fast items are imported, with and without vectors, and embedded')
+  .option('--items <n>', 'how many items are imported', count, 20_000)
+  .option('--embedded <n>', 'how many of them the built-in embedder is given', count, 2_000)
+  .action(async (_, command: Command) => {
+    const { items, embedded, json } = command.optsWithGlobals<ImportOptions>()
+    if (json !== undefined) checkPlace('--json', json)
+    const { DATABASE_URL } = readConfig()
+    const rates = await benchImport(DATABASE_URL, { items, embedded, embedder: await builtin() })
+    if (json !== undefined) await writeFile(json, `${JSON.stringify(rates, null, 2)}\n`)
   })
 
 await runToEnd(program)

@@ -39,12 +39,13 @@ export const startTestServer = async (
   env: Record<string, string> = {},
 ): Promise<TestServer> => {
   const opened = await openTestFeed(catalogue)
-  const { pool, readView, now } = opened.runtime
+  const { pool, embedder, readView, now } = opened.runtime
   const logged: string[] = []
   const app = httpApp({
     config: readConfig(env),
     log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
     pool,
+    embedder,
     itemsChanged: () => {},
     readView,
     feed: opened.feed,
