@@ -14,4 +14,6 @@ export interface Services {
   now: () => Date
   /** Told after items were stored or changed. */
   itemsChanged: () => void
+  /** Told after events were stored. */
+  eventsRecorded: () => void
 }

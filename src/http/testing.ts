@@ -46,6 +46,7 @@ export const startTestServer = async (
     log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
     pool,
     itemsChanged: () => {},
+    eventsRecorded: () => {},
     readView,
     feed: opened.feed,
     now,

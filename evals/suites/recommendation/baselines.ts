@@ -1,7 +1,9 @@
+import { tastesOf } from '../../../src/behavior/index.ts'
 import { type Item, stemsOf } from '../../../src/catalog/index.ts'
 import { cosine } from '../../../src/models/index.ts'
 import { attention } from '../../../src/ranking/index.ts'
 import { Bm25 } from './bm25.ts'
+import { eventsOf } from './events.ts'
 import type { Case } from './ratings.ts'
 import { depth, type System } from './system.ts'
 
@@ -51,4 +53,21 @@ export const dense = (items: readonly Item[], vectors: ReadonlyMap<string, Float
       .map((id) => ({ vector: vectors.get(id)!, weight: 1 }))
     const taste = attention(null, attended)!
     return items.map(({ id }) => cosine(taste, vectors.get(id)!))
+  })
+
+/** Liked by those who like what the user does: by the vectors that the feed has learned, and nothing else. */
+export const collaborative = (
+  items: readonly Item[],
+  vectors: ReadonlyMap<string, Float32Array>,
+): System =>
+  scored('collaborative', items, ({ history }) => {
+    const attended = tastesOf(history.flatMap(eventsOf)).flatMap(({ itemId, weight }) => {
+      const vector = vectors.get(itemId)
+      return vector ? { vector, weight } : []
+    })
+    const taste = attention(null, attended)
+    return items.map(({ id }) => {
+      const vector = vectors.get(id)
+      return taste && vector ? Math.max(0, cosine(taste, vector)) : 0
+    })
   })

@@ -1,13 +1,15 @@
+import { collaborativeVectors } from '../../../src/collaborative/index.ts'
 import { openEmbedder } from '../../../src/models/index.ts'
 import { historyVectors } from '../../../src/retrieval/index.ts'
 import { catalogueFiles } from '../../catalogues/index.ts'
 import { openEvalFeed } from '../../feed/index.ts'
 import type { Suite } from '../../suite.ts'
-import { dense, lexical, popularity } from './baselines.ts'
-import { variants } from './ours.ts'
+import { collaborative, dense, lexical, popularity } from './baselines.ts'
+import { variants, whole } from './ours.ts'
 import { ratingsFile } from './ratings.ts'
 import { metricsOf, type Scored } from './report.ts'
 import { type Score, scoreOf } from './score.ts'
+import type { System } from './system.ts'
 import { readWorld, storeWorld } from './world.ts'
 
 /** Whether what users liked last is found from what is known of everybody before: nothing is typed. */
@@ -23,25 +25,33 @@ export const recommendation: Suite = {
     try {
       const { items } = world
       const { pool } = opened.runtime
-      const vectors = await historyVectors(
-        pool,
-        items.map(({ id }) => id),
-        embedder.name,
-      )
+      const ids = items.map(({ id }) => id)
       const users = world.cases.filter(({ isKeptBack }) => isKeptBack)
-      const systems = [popularity(items), lexical(items), dense(items, vectors)]
-      const all = [...variants(opened, world), ...systems.map((system) => async () => system)]
+      const systems: (() => Promise<System>)[] = [
+        ...variants(opened, world),
+        async () => popularity(items),
+        async () => lexical(items),
+        async () => dense(items, await historyVectors(pool, ids, embedder.name)),
+        async () => collaborative(items, await collaborativeVectors(pool, ids)),
+      ]
       const scored: Scored[] = []
-      for (const [place, open] of all.entries()) {
+      for (const [place, open] of systems.entries()) {
         const system = await open()
         const scores: Score[] = []
         for (const user of users) {
           scores.push(scoreOf(await system.recommend(user), user.heldOut))
-          onProgress(place * users.length + scores.length, all.length * users.length)
+          onProgress(place * users.length + scores.length, systems.length * users.length)
         }
         scored.push({ ...system, scores })
       }
-      return { metrics: metricsOf(scored), notes: [] }
+      const ours = scored.find(({ name }) => name === whole)!
+      return {
+        metrics: metricsOf(
+          ours,
+          scored.filter((one) => one !== ours),
+        ),
+        notes: [],
+      }
     } finally {
       await opened.close()
     }

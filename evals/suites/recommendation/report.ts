@@ -10,12 +10,9 @@ export interface Scored {
   scores: readonly Score[]
 }
 
-/**
- * Each figure of each system; then user by user the difference of ours, which is the first, to the single source that
- * is best by that figure.
- */
-export const metricsOf = (systems: readonly Scored[]): Metric[] => {
-  const ours = systems[0]!
+/** Each figure of each system; then user by user the difference of ours to the single source that is best by it. */
+export const metricsOf = (ours: Scored, others: readonly Scored[]): Metric[] => {
+  const systems = [ours, ...others]
   const values = ({ scores }: Scored, figure: keyof Score) => scores.map((score) => score[figure])
   const each = systems.flatMap((system) =>
     figures.map((figure) => meanOf(`${system.name}: ${figure}`, values(system, figure))),

@@ -37,8 +37,9 @@ export const planner = ({ preferences, history }: FeedState): FeedUpdate => {
     semantic: hasMeaning ? 0.45 : hasWants ? 0.1 : 0,
     lexical: hasText ? 0.2 : 0,
     matches: hasWants ? 0.5 : 0,
-    history: hasTaste ? 0.3 : 0,
-    popularity: hasWants || hasTaste ? 0.15 : 1,
+    history: hasTaste ? (hasWants ? 0.2 : 0.1) : 0,
+    collaborative: hasTaste ? (hasWants ? 0.25 : 0.8) : 0,
+    popularity: hasWants ? 0.15 : hasTaste ? 0.1 : 1,
   }
   return { plan: { tools, depth, weights, because } }
 }
