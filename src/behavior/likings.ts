@@ -9,10 +9,11 @@ const pageSize = 10_000
  * For each user what that user likes, as ids of items, the latest last: without a word of who it is. Read page by
  * page, so that nobody waits long for the database.
  */
-export async function* likings(pool: pg.Pool): AsyncGenerator<string[]> {
+export async function* likings(pool: pg.Pool, signal?: AbortSignal): AsyncGenerator<string[]> {
   let userId: string | undefined
   let own: KeyedEvent[] = []
   for (let page = await readTelling(pool, undefined, pageSize); page.length > 0; ) {
+    signal?.throwIfAborted()
     for (const event of page) {
       if (event.userId !== userId) {
         if (own.length > 0) yield likedIn(own)

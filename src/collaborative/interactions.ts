@@ -14,7 +14,7 @@ export interface Interactions {
  */
 const fewestUsers = 5
 /** Of more items those that most users liked: what is near is found by comparing all. */
-const mostItems = 100_000
+const mostItems = 50_000
 /** Of a user's likings the latest: beyond them a user is no person. */
 const mostLikings = 1_000
 

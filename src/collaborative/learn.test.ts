@@ -87,6 +87,16 @@ describe('what is liked together', () => {
     expect(await learn()).toBe(2)
   })
 
+  test('is left as it was by a learning that is stopped, and learned the next time', async () => {
+    await crowd(0, 6, 'a', 'b')
+    const stopping = new AbortController()
+    const learning = learnVectors(database.pool, { signal: stopping.signal })
+    stopping.abort()
+    await expect(learning).rejects.toThrow()
+    expect((await vectors()).size).toBe(0)
+    expect(await learn()).toBe(2)
+  })
+
   test('is nothing where there are no events', async () => {
     expect(await learn()).toBeUndefined()
     expect((await vectors()).size).toBe(0)

@@ -7,7 +7,7 @@ import { claimLearning, type Learned, releaseLearning, replaceVectors } from './
 import { factorizeBeside } from './thread.ts'
 
 /** Longer than learning takes: who holds it for longer has died. */
-const claimSeconds = 3_600
+const claimSeconds = 900
 /** The part by which the events must have grown, or shrunk, for the vectors to be learned anew. */
 const change = 0.1
 const dayMs = 86_400_000
@@ -19,17 +19,20 @@ const isDue = ({ events, at }: Learned, now: number): boolean =>
 
 /**
  * Learns the collaborative vectors of items from the events of all users, where those have changed enough since it was
- * last done. Gives back how many items have one; undefined where there was nothing to do, or another server is at it.
+ * last done. Stopped before its end it changes nothing. Gives back how many items have one; undefined where there was nothing to do, or another server is at it.
  */
-export const learnVectors = async (pool: pg.Pool): Promise<number | undefined> => {
+export const learnVectors = async (
+  pool: pg.Pool,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<number | undefined> => {
   const learned = await claimLearning(pool, claimSeconds)
   if (!learned) return undefined
   try {
     const events = await countTelling(pool)
     if (!isDue(learned, events)) return undefined
-    const interactions = await interactionsOf(likings(pool))
+    const interactions = await interactionsOf(likings(pool, signal))
     const { ids } = interactions
-    const numbers = await factorizeBeside(interactions)
+    const numbers = await factorizeBeside(interactions, signal)
     const vectors = ids.map((id, at) => ({
       id,
       vector: numbers.subarray(at * dimension, (at + 1) * dimension),

@@ -3,7 +3,7 @@ import type { Near } from './near-queries.ts'
 import { binder, label, toSql } from './sql.ts'
 
 /** How many times as many as are asked for are looked at first. */
-const generous = 5
+const generous = 20
 
 /**
  * The ids of the items in a predicate that those of this taste like most, best first. All items that were learned of
