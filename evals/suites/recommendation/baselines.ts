@@ -34,7 +34,7 @@ export const popularity = (items: readonly Item[]): System => {
 }
 
 /** So many of the latest items that the user liked speak for the taste: chosen on the half that is not reported. */
-const latest = { words: 10, vectors: 10 }
+const latest = { words: 5, vectors: 2 }
 
 /** The words of the items that the user liked, against those of each item. */
 export const lexical = (items: readonly Item[]): System => {
