@@ -26,7 +26,14 @@ const remembered = directive.extend({
 
 const preferences = z.object({ directives: z.array(directive), sort: sort.nullable() })
 
-const sources = ['semantic', 'lexical', 'matches', 'history', 'popularity'] as const
+const sources = [
+  'semantic',
+  'lexical',
+  'matches',
+  'history',
+  'collaborative',
+  'popularity',
+] as const
 
 const candidate = z.object({
   id: z.string(),

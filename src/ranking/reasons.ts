@@ -55,7 +55,7 @@ export const reasonsOf = (
   const reasons: Reason[] = [
     ...matched(wants, item, schema, matches),
     ...meanings.map((one): Reason => ({ ...one, share: closeness / meanings.length })),
-    { kind: 'history', share: shareOf('history') },
+    { kind: 'history', share: shareOf('history') + shareOf('collaborative') },
     { kind: 'popular', share: shareOf('popularity') },
     { kind: 'boosted', share: shareOf('boost') },
     { kind: 'fresh', share: shareOf('freshness') },

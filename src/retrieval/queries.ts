@@ -6,6 +6,7 @@ import { type Predicate, predicateOf } from './predicate.ts'
 import type { Candidate, RetrievalRequest } from './request.ts'
 import { planOf, type Source, sortSources } from './sources.ts'
 import { binder, joined, label, plainWords, toSql } from './sql.ts'
+import { likedTogether } from './together-queries.ts'
 
 /** How many items are in the predicate, counted no further than `upTo`: many are not looked at for nothing. */
 export const countMatching = async (
@@ -49,8 +50,8 @@ const fusionDepth = 60
 
 /**
  * The candidates for a feed. Each source (near what is wanted, in its words, meeting the wants,
- * near the user's taste, popular) gives its first `limit` items of the predicate; they are put in one order by
- * reciprocal rank fusion, and every candidate gets all five scores, whichever source found it.
+ * near the user's taste in meaning, liked by those of the same taste, popular) gives its first `limit` items of the predicate; they are put in one order by
+ * reciprocal rank fusion, and every candidate gets all scores, whichever source found it.
  *
  * Never more than `limit`, never fewer than that while the predicate has more items, always in the same order.
  * With a sort the candidates are the first by that attribute; those that lack it come last.
@@ -58,6 +59,8 @@ const fusionDepth = 60
 export const retrieve = async (pool: pg.Pool, request: RetrievalRequest): Promise<Candidate[]> => {
   const vectors = [request.vector, request.historyVector].filter((vector) => vector !== null)
   const near = request.sort ? [] : await nearest(pool, request, vectors)
+  if (request.collaborativeVector && !request.sort)
+    near.push(await likedTogether(pool, { ...request, vector: request.collaborativeVector }))
   const telling = request.words && !request.sort ? await tellingLexemes(pool, request.words) : []
   const { bind, values } = binder()
   const limit = `${bind(request.limit)}::int`
@@ -72,14 +75,12 @@ export const retrieve = async (pool: pg.Pool, request: RetrievalRequest): Promis
   const { rows } = await pool.query(
     `${label} with found as materialized (${found})
      select i.id, i.popularity, ${scores.semantic} as semantic, ${scores.lexical} as lexical,
-       ${scores.matches} as matches, ${scores.history} as history
+       ${scores.matches} as matches, ${scores.history} as history,
+       ${scores.collaborative} as collaborative
      from found join items i using (id) order by standing desc, id`,
     values,
   )
-  return rows.map(({ id, semantic, lexical, matches, history, popularity }) => ({
-    id,
-    scores: { semantic, lexical, matches, history, popularity },
-  }))
+  return rows.map(({ id, ...scores }) => ({ id, scores }))
 }
 
 type First = (source: Source, most: string) => string

@@ -39,7 +39,7 @@ const planned = (asked: Partial<RetrievalRequest> = {}) =>
 describe('a score that is not asked for', () => {
   test('is 0 and no source: only the popular are left', () => {
     const { scores, sources } = planned()
-    expect(scores).toEqual({ semantic: '0', lexical: '0', matches: '0', history: '0' })
+    expect(new Set(Object.values(scores))).toEqual(new Set(['0']))
     expect(sources).toHaveLength(1)
   })
 
@@ -47,6 +47,7 @@ describe('a score that is not asked for', () => {
   test.each<[string, Partial<RetrievalRequest>]>([
     ['a vector', { vector: Float32Array.from([1, 0]) }],
     ['a taste', { historyVector: Float32Array.from([1, 0]) }],
+    ['a taste that others share', { collaborativeVector: Float32Array.from([1, 0]) }],
   ])('becomes one with %s, of which the source is another’s', (_, asked) => {
     const { scores, sources } = planned(asked)
     expect(sources).toHaveLength(1)

@@ -1,7 +1,7 @@
 import { vectorText } from '../catalog/index.ts'
 import type { Sort } from '../preferences/index.ts'
 import { conditionPredicate } from './predicate.ts'
-import type { RetrievalRequest } from './request.ts'
+import type { Candidate, RetrievalRequest } from './request.ts'
 import { type Bind, joined, plainWords, toSql } from './sql.ts'
 
 /** One way of finding candidates: which items it finds, best first. SQL over the alias `i` of `items`. */
@@ -12,7 +12,7 @@ export interface Source {
 
 /** The scores of an item and the sources that they make, in SQL over the alias `i` of `items`. */
 export interface Plan {
-  scores: { semantic: string; lexical: string; matches: string; history: string }
+  scores: Record<Exclude<keyof Candidate['scores'], 'popularity'>, string>
   /** Beside what is near a vector, which is looked for by itself: see `nearest`. */
   sources: readonly Source[]
 }
@@ -31,6 +31,7 @@ export const planOf = (request: RetrievalRequest, telling: readonly string[], bi
       lexical: lexical?.score ?? '0',
       matches: matches?.score ?? '0',
       history,
+      collaborative: together(request.collaborativeVector, bind),
     },
     sources: [
       lexical?.source ?? [],
@@ -79,6 +80,13 @@ const closeness = (vector: Float32Array | null, embedder: string, bind: Bind): s
   // The distance from a vector of zeros is NaN, which Postgres holds to be greater than any number.
   return `case when i.embedded_by = ${bind(embedder)}::text
     then least(1, greatest(0, coalesce(1 - nullif(${distance}, 'NaN'), 0))) else 0 end`
+}
+
+/** Liked together. An item that was never learned of has nothing to say. */
+const together = (vector: Float32Array | null, bind: Bind): string => {
+  if (!vector) return '0'
+  return `coalesce((select least(1, greatest(0, -(c.vector <#> ${bind(vectorText(vector))}::vector)))
+    from collaborative_vectors c where c.item_id = i.id), 0)`
 }
 
 /**

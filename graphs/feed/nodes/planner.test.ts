@@ -49,11 +49,16 @@ describe('the planner mixes', () => {
   test.each<[string, Directive[], number, string[]]>([
     ['nothing known: what everybody likes alone', [], 0, ['popularity']],
     ['musts alone, which score nothing: the same', [must, never], 0, ['popularity']],
-    ['a taste', [], 1, ['history', 'popularity']],
+    ['a taste', [], 1, ['collaborative', 'history', 'popularity']],
     ['only a distaste: no taste', [], -1, ['popularity']],
     ['a wish', [more], 0, ['matches', 'popularity', 'semantic']],
     ['words', [text], 0, ['lexical', 'matches', 'popularity', 'semantic']],
-    ['words and a taste', [text], 1, ['history', 'lexical', 'matches', 'popularity', 'semantic']],
+    [
+      'words and a taste',
+      [text],
+      1,
+      ['collaborative', 'history', 'lexical', 'matches', 'popularity', 'semantic'],
+    ],
     ['only less of something', [less], 0, ['popularity']],
   ])('by what there is to score: with %s', (_, directives, taste, sources) => {
     expect(counting(directives, taste)).toEqual(sources)
@@ -61,8 +66,11 @@ describe('the planner mixes', () => {
 
   test('what is asked for above what was liked, and that above what everybody likes', () => {
     for (const directives of [[more], [text], [text, more]]) {
-      const { semantic, lexical, matches, history, popularity } = planOf(directives, 1).weights
-      expect(semantic + lexical + matches).toBeGreaterThan(history)
+      const { semantic, lexical, matches, history, collaborative, popularity } = planOf(
+        directives,
+        1,
+      ).weights
+      expect(semantic + lexical + matches).toBeGreaterThan(history + collaborative)
       expect(history).toBeGreaterThan(popularity)
     }
   })

@@ -6,6 +6,14 @@ import type { FeedState, FeedUpdate } from '../state.ts'
 const depth = 200
 
 /**
+ * How much the user's taste counts, in meaning and in what is liked together: by itself, as real users' next items are
+ * found best (chosen on the half of them that the suite `recommendation` does not report), and beside a wish.
+ */
+const tasteAlone = { history: 0.15, collaborative: 0.75 }
+const tasteBeside = { history: 0.2, collaborative: 0.25 }
+const noTaste = { history: 0, collaborative: 0 }
+
+/**
  * `(P', history)` to a plan, by RecBot's rule: musts call for the filter, wishes for the matcher, soft avoids for the
  * attenuator. The matcher always finds the candidates; what it mixes depends on what is known.
  */
@@ -37,8 +45,8 @@ export const planner = ({ preferences, history }: FeedState): FeedUpdate => {
     semantic: hasMeaning ? 0.45 : hasWants ? 0.1 : 0,
     lexical: hasText ? 0.2 : 0,
     matches: hasWants ? 0.5 : 0,
-    history: hasTaste ? 0.3 : 0,
-    popularity: hasWants || hasTaste ? 0.15 : 1,
+    ...(!hasTaste ? noTaste : hasWants ? tasteBeside : tasteAlone),
+    popularity: hasWants ? 0.15 : hasTaste ? 0.1 : 1,
   }
   return { plan: { tools, depth, weights, because } }
 }
