@@ -1,3 +1,4 @@
+export { auc } from './auc.ts'
 export { bootstrap } from './bootstrap.ts'
 export { mean } from './mean.ts'
 export { meanOf, shareOf } from './metrics.ts'
