@@ -133,6 +133,36 @@ export const similarities = async (
   return new Map(rows.map(({ id, similar }) => [id, similar]))
 }
 
+/** Of more items, so many stand for them all. */
+const sampled = 2_000
+
+/** How alike the items are to something: what is usual, and how far from it they lie (a standard deviation). */
+export interface Likeness {
+  mean: number
+  deviation: number
+}
+
+/** How alike items are to each of the vectors, in their order, by cosine similarity: of a sample of them where they are many. */
+export const usualLikeness = async (
+  db: Queryable,
+  vectors: readonly Float32Array[],
+  embedder: string,
+): Promise<Likeness[]> => {
+  if (vectors.length === 0) return []
+  const { rows } = await db.query(
+    `select coalesce(avg(cosine), 0) as mean, coalesce(stddev_pop(cosine), 0) as deviation
+     from unnest($1::text[]) with ordinality as v (vector, place)
+     left join lateral (
+       select coalesce(1 - nullif(s.embedding <=> v.vector::vector, 'NaN'), 0) as cosine from (
+         select embedding from items where embedded_by = $2 and embedding is not null limit $3
+       ) s
+     ) likeness on true
+     group by v.place order by v.place`,
+    [vectors.map(vectorText), embedder, sampled],
+  )
+  return rows
+}
+
 /** The embeddings of items by id; items without one of this embedder are left out. */
 export const historyVectors = async (
   db: Queryable,
@@ -146,8 +176,6 @@ export const historyVectors = async (
   )
   return new Map(rows.map(({ id, vector }) => [id, Float32Array.from(JSON.parse(vector))]))
 }
-
-const sampled = 2_000
 
 /** The mean of the items' embeddings, of a sample of them where they are many; unit long, null without any. */
 export const meanOfItems = async (

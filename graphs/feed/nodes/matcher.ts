@@ -1,3 +1,4 @@
+import { embedMeanings } from '../../../src/models/index.ts'
 import {
   isAttribute,
   isItem,
@@ -26,7 +27,7 @@ export const matcher = async (
       : [],
   )
   const intent = [...texts, ...named].join(', ')
-  const worded = intent ? await embedder.embed([intent], signal ? { signal } : {}) : []
+  const worded = await embedMeanings(embedder, intent ? [intent] : [], signal ? { signal } : {})
   const models = wants.flatMap(({ condition }) => (isItem(condition) ? condition.like : []))
   const likened = await historyVectors(pool, models, embedder.name)
   const sought = [...worded, ...likened.values()].map((one) => ({ vector: one, weight: 1 }))
