@@ -111,6 +111,12 @@ const tellingLexemes = async (db: Queryable, words: string): Promise<string[]> =
   return rows.map(({ lexeme }) => lexeme)
 }
 
+/** The vectors of a parameter, each read from its text once: else that is done for every item anew. */
+const given = (parameter: string) => `given as materialized (
+  select text::vector as vector, place
+  from unnest(${parameter}::text[]) with ordinality as t (text, place)
+)`
+
 /**
  * The cosine similarity, -1 to 1, of each item's embedding with each of the vectors, in their order. Items without
  * an embedding of this embedder are left out.
@@ -123,9 +129,9 @@ export const similarities = async (
 ): Promise<Map<string, number[]>> => {
   if (ids.length === 0 || vectors.length === 0) return new Map()
   const { rows } = await db.query(
-    `select i.id, array(
-       select coalesce(1 - nullif(i.embedding <=> v.vector::vector, 'NaN'), 0)
-       from unnest($2::text[]) with ordinality as v (vector, place) order by v.place
+    `with ${given('$2')}
+     select i.id, array(
+       select coalesce(1 - nullif(i.embedding <=> given.vector, 'NaN'), 0) from given order by place
      ) as similar
      from items i where i.id = any($1::text[]) and i.embedded_by = $3 and i.embedding is not null`,
     [ids, vectors.map(vectorText), embedder],
@@ -150,14 +156,14 @@ export const usualLikeness = async (
 ): Promise<Likeness[]> => {
   if (vectors.length === 0) return []
   const { rows } = await db.query(
-    `select coalesce(avg(cosine), 0) as mean, coalesce(stddev_pop(cosine), 0) as deviation
-     from unnest($1::text[]) with ordinality as v (vector, place)
-     left join lateral (
-       select coalesce(1 - nullif(s.embedding <=> v.vector::vector, 'NaN'), 0) as cosine from (
-         select embedding from items where embedded_by = $2 and embedding is not null limit $3
-       ) s
-     ) likeness on true
-     group by v.place order by v.place`,
+    `with ${given('$1')}, sample as materialized (
+       select embedding from items where embedded_by = $2 and embedding is not null limit $3
+     )
+     select coalesce(avg(cosine), 0) as mean, coalesce(stddev_pop(cosine), 0) as deviation
+     from given left join lateral (
+       select coalesce(1 - nullif(embedding <=> given.vector, 'NaN'), 0) as cosine from sample
+     ) as likeness on true
+     group by place order by place`,
     [vectors.map(vectorText), embedder, sampled],
   )
   return rows
