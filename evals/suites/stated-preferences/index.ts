@@ -14,6 +14,9 @@ import {
 import { outsideSuite } from '../../outside.ts'
 import { readUsers, usersFile } from './cases.ts'
 
+/** What the kept-back users must come to. */
+const goals = { [feed.name]: { atLeast: 0.7 } }
+
 /** What real users said they like and dislike in general, against how they judged single films. */
 export const statedPreferences = outsideSuite(
   'stated-preferences',
@@ -32,6 +35,7 @@ export const statedPreferences = outsideSuite(
             'kept back',
             measured.filter(({ isKeptBack }) => isKeptBack),
             'feed',
+            goals,
           ),
           ...figuresOf(
             'development',
