@@ -124,6 +124,12 @@ const tellingLexemes = async (db: Queryable, words: string): Promise<string[]> =
   return rows.map(({ lexeme }) => lexeme)
 }
 
+/** The vectors of a parameter, each read from its text once: else that is done for every item anew. */
+const given = (parameter: string) => `given as materialized (
+  select text::vector as vector, place
+  from unnest(${parameter}::text[]) with ordinality as t (text, place)
+)`
+
 /**
  * The cosine similarity, -1 to 1, of each item's embedding with each of the vectors, in their order. Items without
  * an embedding of this embedder are left out.
@@ -136,14 +142,44 @@ export const similarities = async (
 ): Promise<Map<string, number[]>> => {
   if (ids.length === 0 || vectors.length === 0) return new Map()
   const { rows } = await db.query(
-    `select i.id, array(
-       select coalesce(1 - nullif(i.embedding <=> v.vector::vector, 'NaN'), 0)
-       from unnest($2::text[]) with ordinality as v (vector, place) order by v.place
+    `with ${given('$2')}
+     select i.id, array(
+       select coalesce(1 - nullif(i.embedding <=> given.vector, 'NaN'), 0) from given order by place
      ) as similar
      from items i where i.id = any($1::text[]) and i.embedded_by = $3 and i.embedding is not null`,
     [ids, vectors.map(vectorText), embedder],
   )
   return new Map(rows.map(({ id, similar }) => [id, similar]))
+}
+
+/** Of more items, so many stand for them all. */
+const sampled = 2_000
+
+/** How alike the items are to something: what is usual, and how far from it they lie (a standard deviation). */
+export interface Likeness {
+  mean: number
+  deviation: number
+}
+
+/** How alike items are to each of the vectors, in their order, by cosine similarity: of a sample of them where they are many. */
+export const usualLikeness = async (
+  db: Queryable,
+  vectors: readonly Float32Array[],
+  embedder: string,
+): Promise<Likeness[]> => {
+  if (vectors.length === 0) return []
+  const { rows } = await db.query(
+    `with ${given('$1')}, sample as materialized (
+       select embedding from items where embedded_by = $2 and embedding is not null limit $3
+     )
+     select coalesce(avg(cosine), 0) as mean, coalesce(stddev_pop(cosine), 0) as deviation
+     from given left join lateral (
+       select coalesce(1 - nullif(embedding <=> given.vector, 'NaN'), 0) as cosine from sample
+     ) as likeness on true
+     group by place order by place`,
+    [vectors.map(vectorText), embedder, sampled],
+  )
+  return rows
 }
 
 /** The embeddings of items by id; items without one of this embedder are left out. */
@@ -159,8 +195,6 @@ export const historyVectors = async (
   )
   return new Map(rows.map(({ id, vector }) => [id, Float32Array.from(JSON.parse(vector))]))
 }
-
-const sampled = 2_000
 
 /** The mean of the items' embeddings, of a sample of them where they are many; unit long, null without any. */
 export const meanOfItems = async (

@@ -1,4 +1,5 @@
 import { collaborativeVectors } from '../../../src/collaborative/index.ts'
+import { embedMeanings } from '../../../src/models/index.ts'
 import {
   isAttribute,
   isItem,
@@ -34,7 +35,7 @@ export const matcher = async (
       : [],
   )
   const intent = [...texts, ...named].join(', ')
-  const worded = intent ? await embedder.embed([intent], signal ? { signal } : {}) : []
+  const worded = await embedMeanings(embedder, intent ? [intent] : [], signal ? { signal } : {})
   const models = wants.flatMap(({ condition }) => (isItem(condition) ? condition.like : []))
   const likened = await historyVectors(pool, models, embedder.name)
   const sought = [...worded, ...likened.values()].map((one) => ({ vector: one, weight: 1 }))

@@ -64,6 +64,24 @@ describe('the planner mixes', () => {
     expect(counting(directives, taste)).toEqual(sources)
   })
 
+  test('meaning and words by their part of the wishes, from none to all', () => {
+    const values = Array(3).fill(more)
+    const mixes = [values, [...values, text], [more, text], [text]].map(
+      (directives) => planOf(directives).weights,
+    )
+    for (const [at, mix] of mixes.slice(1).entries()) {
+      expect(mix.semantic).toBeGreaterThan(mixes[at]!.semantic)
+      expect(mix.lexical).toBeGreaterThan(mixes[at]!.lexical)
+    }
+    const heavy = planOf([more, { ...text, weight: 3 }]).weights
+    expect(heavy.semantic).toBeGreaterThan(planOf([more, text]).weights.semantic)
+  })
+
+  test('a wish that is met above all that popularity and nearness give', () => {
+    const { matches, semantic, popularity } = planOf([more]).weights
+    expect(matches).toBeGreaterThan(semantic + popularity)
+  })
+
   test('what is asked for above what was liked, and that above what everybody likes', () => {
     for (const directives of [[more], [text], [text, more]]) {
       const { semantic, lexical, matches, history, collaborative, popularity } = planOf(
@@ -71,7 +89,7 @@ describe('the planner mixes', () => {
         1,
       ).weights
       expect(semantic + lexical + matches).toBeGreaterThan(history + collaborative)
-      expect(history).toBeGreaterThan(popularity)
+      expect(history + collaborative).toBeGreaterThan(popularity)
     }
   })
 })

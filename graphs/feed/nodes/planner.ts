@@ -1,4 +1,11 @@
-import { isAttribute, isText, musts, orderOf, prefers } from '../../../src/preferences/index.ts'
+import {
+  type Directive,
+  isAttribute,
+  isText,
+  musts,
+  orderOf,
+  prefers,
+} from '../../../src/preferences/index.ts'
 import type { Plan, Tool } from '../plan.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
@@ -39,14 +46,20 @@ export const planner = ({ preferences, history }: FeedState): FeedUpdate => {
   )
   if (avoids.length > 0 && !sort) use('attenuator', `${avoids.length} to be shown less`)
   const hasWants = wants.length > 0
-  const hasMeaning = wants.some(({ condition }) => !isAttribute(condition))
-  const hasText = wants.some(({ condition }) => isText(condition))
+  const meaning = partOf(wants, ({ condition }) => !isAttribute(condition))
+  const worded = partOf(wants, ({ condition }) => isText(condition))
   const weights: Plan['weights'] = {
-    semantic: hasMeaning ? 0.45 : hasWants ? 0.1 : 0,
-    lexical: hasText ? 0.2 : 0,
+    semantic: hasWants ? 0.05 + 0.4 * meaning : 0,
+    lexical: 0.2 * worded,
     matches: hasWants ? 0.5 : 0,
     ...(!hasTaste ? noTaste : hasWants ? tasteBeside : tasteAlone),
-    popularity: hasWants ? 0.15 : hasTaste ? 0.1 : 1,
+    popularity: hasWants ? 0.2 : hasTaste ? 0.1 : 1,
   }
   return { plan: { tools, depth, weights, because } }
+}
+
+/** The part of the wishes' weight that some of them have: one text among many values does not decide for all. */
+const partOf = (wants: readonly Directive[], are: (want: Directive) => boolean): number => {
+  const weightOf = (some: readonly Directive[]) => some.reduce((sum, { weight }) => sum + weight, 0)
+  return wants.length === 0 ? 0 : weightOf(wants.filter(are)) / weightOf(wants)
 }
