@@ -37,6 +37,17 @@ describe('words that nothing knows', () => {
       expect(told(command, { clowns: { isWord: true } })).toContain('text "clowns"')
   })
 
+  test('are asked for before what stands for any item', () => {
+    expect(told('no horror. attic stuff, long', { attic: { isWord: true } })).toContain(
+      'text "attic"',
+    )
+  })
+
+  test('that no language has go with the number after them', () => {
+    expect(told('zx 8000 horror')).toContain('text "zx 8000"')
+    expect(told('size 9 horror', { size: { isWord: true } }).join()).not.toContain('9')
+  })
+
   test('are talk in what a verb tells of something, and no talk where that is all', () => {
     expect(told('my daughter starts rainy school, horror')).toContain('unclear')
     expect(told('horror, the attic is full of clowns')).toContain('unclear')

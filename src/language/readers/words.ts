@@ -1,3 +1,4 @@
+import { titleOf, wordsOf } from '../../catalog/index.ts'
 import type { Marker } from '../grammar/index.ts'
 import { isItemNounAt } from '../grounding.ts'
 import { attributeFor } from '../quantities/measures.ts'
@@ -34,8 +35,8 @@ export const readWords = (position: Position, at: number): Atom => {
   // "two hours long" has said how long.
   const isSaid =
     marker?.meanings[0]?.kind === 'level' && position.before.at(-1)?.kind === 'condition'
-  if (marker?.to === to && (isSaid || isMereSo(position, marker) || isMereElse(position, marker)))
-    return { kind: 'filler', from: at, to }
+  const isMere = marker && [isMereSo, isMereElse, isOfFlag].some((is) => is(position, marker))
+  if (marker?.to === to && (isSaid || isMere)) return { kind: 'filler', from: at, to }
   if (marker?.to === to && !isTag) return { ...marker.meanings[0]!, from: at, to }
   if (attribute?.to === to && isLong)
     return { kind: 'attribute', attributes: attribute.meanings, from: at, to }
@@ -44,6 +45,14 @@ export const readWords = (position: Position, at: number): Atom => {
     return { kind: 'value', senses: value.meanings, from: at, to }
   if (attribute?.to === to)
     return { kind: 'attribute', attributes: attribute.meanings, from: at, to }
+  if (alias?.isFlag)
+    return {
+      kind: 'attribute',
+      attributes: [alias.attribute],
+      softly: !isSure(tokens.folded[at]!, alias),
+      from: at,
+      to: at + 1,
+    }
   if (alias) {
     const by = isSure(tokens.folded[at]!, alias) ? 'alias' : 'guess'
     return { kind: 'value', senses: [{ ...alias, count: 0, by }], from: at, to: at + 1 }
@@ -82,6 +91,22 @@ const isMereElse = (
     next === 'member' ||
     compiled.lists.alike.skip(tokens.folded, to) > to
   )
+}
+
+/** "cancel for free": no price, where the flag before it has the same in its name, "Free cancellation". */
+const isOfFlag = (
+  { before, view, compiled }: Position,
+  { meanings }: { meanings: readonly Marker[] },
+): boolean => {
+  const [marker] = meanings
+  const last = lastSaid(before)
+  const named = last?.kind === 'attribute' ? view.schema.get(last.attributes[0]!) : undefined
+  if (marker?.kind !== 'exact' || named?.kind !== 'flag') return false
+  const same = (word: string) =>
+    compiled.markers
+      .longest([word], 0)
+      ?.meanings.some((one) => one.kind === 'exact' && one.exact === marker.exact)
+  return wordsOf(titleOf(named)).some(({ folded }) => same(folded))
 }
 
 const valueAt = (position: Position, at: number): Match<ValueSense> | undefined =>

@@ -8,7 +8,8 @@ import {
   wordsOf,
 } from '../../catalog/index.ts'
 import { grammars } from '../grammar/index.ts'
-import { type Corrector, corrector } from './corrections.ts'
+import { flagTargets } from './aliases.ts'
+import { type Corrector, corrector, margin } from './corrections.ts'
 import { isFacet } from './facets.ts'
 import { type Initials, initialsOf } from './initials.ts'
 import { lackOf } from './lack.ts'
@@ -36,7 +37,7 @@ export interface Lexicon {
   parts: ReadonlyMap<string, ValueSense>
   /** Single words of values and their synonyms as written, to which a language may join another word. */
   beginnings: ReadonlyMap<string, readonly ValueSense[]>
-  /** Every word of a value, synonym or attribute, as written. */
+  /** Every word of a value, synonym or attribute, as written, with how often it stands for one. */
   words: ReadonlyMap<string, number>
   /** The second words of names by their first words, best known first. */
   seconds: ReadonlyMap<string, ReadonlySet<string>>
@@ -128,7 +129,7 @@ const shortestPart = 4
 const shortestLack = 3
 
 const partsOf = (named: readonly Naming[], view: CatalogueView) => {
-  const parts = new Map<string, ValueSense | undefined>()
+  const parts = new Map<string, ValueSense | undefined>(lacksOfFlags(view))
   for (const { words, sense } of named) {
     if (sense.by !== 'value' || !isFacet(sense.attribute, view)) continue
     const lack = lackOf(sense.value)
@@ -142,6 +143,13 @@ const partsOf = (named: readonly Naming[], view: CatalogueView) => {
   }
   return new Map([...parts].flatMap(([word, sense]) => (sense ? [[word, sense]] : [])))
 }
+
+/** "no steps" is what the flag "Step-free access" says. */
+const lacksOfFlags = (view: CatalogueView): [string, ValueSense][] =>
+  flagTargets(view).flatMap(({ attribute, value }): [string, ValueSense][] => {
+    const lack = lackOf(value)
+    return lack === undefined ? [] : [[singular(lack), { attribute, value, count: 0, by: 'lack' }]]
+  })
 
 const beginningsOf = (named: readonly Naming[]) => {
   const beginnings = new Map<string, ValueSense[]>()
@@ -173,7 +181,8 @@ const wordCounts = (named: readonly Naming[], view: CatalogueView) => {
   const add = (words: readonly Word[], count: number) => {
     for (const { folded } of words) counts.set(folded, (counts.get(folded) ?? 0) + count)
   }
-  for (const { words, sense } of named) add(words, sense.count)
+  for (const { words, sense } of named)
+    add(words, sense.by === 'value' ? sense.count : sense.count / margin)
   for (const attribute of view.attributes) add(wordsOf(titleOf(attribute)), 1)
   return counts
 }
