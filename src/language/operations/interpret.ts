@@ -13,6 +13,7 @@ import { expiryOf } from '../readers/horizon.ts'
 import type { NotUnderstood } from '../reading.ts'
 import { quoteOf, type Tokens } from '../tokens.ts'
 import { isFacet } from '../vocabulary/facets.ts'
+import type { ValueSense } from '../vocabulary/sense.ts'
 import { joinAlternative } from './alternatives.ts'
 import { avoidedLast, joinedToStanding, type Standing } from './continued.ts'
 import { operationsOf } from './operations.ts'
@@ -73,8 +74,9 @@ export const interpret = ({
     const horizon = horizons.length === 1 ? horizons[0] : signs.horizon
     const carried = segment.joint === 'start' ? last.scope : carry(segment, last)
     const { sayings, scope } = sayingsOf(segment, carried, signs)
-    for (const saying of sayings) {
-      const { atom, link } = saying
+    for (const [i, saying] of sayings.entries()) {
+      const { atom } = saying
+      const link = saying.link ?? (isBeside(sayings[i - 1], saying, view) ? 'or' : undefined)
       const weak = signs.weak && atom.from >= signs.weakFrom
       const operations = operationsOf(saying, { ...signs, weak }, ground)
       if (typeof operations === 'string')
@@ -101,6 +103,25 @@ export const interpret = ({
   }
   if (avoided && result.operations[0] === avoided) result.operations.shift()
   return result
+}
+
+/** "norway sweden or finland": of two values side by side, of which an item has but one, either will do. */
+const isBeside = (
+  last: Saying | undefined,
+  { atom, scope }: Saying,
+  { schema }: CatalogueView,
+): boolean => {
+  const isOne = ({ attribute }: ValueSense) => schema.get(attribute)?.kind === 'category'
+  const [before, after] = [sensesOf(last?.atom), sensesOf(atom)]
+  return (
+    last?.atom.to === atom.from &&
+    last.scope.name === scope.name &&
+    before.some(
+      (one) =>
+        isOne(one) &&
+        after.some(({ attribute, value }) => attribute === one.attribute && value !== one.value),
+    )
+  )
 }
 
 /** Asked for, or taken back, until a time. */
