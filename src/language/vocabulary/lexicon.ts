@@ -20,6 +20,7 @@ import { demonymsOf } from './regions.ts'
 import type { ValueEntry, ValueSense } from './sense.ts'
 import { isMaker } from './senses.ts'
 import { sharesOf } from './shares.ts'
+import { shortNames } from './short-names.ts'
 import { spellingsOf } from './spellings.ts'
 import { attributesOfPeople, surnameEntries } from './surnames.ts'
 
@@ -39,8 +40,9 @@ export interface Lexicon {
   beginnings: ReadonlyMap<string, readonly ValueSense[]>
   /** Every word of a value, synonym or attribute, as written, with how often it stands for one. */
   words: ReadonlyMap<string, number>
-  /** The second words of names by their first words, best known first. */
+  /** The second words of names by their first words, and the first by the second, best known first. */
   seconds: ReadonlyMap<string, ReadonlySet<string>>
+  firsts: ReadonlyMap<string, ReadonlySet<string>>
   correct: Corrector
 }
 
@@ -50,12 +52,13 @@ export const lexiconOf = perView((view): Lexicon => {
   const entries = named.flatMap(({ text, words, sense }) =>
     spellingsOf(text, words).map((phrase): ValueEntry => [phrase, sense]),
   )
+  const spoken = named.map(({ words, sense }) => [words, sense] as const)
   const people = attributesOfPeople(entries)
   // Nobody calls a person by initials.
   const callable = named.flatMap(({ sense }) => (people.has(sense.attribute) ? [] : sense))
   const words = wordCounts(named, view)
   return {
-    values: phrasebook(entries),
+    values: phrasebook([...entries, ...shortNames(spoken, view)]),
     surnames: phrasebook(surnameEntries(entries, people)),
     people,
     initials: {
@@ -70,7 +73,8 @@ export const lexiconOf = perView((view): Lexicon => {
     parts: partsOf(named, view),
     beginnings: beginningsOf(named),
     words,
-    seconds: secondsOf(named),
+    seconds: neighboursOf(named, 0),
+    firsts: neighboursOf(named, 1),
     correct: corrector(words),
   }
 })
@@ -163,17 +167,19 @@ const beginningsOf = (named: readonly Naming[]) => {
   return beginnings
 }
 
-const secondsOf = (named: readonly Naming[]) => {
-  const seconds = new Map<string, Set<string>>()
+/** Of names of two words, the other words by the one at this place. */
+const neighboursOf = (named: readonly Naming[], at: 0 | 1) => {
+  const neighbours = new Map<string, Set<string>>()
   const byCount = named.toSorted((a, b) => b.sense.count - a.sense.count)
   for (const { words, sense } of byCount) {
-    const [first, second] = words
-    if (words.length !== 2 || sense.by !== 'value' || second!.folded.length < 3) continue
-    const known = seconds.get(first!.folded)
-    if (known) known.add(second!.folded)
-    else seconds.set(first!.folded, new Set([second!.folded]))
+    const [word, other] = [words[at]?.folded, words[1 - at]?.folded]
+    if (words.length !== 2 || !word || !other || sense.by === 'demonym' || other.length < 3)
+      continue
+    const known = neighbours.get(word)
+    if (known) known.add(other)
+    else neighbours.set(word, new Set([other]))
   }
-  return seconds
+  return neighbours
 }
 
 const wordCounts = (named: readonly Naming[], view: CatalogueView) => {
