@@ -1,8 +1,9 @@
-import type { CatalogueView } from '../../catalog/index.ts'
+import { type CatalogueView, titleOf, wordsOf } from '../../catalog/index.ts'
 import type { CompiledGrammar } from '../grammar/index.ts'
 import { type Grounding, isItemNounAt } from '../grounding.ts'
 import { type Atom, says } from '../readers/atom.ts'
 import { quoteOf, type Tokens } from '../tokens.ts'
+import { slipsBetween } from '../vocabulary/corrections.ts'
 import { isRare } from '../vocabulary/facets.ts'
 import { isSurePhrase } from '../vocabulary/phrases.ts'
 import { isJoint } from './segments.ts'
@@ -64,6 +65,7 @@ const textOf = (
   // Without grounding a single word after what describes it is held to be the noun for an item.
   const isNoun = grounding.words.size === 0 && first === last && isDescribed(atoms, first)
   if (isNoun || isAvoidedNoun(atoms, first) || isGranted(atoms, first, last, ground)) return []
+  if (isOfBound(atoms, first, last, ground)) return []
   if (!isAsked(atoms, first, last, ground))
     return [{ kind: 'unclear', why: 'it is not clear what it asks for', ...span }]
   const text = quoteOf(tokens, span.from, span.to)
@@ -213,6 +215,28 @@ const isGranted = (
     before.attributes.some((name) => view.schema.get(name)?.kind === 'flag')
   return (
     isFlag && first === last && compiled.lists.granted.skip(tokens.folded, atoms[first]!.from) > 0
+  )
+}
+
+/** "2 km from the center": what the name of the attribute says that is bound right beside it, "Distance to the centre". */
+const isOfBound = (
+  atoms: readonly Atom[],
+  first: number,
+  last: number,
+  { tokens, view }: TextGround,
+): boolean => {
+  const isBound = (atom: Atom) => atom.kind === 'condition' && atom.compared
+  const isOther = ({ kind }: Atom) => kind !== 'filler'
+  const bounds = [atoms.slice(0, first).findLast(isOther), atoms.slice(last + 1).find(isOther)]
+  const named = bounds.flatMap((atom) => {
+    const name = atom && isBound(atom) && atom.kind === 'condition' && atom.condition.attribute
+    const attribute = name ? view.schema.get(name) : undefined
+    return attribute ? wordsOf(titleOf(attribute)).map(({ folded }) => folded) : []
+  })
+  const word = tokens.folded[atoms[last]!.from]!
+  return (
+    last - first < mostInEntry &&
+    named.some((one) => one.length > shortestKnown && slipsBetween(one, word) <= 1)
   )
 }
 

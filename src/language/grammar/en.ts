@@ -349,7 +349,8 @@ export const english: Grammar = {
       | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | somewhere | someplace | anywhere | want | need`),
     ],
     only: [
-      ...list(`nothing else | and nothing else | nothing else at all | or nothing | or nothing at all | and thats it | and thats all
+      ...list(`dont bother with the rest | skip the rest | ignore the rest | forget the rest | hide the rest | leave out the rest | not the rest | none of the rest
+        | nothing else | and nothing else | nothing else at all | or nothing | or nothing at all | and thats it | and thats all
         | and that is it | and that is all | no others | and no others`),
       ...list(`nothing else but | nothing else than | nothing more | only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
@@ -539,7 +540,7 @@ export const english: Grammar = {
   ),
   provisos: list(`as long as | so long as | provided | providing | provided that`),
   reason: list(
-    `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that`,
+    `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that | thats when | thats because | that is when | that is because`,
   ),
   result: list(`so | hence`),
   lacking: { before: list(`no | not | non | without | zero | low | reduced`), after: list(`free`) },
@@ -1095,7 +1096,7 @@ export const english: Grammar = {
     `to | up to | down to | all the way up to | all the way down to | back to | back up to | back down to`,
   ),
   fillers:
-    list(`for once | pair | pairs | pair of | pairs of | article | articles | product | products | a long day | long day | a long week | long week | a long night | new rule | new rules | house rule | a head | per head | a portion | per portion | a serving | per serving | per person | apiece | a pop
+    list(`for once | on site | pair | pairs | pair of | pairs of | article | articles | product | products | a long day | long day | a long week | long week | a long night | new rule | new rules | house rule | a head | per head | a portion | per portion | a serving | per serving | per person | apiece | a pop
     | what else | such | requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should
     | do | does | did | have | has | had | please | pls | thing | things | stuff | one | ones | item | items | result
@@ -1157,7 +1158,7 @@ export const english: Grammar = {
     | decide | decided | understand | understood | call | called | happen | happens | happened | wonder | wondering
     | decent | solid | real | actual | genuine | full | same | entire | everything | wheres | whens | hows | dear | stuffs
     | monday | tuesday | wednesday | thursday | friday | saturday | sunday | mondays | fridays | saturdays | sundays
-    | accident | mistake | purpose | skint | broke | knackered | shattered | starving | peckish | way | ways
+    | accident | mistake | purpose | skint | broke | knackered | shattered | starving | peckish | tired | exhausted | stressed | worn | drained | hungover | sleepy | people | folk | speak | speaks | speaking | spoken | way | ways
     | together | super | ultra | mega | proper | means | meaning | flick | flicks | picture | pictures | rental | rentals | support`),
   granted: list(
     `welcome | welcomed | friendly | allowed | ok | okay | accepted | permitted | possible | included | available | accessible | tolerant`,

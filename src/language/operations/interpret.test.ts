@@ -200,6 +200,15 @@ test('of values side by side of which an item has but one, either will do', () =
   ])
 })
 
+test('what is to be in an item is all of it, unless "or" parts it', () => {
+  const both = ['want must genres contains Horror', 'want must genres contains War']
+  expect(told('with horror and war')).toEqual(both)
+  expect(told('with horror, war')).toEqual(both)
+  expect(told('with horror or war')).toEqual(['want must genres in Horror|War'])
+  expect(told('with horror, war or comedy')).toEqual(['want must genres in Horror|War|Comedy'])
+  expect(told('horror and war')).toEqual(['want must genres in Horror|War'])
+})
+
 describe('what a command begins with goes on from what is in force', () => {
   const standing = (given: Partial<Standing>): Standing => ({
     polarity: 'want',
