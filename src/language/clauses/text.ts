@@ -231,12 +231,15 @@ const isOfBound = (
   const named = bounds.flatMap((atom) => {
     const name = atom && isBound(atom) && atom.kind === 'condition' && atom.condition.attribute
     const attribute = name ? view.schema.get(name) : undefined
-    return attribute ? wordsOf(titleOf(attribute)).map(({ folded }) => folded) : []
+    return attribute ? wordsOf(titleOf(attribute)) : []
   })
-  const word = tokens.folded[atoms[last]!.from]!
+  const { folded: word, stem: root } = tokens.list[atoms[last]!.from]!
   return (
     last - first < mostInEntry &&
-    named.some((one) => one.length > shortestKnown && slipsBetween(one, word) <= 1)
+    named.some(
+      ({ folded, stem }) =>
+        folded.length > shortestKnown && (stem === root || slipsBetween(folded, word) <= 1),
+    )
   )
 }
 

@@ -540,7 +540,7 @@ export const english: Grammar = {
   ),
   provisos: list(`as long as | so long as | provided | providing | provided that`),
   reason: list(
-    `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that | thats when | thats because | that is when | that is because`,
+    `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that | bc | thats when | thats because | that is when | that is because`,
   ),
   result: list(`so | hence`),
   lacking: { before: list(`no | not | non | without | zero | low | reduced`), after: list(`free`) },
@@ -1321,7 +1321,7 @@ export const english: Grammar = {
   ),
   people: {
     women: list(
-      `a chick | a gal | for gals | women | womens | woman | ladies | lady | female | females | for her`,
+      `a chick | a gal | for gals | women | womens | woman | ladies | lady | ladys | female | females | for her`,
     ),
     men: list(
       `a guy | a dude | a bloke | a fella | a chap | for guys | for dudes | for blokes | for lads | men | mens | man | gents | gentlemen | gentleman | male | males | for him`,
