@@ -59,7 +59,8 @@ const onlyCloses = ({ atoms }: Segment, { closings = [] }: Pick<Grammar, 'closin
   const closes = (name: ScopeName) =>
     name === 'allow' || name === 'out' || name === 'only' || closings.includes(name)
   const closesIt = (atom: Atom) =>
-    atom.kind === 'weak' || (atom.kind === 'scope' && closes(atom.name))
+    // Of "that sort of thing" nothing is weak.
+    (atom.kind === 'weak' && atom === atoms[0]) || (atom.kind === 'scope' && closes(atom.name))
   return told.length > 0 && told.every(closesIt)
 }
 

@@ -1096,7 +1096,7 @@ export const english: Grammar = {
     `to | up to | down to | all the way up to | all the way down to | back to | back up to | back down to`,
   ),
   fillers:
-    list(`for once | on site | pair | pairs | pair of | pairs of | article | articles | product | products | a long day | long day | a long week | long week | a long night | new rule | new rules | house rule | a head | per head | a portion | per portion | a serving | per serving | per person | apiece | a pop
+    list(`for once | on site | what can i get | what could i get | what can we get | what could we get | what can i have | pair | pairs | pair of | pairs of | article | articles | product | products | a long day | long day | a long week | long week | a long night | new rule | new rules | house rule | a head | per head | a portion | per portion | a serving | per serving | per person | apiece | a pop
     | what else | such | requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should
     | do | does | did | have | has | had | please | pls | thing | things | stuff | one | ones | item | items | result

@@ -122,5 +122,7 @@ describe('a number is named by what was done', () => {
 
   test('but by none that has no such numbers', () => {
     expect(lines('rated 18')).toEqual([])
+    expect(namedAfter(positionOf('40 rated 3', { view: shop }), 1)).toBeUndefined()
+    expect(namedAfter(positionOf('40 people rated it', { view: shop }), 1)?.name).toBe('rating')
   })
 })

@@ -34,7 +34,8 @@ const isAnyTime = ({ from, to }: Atom, { tokens, compiled, lexicon }: Position):
 export const namedAfter = (position: Position, at: number): Attribute | undefined => {
   const { tokens, lexicon, view, compiled } = position
   const named = lexicon.attributes.longest(tokens.singulars, at)?.meanings ?? []
-  return countable(named, view) ?? countedBy(position, compiled.lists.heads.skip(tokens.folded, at))
+  const people = compiled.lists.heads.skip(tokens.folded, at)
+  return countable(named, view) ?? (people > at ? countedBy(position, people) : undefined)
 }
 
 /** The number that tells how often what a word says was done, or how it turned out: "reviewed", "rated". */
