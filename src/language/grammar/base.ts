@@ -146,6 +146,7 @@ const empty: Omit<Grammar, 'language'> = {
   inStock: [],
   soldOut: [],
   idle: [],
+  granted: [],
   prepositions: [],
   telling: [],
   belonging: [],

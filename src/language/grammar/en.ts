@@ -72,6 +72,16 @@ const ifAny = list(`you | u | ya | youve | they | theyve | theres | there is | t
     ),
 )
 
+/** "could i get": asks as "i want" does. */
+const mayIHave = list(`can | could | may | might`).flatMap((may) =>
+  list(`i | we`).flatMap((who) =>
+    list(`get | have | see`).flatMap((verb) => [
+      `${may} ${who} ${verb}`,
+      `${may} ${who} please ${verb}`,
+    ]),
+  ),
+)
+
 /** "isn't a must": said of what may be missing. */
 const optional = list(`is not | isnt | are not | arent | thats not | its not | not`).flatMap(
   (denied) =>
@@ -331,12 +341,16 @@ export const english: Grammar = {
     | every single person in`),
   ],
   scopes: {
-    want: list(`i should like | should like | i should love | i would love | id love | hook me up | hook me up with | hit me with | hit me up with | sort me out with
+    want: [
+      ...mayIHave,
+      ...list(`i should like | should like | i should love | i would love | id love | hook me up | hook me up with | hit me with | hit me up with | sort me out with
       | set me up with | throw me | bring on | point me to | chuck me | load me up with
       | hook us up | set me up | hit me | hit me up | i search | i search for | im after | i am after | were after | we are after | im thinking of | we were thinking of | keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
-      | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | want | need`),
+      | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | somewhere | someplace | anywhere | want | need`),
+    ],
     only: [
-      ...list(`nothing else | and nothing else | nothing else at all | or nothing | or nothing at all | and thats it | and thats all
+      ...list(`dont bother with the rest | skip the rest | ignore the rest | forget the rest | hide the rest | leave out the rest | not the rest | none of the rest
+        | nothing else | and nothing else | nothing else at all | or nothing | or nothing at all | and thats it | and thats all
         | and that is it | and that is all | no others | and no others`),
       ...list(`nothing else but | nothing else than | nothing more | only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
@@ -368,7 +382,7 @@ export const english: Grammar = {
       | dont want | i dont want | do not want | i do not want | dont want any | dont show | dont show me | do not show
       | do not show me | never show | never show me | stop showing | stop showing me | stop with | dont like
       | i dont like | do not like | i do not like | dislike | i dislike | dont give me | do not give me | no more | not any
-      | anything but | everything but | anything else but | everything else but | anything else except | everything else except | all except | anything except | everything except | anything other than
+      | anything but | everything but | anywhere but | everywhere but | anywhere except | everywhere except | anywhere other than | anything else but | everything else but | anything else except | everything else except | all except | anything except | everything except | anything other than
       | enough | enough of | enough with | get rid of | take out | ban | block | minus | free of | not in | must not be | should not be | cannot be | cant be | rule out | leave out | nor | neither | zero
       | sick of | im sick of | dont include | do not include | not starring | never again | stop recommending | stop suggesting | stop giving me
       | dont recommend | dont suggest | no longer | hold the | skip the | lose the | ditch | ditch the | bar any | hates
@@ -513,6 +527,7 @@ export const english: Grammar = {
     vids: 'videos',
   },
   weak: [
+    ...optional.filter((what) => what.startsWith('not')).map((what) => `but ${what}`),
     ...welcome,
     ...ifAny,
     ...list(`maybe | perhaps | ideally | preferably | if possible | if you can | where possible | possibly | when possible
@@ -525,7 +540,7 @@ export const english: Grammar = {
   ),
   provisos: list(`as long as | so long as | provided | providing | provided that`),
   reason: list(
-    `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that`,
+    `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that | bc | thats when | thats because | that is when | that is because`,
   ),
   result: list(`so | hence`),
   lacking: { before: list(`no | not | non | without | zero | low | reduced`), after: list(`free`) },
@@ -533,7 +548,7 @@ export const english: Grammar = {
     `doesnt | dont | does not | do not | didnt | isnt | is not | arent | wont | never | nobody | no one | noone | nothing`,
   ),
   topic:
-    list(`about | set in | set on | set during | set at | set around | takes place in | taking place in | involving
+    list(`about | being | set in | set on | set during | set at | set around | takes place in | taking place in | involving
     | that feels | feels | feeling | where | in which | based on | to do with | dealing with | deals with | centred on
     | centered on | on the theme of | on the topic of | with a theme of | with themes of | themed`),
   likeness:
@@ -1055,7 +1070,7 @@ export const english: Grammar = {
   },
   ordinalEndings: list(`st | nd | rd | th`),
   ones: list(
-    `one | ones | item | result | pick | suggestion | option | title | recommendation | entry | thing`,
+    `one | ones | item | result | pick | suggestion | option | title | recommendation | entry | thing | stuff | piece`,
   ),
   numberedShort: list(`no | nr | num`),
   numbered: list(`number | nr | item | item number | pick | result | option | the number`),
@@ -1081,7 +1096,7 @@ export const english: Grammar = {
     `to | up to | down to | all the way up to | all the way down to | back to | back up to | back down to`,
   ),
   fillers:
-    list(`new rule | new rules | house rule | a head | per head | a portion | per portion | a serving | per serving | per person | apiece | a pop
+    list(`for once | on site | what can i get | what could i get | what can we get | what could we get | what can i have | pair | pairs | pair of | pairs of | article | articles | product | products | a long day | long day | a long week | long week | a long night | new rule | new rules | house rule | a head | per head | a portion | per portion | a serving | per serving | per person | apiece | a pop
     | what else | such | requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should
     | do | does | did | have | has | had | please | pls | thing | things | stuff | one | ones | item | items | result
@@ -1143,8 +1158,11 @@ export const english: Grammar = {
     | decide | decided | understand | understood | call | called | happen | happens | happened | wonder | wondering
     | decent | solid | real | actual | genuine | full | same | entire | everything | wheres | whens | hows | dear | stuffs
     | monday | tuesday | wednesday | thursday | friday | saturday | sunday | mondays | fridays | saturdays | sundays
-    | accident | mistake | purpose | skint | broke | knackered | shattered | starving | peckish | way | ways
+    | accident | mistake | purpose | skint | broke | knackered | shattered | starving | peckish | tired | exhausted | stressed | worn | drained | hungover | sleepy | people | folk | speak | speaks | speaking | spoken | way | ways
     | together | super | ultra | mega | proper | means | meaning | flick | flicks | picture | pictures | rental | rentals | support`),
+  granted: list(
+    `welcome | welcomed | friendly | allowed | ok | okay | accepted | permitted | possible | included | available | accessible | tolerant`,
+  ),
   // Not "friendly", "family", "manly".
   adverb: /...[^ndi]ly$/,
   serves: list(
@@ -1303,7 +1321,7 @@ export const english: Grammar = {
   ),
   people: {
     women: list(
-      `a chick | a gal | for gals | women | womens | woman | ladies | lady | female | females | for her`,
+      `a chick | a gal | for gals | women | womens | woman | ladies | lady | ladys | female | females | for her`,
     ),
     men: list(
       `a guy | a dude | a bloke | a fella | a chap | for guys | for dudes | for blokes | for lads | men | mens | man | gents | gentlemen | gentleman | male | males | for him`,
@@ -1319,7 +1337,7 @@ export const english: Grammar = {
       list(`wife | girlfriend | gf | fiancee | missus | mrs | mum | mums | mom | moms | mother | mummy | mommy | grandma | gran
       | granny | nan | nana | grandmother | sister | sisters | sis | aunt | auntie | mother in law | sister in law`),
     men: list(`husband | hubby | boyfriend | bf | fiance | dad | dads | father | daddy | grandpa | grandad | granddad
-      | grandfather | brother | brothers | bro | uncle | father in law | brother in law`),
+      | grandfather | brother | brothers | bro | bros | uncle | father in law | brother in law`),
     girls: list(
       `daughter | daughters | niece | nieces | granddaughter | granddaughters | girl | girls`,
     ),

@@ -112,6 +112,7 @@ const listNames = [
   'fans',
   'copulas',
   'idle',
+  'granted',
   'prepositions',
   'telling',
   'belonging',

@@ -23,6 +23,7 @@ import { readResult } from './result.ts'
 import { readSame } from './same.ts'
 import { readSoftened } from './softened.ts'
 import { readStock } from './stock.ts'
+import { readSuited } from './suited.ts'
 import { readSwapped } from './swapped.ts'
 import { readTold } from './told.ts'
 import { readWords } from './words.ts'
@@ -54,6 +55,7 @@ const readers = [
   readReference,
   readLoosened,
   readSoftened,
+  readSuited,
   readPeople,
   readStock,
 ]

@@ -5,15 +5,24 @@ import {
   titleOf,
   wordsOf,
 } from '../../catalog/index.ts'
+import { contains } from '../quantities/measures.ts'
 import type { Atom, Position } from './atom.ts'
+
+/** No further from its name is a number. */
+const farthest = 5
 
 /** The number or date named just before: "rating above 4", "price: under 50", "birth year before 1990". */
 export const namedBefore = (position: Position): Attribute | undefined => {
   const { before, view } = position
   const last = before.findLast(({ kind }) => kind !== 'filler' && kind !== 'comma')
-  return last?.kind === 'attribute' && !isAnyTime(last, position)
-    ? countable(last.attributes, view)
-    : undefined
+  if (last?.kind === 'attribute')
+    return isAnyTime(last, position) ? undefined : countable(last.attributes, view)
+  const at = (before.findLast(({ kind }) => kind !== 'maker')?.to ?? 0) - 1
+  const counted = countedBy(position, at)
+  const value = position.tokens.folded.slice(at, at + farthest).find((word) => /^\d/.test(word))
+  // "rated 18" is no score where five is the best.
+  const isNone = counted && value && !contains(view, counted, Number(value))
+  return isNone ? undefined : counted
 }
 
 /** Whether words for a time ("date", "era") are no attribute's name: of several times, none is meant in particular. */
@@ -21,12 +30,25 @@ const isAnyTime = ({ from, to }: Atom, { tokens, compiled, lexicon }: Position):
   compiled.measures.longest(tokens.folded, from)?.meanings[0] === 'time' &&
   lexicon.attributes.skip(tokens.singulars, from) < to
 
-/** The number or date named just after: "under 4 rating". */
-export const namedAfter = (
-  { tokens, lexicon, view }: Position,
+/** The number or date named just after: "under 4 rating", "more than 100 people reviewed it". */
+export const namedAfter = (position: Position, at: number): Attribute | undefined => {
+  const { tokens, lexicon, view, compiled } = position
+  const named = lexicon.attributes.longest(tokens.singulars, at)?.meanings ?? []
+  const people = compiled.lists.heads.skip(tokens.folded, at)
+  return countable(named, view) ?? (people > at ? countedBy(position, people) : undefined)
+}
+
+/** The number that tells how often what a word says was done, or how it turned out: "reviewed", "rated". */
+const countedBy = (
+  { tokens, view }: Pick<Position, 'tokens' | 'view'>,
   at: number,
 ): Attribute | undefined =>
-  countable(lexicon.attributes.longest(tokens.singulars, at)?.meanings ?? [], view)
+  /ed$/.test(tokens.folded[at] ?? '')
+    ? [...view.schema.values()].find(({ name, kind }) => {
+        const [word, ...others] = wordsOf(name)
+        return kind === 'number' && others.length === 0 && word?.stem === tokens.stems[at]
+      })
+    : undefined
 
 /** "used to cost more than 100", "over 100 originally": the price that the catalogue says a thing had. */
 export const namedFormer = (
