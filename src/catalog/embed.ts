@@ -8,10 +8,12 @@ import {
   countItemsToEmbed,
   countOfOtherWidth,
   forgetOfOtherWidth,
+  type ItemAsRead,
   type Queryable,
   readAttributes,
   readCatalogue,
   readItemsToEmbed,
+  readPopularToEmbed,
   touchCatalogue,
   writeEmbedder,
   writeEmbeddings,
@@ -19,6 +21,7 @@ import {
 import { vectorText } from './vector-text.ts'
 
 const batchSize = 64
+const popularFirst = 1_024
 
 export interface EmbedOptions {
   signal?: AbortSignal | undefined
@@ -46,10 +49,8 @@ export const embedItems = async (
   if (!replace) await transaction(pool, (client) => claimVectors(client, embedder))
   const schema = schemaOf(await readAttributes(pool))
   let done = 0
-  for (;;) {
+  for await (const items of batchesToEmbed(pool, embedder.name)) {
     signal?.throwIfAborted()
-    const items = await readItemsToEmbed(pool, embedder.name, batchSize)
-    if (items.length === 0) break
     const texts = items.map((item) => embeddingText(item, schema))
     const vectors = await embedder.embed(texts, signal ? { signal } : {})
     const rows = items.map(({ id, updatedAt }, i) => ({
@@ -66,6 +67,22 @@ export const embedItems = async (
     await touchCatalogue(client)
   })
   return done
+}
+
+/**
+ * What has no vector of this embedder, in batches: the popular first, for they are what is looked for, and all others
+ * in the order of their ids, so that those that are done are not gone through again for every batch. What has changed
+ * on the way comes once more, until nothing is left.
+ */
+async function* batchesToEmbed(pool: pg.Pool, embedder: string): AsyncGenerator<ItemAsRead[]> {
+  const popular = await readPopularToEmbed(pool, embedder, popularFirst)
+  for (let at = 0; at < popular.length; at += batchSize) yield popular.slice(at, at + batchSize)
+  for (let after = ''; ; ) {
+    const items = await readItemsToEmbed(pool, embedder, after, batchSize)
+    if (items.length > 0) yield items
+    else if (after === '') return
+    after = items.at(-1)?.id ?? ''
+  }
 }
 
 /** How many items would be embedded by an embedder that replaces what is stored. */

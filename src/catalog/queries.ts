@@ -202,16 +202,34 @@ export const forgetOfOtherWidth = async (db: Queryable, embedder: string, dimens
   ])
 }
 
-/** Items whose vector is not this embedder's, with the state they were read in. */
-export const readItemsToEmbed = async (
+/** An item with the state that it was read in. */
+export type ItemAsRead = Item & { updatedAt: string }
+
+const columnsAsRead = `${columns}, updated_at::text as "updatedAt"`
+
+/** The most popular of the items whose vector is not this embedder's. */
+export const readPopularToEmbed = async (
   db: Queryable,
   embedder: string,
   limit: number,
-): Promise<(Item & { updatedAt: string })[]> => {
+): Promise<ItemAsRead[]> => {
   const { rows } = await db.query(
-    `select ${columns}, updated_at::text as "updatedAt" from items
-     where ${awaitsVector} order by popularity desc, id limit $2`,
+    `select ${columnsAsRead} from items where ${awaitsVector} order by popularity desc, id limit $2`,
     [embedder, limit],
+  )
+  return rows
+}
+
+/** Items whose vector is not this embedder's and whose id comes after this one, in the order of their ids. */
+export const readItemsToEmbed = async (
+  db: Queryable,
+  embedder: string,
+  after: string,
+  limit: number,
+): Promise<ItemAsRead[]> => {
+  const { rows } = await db.query(
+    `select ${columnsAsRead} from items where ${awaitsVector} and id > $2 order by id limit $3`,
+    [embedder, after, limit],
   )
   return rows
 }
