@@ -11,6 +11,8 @@ export interface FeedRuntime {
   chat?: ChatOpenAI | undefined
   /** Have the built-in parser read beside the model, and trace in figures where they differ. */
   compare?: boolean | undefined
+  /** Have the model choose among the plans, too. */
+  choosesPlan?: boolean | undefined
   readView: () => Promise<CatalogueView>
   now: () => Date
   newId: () => string

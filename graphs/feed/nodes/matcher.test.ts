@@ -22,7 +22,7 @@ const matched = async (given: Partial<FeedState>) => {
     },
   }
   const state = stateOf(given)
-  const { plan } = planner(state)
+  const { plan } = await planner(state)
   const { candidates } = await matcher({ ...state, plan: plan! }, { ...opened.runtime, embedder })
   return { candidates: candidates!, embedded, ids: candidates!.map(({ id }) => id) }
 }

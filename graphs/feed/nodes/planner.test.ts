@@ -1,100 +1,76 @@
-import { describe, expect, test } from 'vitest'
-import type { Directive, Sort } from '../../../src/preferences/index.ts'
-import { planSchema } from '../plan.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import {
+  type ChatAnswer,
+  type ChatServer,
+  openChatServer,
+  says,
+  silences,
+} from '../../../src/models/chat-testing.ts'
+import { openChatModel } from '../../../src/models/index.ts'
+import { plansFor } from '../planning/plans.ts'
+import type { NodeRuntime } from '../runtime.ts'
+import type { FeedState } from '../state.ts'
 import { directive, stateOf } from '../testing.ts'
 import { planner } from './planner.ts'
 
-const comedy = { attribute: 'genres', operator: 'contains', value: 'Comedy' } as const
-const must = directive(comedy, { strength: 'must' })
-const never = directive(comedy, { strength: 'must', polarity: 'avoid' })
-const more = directive(comedy)
-const less = directive(comedy, { polarity: 'avoid' })
-const text = directive({ text: 'slow burn' })
-const newest: Sort = { attribute: 'year', direction: 'desc' }
+let server: ChatServer
+let chat: NonNullable<NodeRuntime['chat']>
+beforeAll(async () => {
+  server = await openChatServer()
+})
+beforeEach(async () => {
+  chat = (await openChatModel({ baseUrl: server.baseUrl }))!
+  server.answer(says({ plan: 'popularity', why: 'Everybody’s darling was asked for.' }))
+})
+afterAll(() => server.close())
 
-const planOf = (directives: Directive[], weight = 0, sort: Sort | null = null) =>
-  planner(
-    stateOf({
-      preferences: { directives, sort },
-      history: { tastes: [{ itemId: 'a', weight }], had: [], refused: [], mark: '' },
-    }),
-  ).plan!
+const wish = directive(
+  { attribute: 'genres', operator: 'contains', value: 'Comedy' },
+  { quote: 'a comedy that everyone likes' },
+)
+const state = stateOf({
+  command: 'a comedy that everyone likes',
+  preferences: { directives: [wish], sort: null },
+})
+const plans = plansFor(state)
+const planned = (given: Partial<FeedState> = {}) =>
+  planner({ ...state, ...given }, { chat, choosesPlan: true })
 
-describe('the planner runs', () => {
-  test.each<[string, Directive[], Sort | null, string[]]>([
-    ['nothing asked for', [], null, ['matcher']],
-    ['a must', [must], null, ['filter', 'matcher']],
-    ['a must not', [never], null, ['filter', 'matcher']],
-    ['more of something', [more], null, ['matcher']],
-    ['words', [text], null, ['matcher']],
-    ['less of something', [less], null, ['matcher', 'attenuator']],
-    ['all of it', [must, more, less], null, ['filter', 'matcher', 'attenuator']],
-    ['an order', [], newest, ['matcher']],
-    ['an order and a must', [must], newest, ['filter', 'matcher']],
-    ['an order, in which less has no place', [less], newest, ['matcher']],
-  ])('for %s the tools that it calls for, each for a reason', (_, directives, sort, tools) => {
-    const plan = planOf(directives, 0, sort)
-    expect(plan.tools).toEqual(tools)
-    expect(plan.because.map((why) => why.split(':')[0])).toEqual(tools)
+test('a model chooses among the plans that there are, told the user’s words, and says why', async () => {
+  const { plan, degraded } = await planned()
+  expect(plan).toEqual({
+    ...plans.popularity,
+    because: [...plans.balanced.because, 'popularity: Everybody’s darling was asked for.'],
+  })
+  expect(degraded).toBeUndefined()
+  expect(JSON.parse(server.requests[0]!.messages[1]!.content)).toEqual({
+    command: state.command,
+    inForce: [{ polarity: 'want', strength: 'prefer', quote: wish.quote }],
+    plans: Object.keys(plans),
   })
 })
 
-describe('the planner mixes', () => {
-  const counting = (directives: Directive[], taste = 0) =>
-    Object.entries(planOf(directives, taste).weights)
-      .filter(([, weight]) => weight > 0)
-      .map(([source]) => source)
-      .toSorted()
-
-  test.each<[string, Directive[], number, string[]]>([
-    ['nothing known: what everybody likes alone', [], 0, ['popularity']],
-    ['musts alone, which score nothing: the same', [must, never], 0, ['popularity']],
-    ['a taste', [], 1, ['collaborative', 'history', 'popularity']],
-    ['only a distaste: no taste', [], -1, ['popularity']],
-    ['a wish', [more], 0, ['matches', 'popularity', 'semantic']],
-    ['words', [text], 0, ['lexical', 'matches', 'popularity', 'semantic']],
-    [
-      'words and a taste',
-      [text],
-      1,
-      ['collaborative', 'history', 'lexical', 'matches', 'popularity', 'semantic'],
-    ],
-    ['only less of something', [less], 0, ['popularity']],
-  ])('by what there is to score: with %s', (_, directives, taste, sources) => {
-    expect(counting(directives, taste)).toEqual(sources)
-  })
-
-  test('meaning and words by their part of the wishes, from none to all', () => {
-    const values = Array(3).fill(more)
-    const mixes = [values, [...values, text], [more, text], [text]].map(
-      (directives) => planOf(directives).weights,
-    )
-    for (const [at, mix] of mixes.slice(1).entries()) {
-      expect(mix.semantic).toBeGreaterThan(mixes[at]!.semantic)
-      expect(mix.lexical).toBeGreaterThan(mixes[at]!.lexical)
-    }
-    const heavy = planOf([more, { ...text, weight: 3 }]).weights
-    expect(heavy.semantic).toBeGreaterThan(planOf([more, text]).weights.semantic)
-  })
-
-  test('a wish that is met above all that popularity and nearness give', () => {
-    const { matches, semantic, popularity } = planOf([more]).weights
-    expect(matches).toBeGreaterThan(semantic + popularity)
-  })
-
-  test('what is asked for above what was liked, and that above what everybody likes', () => {
-    for (const directives of [[more], [text], [text, more]]) {
-      const { semantic, lexical, matches, history, collaborative, popularity } = planOf(
-        directives,
-        1,
-      ).weights
-      expect(semantic + lexical + matches).toBeGreaterThan(history + collaborative)
-      expect(history + collaborative).toBeGreaterThan(popularity)
-    }
-  })
+test.each<[string, ChatAnswer]>([
+  ['chooses a plan that there is not', says({ plan: 'taste', why: '' })],
+  ['makes one of its own', says({ plan: { semantic: 1 }, why: '' })],
+  ['says something else', says('the popular one')],
+  ...silences,
+])('the balanced plan holds, and the turn is degraded, when the model %s', async (_, answer) => {
+  server.answer(answer)
+  expect(await planned()).toEqual({ plan: plans.balanced, degraded: true })
 })
 
-test('a plan is data: it fits its schema after a journey as JSON', () => {
-  const plan = planOf([must, more, less, text], 1)
-  expect(planSchema.parse(JSON.parse(JSON.stringify(plan)))).toEqual(plan)
+test('a model is not asked unless it is to choose, there is a choice and something was said', async () => {
+  expect(await planner(state, { chat })).toEqual({ plan: plans.balanced })
+  expect(await planner(state)).toEqual({ plan: plans.balanced })
+  const sort = { attribute: 'year', direction: 'desc' } as const
+  for (const given of [{ preferences: { directives: [wish], sort } }, { command: null }])
+    expect((await planned(given)).degraded).toBeUndefined()
+  expect(server.requests).toEqual([])
+})
+
+test('whoever stops waiting is not answered with a plan', async () => {
+  server.answer(() => {})
+  const signal = AbortSignal.timeout(50)
+  await expect(planner(state, { chat, choosesPlan: true, signal })).rejects.toThrow()
 })
