@@ -1,7 +1,7 @@
 import { adidasFile, readAdidas } from './adidas.ts'
 import type { Catalogue } from './catalogue.ts'
 import { filmsFile, readFilms } from './films.ts'
-import { readRecipes } from './recipes.ts'
+import { readOwn } from './own.ts'
 import { readSteam, steamFile } from './steam.ts'
 
 export { type Catalogue, catalogueOf, viewOf } from './catalogue.ts'
@@ -12,7 +12,9 @@ export const catalogues = {
   films: readFilms,
   adidas: readAdidas,
   steam: readSteam,
-  recipes: readRecipes,
+  recipes: () => readOwn('recipes'),
+  stays: () => readOwn('stays'),
+  books: () => readOwn('books'),
 } satisfies Record<string, (dir: string) => Promise<Catalogue>>
 
 export type CatalogueName = keyof typeof catalogues

@@ -18,7 +18,7 @@ export { external } from './external/index.ts'
 /** How well the built-in parser reads commands and sessions whose reading was written down by hand. */
 export const understanding: Suite = {
   name: 'understanding',
-  about: 'how well commands are read, against readings written by hand over four catalogues',
+  about: 'how well commands are read, against readings written by hand over several catalogues',
   needs: Object.values(catalogueFiles),
   async run({ data, modelsDir, onProgress }) {
     const embedder = await openEmbedder({ embedder: 'builtin', cacheDir: modelsDir })
