@@ -840,11 +840,47 @@ export const english: Grammar = {
     ...list(`mix it up | mix things up | shake it up | shake things up | surprise me | something different | more variety
     | more diverse | more diversity | variety | a mix | a good mix | mixed bag | show me something else | something else
     | show me others | something new | change it up | switch it up | spice it up | diversify | more varied | a bit of variety
-    | keep it varied | keep it mixed | make it varied | some variety | all the same | too similar | too samey | they are all the same | less of the same | broaden it
+    | keep it varied | keep it mixed | make it varied | some variety | a variety | greater variety | more variation | a mixture | a good spread | a good variety | a nice mix | all the same | too similar | too samey | they are all the same | less of the same | broaden it
     | broaden things | random | random order | in random order | in a random order | randomly | randomise | randomize | jumble it up | anything else | shuffle | shuffle it | shuffle things | different ones | more mixed
     | mix it up a bit | vary it | vary things | more of a mix | a wider range | wider range | less repetitive
     | too repetitive | not so similar | less similar`),
   ],
+  varied: [
+    ...['', 'more ', 'all ', 'completely ', 'totally ', 'lots of ', 'many '].map(
+      (how) => `${how}different`,
+    ),
+    ...list(`diverse | more diverse | varied | more varied | various | mixed | more mixed | assorted | different kinds of | different types of
+      | different sorts of | a range of | a wide range of | a broad range of | a selection of | mix | mix up | shake up | switch up | change up | vary
+      | alternate | shuffle | spread out | spread | diversify | rotate | dont repeat | do not repeat | never repeat | without repeating`),
+  ],
+  variedAfter: list(`variety | diversity | should vary | must vary | should differ | must differ`),
+  varietyOf: list(`in | of | in terms of | when it comes to | across | among`),
+  sameOnes:
+    list(`the same | same | the very same | the exact same | the same old | same old | the same few | the same two
+    | the same three | one and the same`),
+  always:
+    list(`always | constantly | only ever | always from | always by | always in | always with | so much of | so many of
+    | so much from | so many from | so many by | so much by`),
+  overAgain:
+    list(`again and again | over and over | over and over again | all the time | all over again | every time | every single time
+    | each time | everywhere | twice | twice in a row | in a row | two times | back to back | one after another | one after the other
+    | on repeat | constantly | all over the place | each | for each | for every one | for each one | every day`),
+  repeats: list(
+    `repeat | repeats of | repeats from | repeats by | repeating | repeated | duplicate | duplicates of | recurring`,
+  ),
+  each: ['', 'for ', 'of ', 'from ', 'by ', 'with ', 'in ']
+    .flatMap((of) => list(`each | every | any given`).map((one) => `${of}${one}`))
+    .concat('per'),
+  ofOne: list(`by | from | of | with | in | for`).flatMap((of) =>
+    list(
+      `the same | same | one | any one | one and the same | a single | any single | the very same | any`,
+    ).map((one) => `${of} ${one}`),
+  ),
+  times: { once: 1, 'one time': 1, twice: 2, 'two times': 2, 'three times': 3, thrice: 3 },
+  makerNouns: list(
+    `brand | company | studio | label | maker | creator | manufacturer | team | firm`,
+  ),
+  memberNouns: list(`actor | actress | face | performer | people | cast member`),
   comparatives: [
     {
       measure: 'duration',
@@ -1081,7 +1117,7 @@ export const english: Grammar = {
     `to | up to | down to | all the way up to | all the way down to | back to | back up to | back down to`,
   ),
   fillers:
-    list(`new rule | new rules | house rule | a head | per head | a portion | per portion | a serving | per serving | per person | apiece | a pop
+    list(`new rule | new rules | house rule | a head | per head | per night | a night | per pair | a pair | a portion | per portion | a serving | per serving | per person | apiece | a pop
     | what else | such | requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should
     | do | does | did | have | has | had | please | pls | thing | things | stuff | one | ones | item | items | result

@@ -27,6 +27,8 @@ export type Atom = { from: number; to: number } & (
   | { kind: 'unclear'; why: string }
   | { kind: 'attribute'; attributes: readonly string[] }
   | { kind: 'order'; attribute: string; direction: 'asc' | 'desc' }
+  /** Variety in one attribute: no value of it more than so many times a page. */
+  | { kind: 'apart'; attribute: string; most: number }
   | { kind: 'word' }
   | { kind: 'text'; text: string }
   | { kind: 'comma' | 'stop' }
@@ -66,6 +68,7 @@ export const says: ReadonlySet<Atom['kind']> = new Set<Atom['kind']>([
   'sort',
   'order',
   'variety',
+  'apart',
   'unsorted',
 ])
 
