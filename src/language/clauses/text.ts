@@ -1,4 +1,4 @@
-import type { CatalogueView } from '../../catalog/index.ts'
+import { type CatalogueView, titleOf, wordsOf } from '../../catalog/index.ts'
 import type { CompiledGrammar } from '../grammar/index.ts'
 import { type Grounding, isItemNounAt } from '../grounding.ts'
 import { type Atom, says } from '../readers/atom.ts'
@@ -61,6 +61,7 @@ const textOf = (
   const isAll = isAllSaid(atoms, first, last)
   const done = isAll ? undefined : doings(tokens, ground.compiled)
   if (run.every((atom) => isIdle(atom, ground) || done?.has(atom.from))) return []
+  if (run.every((atom) => isOfBound(atom, segmentAround(atoms, first), ground))) return []
   // Without grounding a single word after what describes it is held to be the noun for an item.
   const isNoun = grounding.words.size === 0 && first === last && isDescribed(atoms, first)
   if (isNoun || isAvoidedNoun(atoms, first)) return []
@@ -76,6 +77,26 @@ const textOf = (
   if (text.length > longest) return [{ kind: 'unclear', why: 'it is too long for a wish', ...span }]
   return [{ kind: 'text', text, ...span }]
 }
+
+/** "from the centre at most 2 km": words of the name of what a bound beside them is on say no more than it. */
+const isOfBound = (
+  { kind, from }: Atom,
+  segment: readonly Atom[],
+  { tokens, view }: TextGround,
+): boolean =>
+  kind === 'filler' ||
+  segment.some((atom) => {
+    const attribute = atom.kind === 'condition' && view.schema.get(atom.condition.attribute)
+    return (
+      attribute &&
+      attribute.kind === 'number' &&
+      wordsOf(titleOf(attribute)).some(({ stem }) => isSpeltAs(stem, tokens.stems[from]!))
+    )
+  })
+
+/** "centre" and "center" are one word. */
+const isSpeltAs = (one: string, other: string): boolean =>
+  one === other || one.replace(/er$/, 'r') === other.replace(/er$/, 'r')
 
 /** "mind-bending" is one word, though a part of it may be of the grammar. */
 const withHyphens = (from: number, to: number, { list }: Tokens) => {

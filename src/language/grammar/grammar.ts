@@ -198,6 +198,18 @@ export interface Grammar {
   /** Before for how many people a thing is, and after it; an attribute's name may be such a word, too. */
   serves: readonly string[]
   heads: readonly string[]
+  /** Before what is not to be done, so that a bound is its other side: "can't" spend more than. */
+  unable: readonly string[]
+  /** Before a number that says how good an item is held to be: "rated" 9. */
+  scored: readonly string[]
+  /** After a part of a hundred, who holds an item to be good: "of people liked". */
+  approvals: readonly string[]
+  /** Of these, a scope only before a value: who is "done with" work tells what was. */
+  over: readonly string[]
+  /** Before who is spoken of, asks and does not tell: "could" I get. */
+  leave: readonly string[]
+  /** Answers what was shown, and elsewhere denies what follows: "no". */
+  answers: readonly string[]
   articles: readonly string[]
   /** After a part of a hundred: how much less a thing costs. */
   off: readonly string[]

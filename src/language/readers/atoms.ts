@@ -11,6 +11,7 @@ import { readDiscount } from './discounts.ts'
 import { readHeads } from './heads.ts'
 import { readHorizon } from './horizon.ts'
 import { readJoinedValue } from './joined-value.ts'
+import { readLacked } from './lacked.ts'
 import { readAge } from './levels.ts'
 import { readLoosened } from './loosened.ts'
 import { readMakerOf } from './makers.ts'
@@ -34,6 +35,7 @@ const readers = [
   readTold,
   readApart,
   readDenied,
+  readLacked,
   readJoinedValue,
   readOrderedBy,
   readSwapped,

@@ -8,7 +8,14 @@ import { unitOf } from '../quantities/units.ts'
 import { gapAfter } from '../tokens.ts'
 import type { Atom, Position, Reader } from './atom.ts'
 import { conditionOfComparative } from './comparative.ts'
-import { namedAfter, namedAge, namedBefore, namedFormer } from './named.ts'
+import {
+  countersAfter,
+  namedAfter,
+  namedAge,
+  namedBefore,
+  namedFormer,
+  namedScore,
+} from './named.ts'
 import { noSuchItem, pointed, titleAt } from './reference.ts'
 
 /** "PG-13 at most", "nothing above PG-13": a comparison with a value of an ordered category. */
@@ -95,28 +102,35 @@ export const readCompared: Reader = (position, at) => {
   if (!before && value && value.to > quantity.to) return undefined
 
   const unitTo = pastUnit(position, quantity)
-  const after = before ? undefined : comparisonAfter(position, unitTo, quantity.value)
+  // "around 5 or less"
+  const isAround = before?.meanings[0]?.operator === 'around'
+  const after = before && !isAround ? undefined : comparisonAfter(position, unitTo, quantity.value)
   const isOpen = (token: number) => /^\+/.test(gapAfter(tokens, token))
   const plus = !before && (isOpen(start) || isOpen(quantity.to - 1))
-  const said: Pick<Comparison, 'operator' | 'measure'> | undefined =
-    (before ?? after)?.meanings[0] ?? (plus ? { operator: '>=' } : undefined)
+  const told: Pick<Comparison, 'operator' | 'measure'> | undefined =
+    (after ?? before)?.meanings[0] ?? (plus ? { operator: '>=' } : undefined)
+  const said = told && isDenied(position, at) ? { ...told, operator: denied[told.operator] } : told
   // What is more than ten years ago is before that year.
   const comparison = ago && said ? { operator: flipped[said.operator] } : said
   const aged = comparison?.measure === 'time' ? agedIn(position, quantity) : undefined
   const meant = ago ?? aged ?? quantity
   const isAge = plus && quantity.value.measure === 'bare' && ages.has(quantity.value.number)
   const isSum = quantity.value.measure === 'money' || quantity.value.measure === 'bare'
+  const number = quantity.value.measure === 'bare' ? quantity.value.number : undefined
+  const counters = number === undefined ? undefined : countersAfter(position, quantity.to)
   const named =
     namedBefore(position) ??
     namedAfter(position, quantity.to) ??
     (isSum ? namedFormer(position, at, quantity.to) : undefined) ??
+    (number === undefined ? undefined : namedScore(position, at, number)) ??
+    counters?.value ??
     (isAge ? namedAge(position) : undefined)
   const ground = { view, grammar: compiled.grammar }
   // "18+" by itself is no price.
   const isPlain = plus && !after && !named && quantity.value.measure === 'bare'
   if (isPlain && typeof conditionOf(meant.value, undefined, ground) === 'string') return undefined
   const condition = conditionOf(meant.value, comparison, ground, named)
-  const to = after?.to ?? meant.to
+  const to = Math.max(after?.to ?? meant.to, counters?.to ?? 0)
   if (typeof condition === 'string') {
     // A number by itself may be anything: let it be read as a word.
     const isClear = comparison !== undefined || quantity.value.measure !== 'bare'
@@ -181,10 +195,28 @@ export const pastUnit = (position: Position, { value, to }: Found<Quantity>): nu
       isRatingName(compiled.grammar, tokens.folded[to]!))
   const isMeasured = measure === 'bare' && unitOf(value.unit, compiled.grammar.language)
   const past = isUnit || isMeasured ? to + 1 : to
-  // "90% positive"
+  // "90% positive", "95 percent of people liked"
   const isShare = measure === 'bare' && value.unit === percent
-  return isShare && isRatingName(compiled.grammar, tokens.folded[past] ?? '') ? past + 1 : past
+  if (!isShare) return past
+  return isRatingName(compiled.grammar, tokens.folded[past] ?? '')
+    ? past + 1
+    : compiled.lists.approvals.skip(tokens.folded, past)
 }
+
+/** "can't spend more than", "shouldn't be over": what is denied is beyond a limit. */
+const denied = { '<': '<', '<=': '<=', '>': '<=', '>=': '<', around: 'around' } as const
+
+/** Whether only words stand between a denial, which opens no scope of its own, and the comparison. */
+const isDenied = ({ tokens, compiled, before }: Position, at: number): boolean => {
+  const words = before.slice(-mostBetween).toReversed()
+  for (const { kind, from } of words) {
+    if (kind !== 'filler' && kind !== 'word' && kind !== 'attribute') return false
+    if (compiled.lists.unable.skip(tokens.folded, from) > from) return from < at
+  }
+  return false
+}
+
+const mostBetween = 4
 
 const flipped = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', around: 'around' } as const
 

@@ -5,6 +5,8 @@ import {
   titleOf,
   wordsOf,
 } from '../../catalog/index.ts'
+import { attributeFor, contains } from '../quantities/measures.ts'
+import type { Found } from '../quantities/number.ts'
 import type { Atom, Position } from './atom.ts'
 
 /** The number or date named just before: "rating above 4", "price: under 50", "birth year before 1990". */
@@ -60,6 +62,40 @@ export const namedAge = ({ compiled, view }: Pick<Position, 'compiled' | 'view'>
         (word) => compiled.lists.ageNames.skip([word.folded], 0) > 0,
       ),
   )
+
+/** "rated 9 and up": how good an item is held to be. */
+export const namedScore = (
+  { tokens, compiled, view }: Position,
+  at: number,
+  number: number,
+): Attribute | undefined => {
+  const { scored, articles } = compiled.lists
+  const isScored = [1, 2].some((back) => {
+    const to = at >= back ? scored.skip(tokens.folded, at - back) : at - back
+    return to > at - back && articles.skip(tokens.folded, to) === at
+  })
+  const rating = isScored
+    ? attributeFor('rating', { view, grammar: compiled.grammar }, { value: number })
+    : undefined
+  // "rated 18" is an age.
+  return rating && contains(view, rating, number) ? rating : undefined
+}
+
+/** "more than 100 people reviewed": the number that is named after what people did, and where the words for it end. */
+export const countersAfter = (
+  { tokens, compiled, view }: Position,
+  at: number,
+): Found<Attribute> | undefined => {
+  const done = compiled.lists.heads.skip(tokens.folded, at)
+  const stem = done > at ? tokens.stems[done] : undefined
+  const named = [...view.schema.values()].find(
+    (attribute) =>
+      attribute.kind === 'number' &&
+      wordsOf(titleOf(attribute)).every((word) => word.stem === stem) &&
+      attribute.unit === undefined,
+  )
+  return named && { value: named, to: done + 1 }
+}
 
 const countable = (names: readonly string[], { schema }: CatalogueView) =>
   names

@@ -23,19 +23,25 @@ interface Match<T> {
 export const readWords = (position: Position, at: number): Atom => {
   const { tokens, compiled, grounding, view } = position
   const value = valueAt(position, at)
-  const marker = compiled.markers.longest(tokens.folded, at)
+  const marker = markerAt(position, at, value)
   const attribute = attributeAt(position, at)
   const to = Math.max(value?.to ?? 0, marker?.to ?? 0, attribute?.to ?? 0)
   // "director" may also be a rare value; the name of an attribute is what people mean.
   const isLong = value?.meanings.every(({ attribute: name }) => !isFacet(name, view)) ?? true
   // "short" may be a tag that many items have, and then it is that.
-  const isTag =
+  const isLevelTag =
     marker?.meanings[0]?.kind === 'level' && value?.to === to && !isRare(value.meanings, view)
   // "two hours long" has said how long.
   const isSaid =
     marker?.meanings[0]?.kind === 'level' && position.before.at(-1)?.kind === 'condition'
-  if (marker?.to === to && (isSaid || isMereSo(position, marker) || isMereElse(position, marker)))
-    return { kind: 'filler', from: at, to }
+  const isMere =
+    marker &&
+    (isMereSo(position, marker) ||
+      isMereElse(position, marker) ||
+      isMereOver(position, at, marker.to) ||
+      isAnswer(position, at, marker.to))
+  if (marker?.to === to && (isSaid || isMere)) return { kind: 'filler', from: at, to }
+  const isTag = isLevelTag || (value?.to === to && isNothingLifted(position, marker))
   if (marker?.to === to && !isTag) return { ...marker.meanings[0]!, from: at, to }
   if (attribute?.to === to && isLong)
     return { kind: 'attribute', attributes: attribute.meanings, from: at, to }
@@ -57,6 +63,30 @@ export const readWords = (position: Position, at: number): Atom => {
   return { kind: isEmpty ? 'filler' : 'word', from: at, to: at + 1 }
 }
 
+/** The longest phrase of the grammar; but "a lift, my knees hurt" lifts nothing, where a comma ends a value. */
+const markerAt = (
+  { tokens, compiled }: Position,
+  at: number,
+  value: Match<ValueSense> | undefined,
+): Match<Marker> | undefined => {
+  const { folded, list } = tokens
+  const isCut = value && /[,;.!?]/.test(list[value.to]?.gap ?? '')
+  const words = isCut ? folded.slice(0, value.to) : folded
+  const longest = compiled.markers.longest(words, at)
+  // "but *not a must*"
+  const first = longest && compiled.markers.longest(words.slice(0, at + 1), at)
+  const isBut = first?.meanings[0]?.kind === 'contrast' && first.to < longest!.to
+  const other = isBut ? compiled.markers.longest(words, first.to) : undefined
+  return other && other.to > longest!.to ? first : longest
+}
+
+/** "with a lift": a value that is also a verb for taking back, where nothing follows that it could take. */
+const isNothingLifted = ({ tokens }: Position, marker: Match<Marker> | undefined): boolean => {
+  const [scope] = marker?.meanings ?? []
+  const isVerb = scope?.kind === 'scope' && scope.name === 'forget'
+  return isVerb && /[,;.!?]|^$/.test(tokens.list[marker!.to]?.gap ?? '')
+}
+
 /** "so cosy": only before what asks or tells does "so" begin something new, as in "so nothing rude". */
 const isMereSo = (
   { tokens, compiled }: Position,
@@ -67,6 +97,27 @@ const isMereSo = (
   return (
     next !== 'scope' && next !== 'weak' && compiled.lists.telling.skip(tokens.folded, to) === to
   )
+}
+
+/** "done with work": only with a value is it done for good. */
+const isMereOver = ({ tokens, compiled, lexicon }: Position, at: number, to: number): boolean => {
+  const start = compiled.lists.articles.skip(tokens.folded, to)
+  return (
+    compiled.lists.over.skip(tokens.folded, at) === to &&
+    lexicon.values.skip(tokens.stems, start) === start
+  )
+}
+
+/** "no the other one instead": before what is wanted instead, a "no" that begins a sentence only answers. */
+const isAnswer = ({ tokens, compiled, before }: Position, at: number, to: number): boolean => {
+  const { folded, list } = tokens
+  if (to !== at + 1 || !compiled.grammar.answers.includes(folded[at]!)) return false
+  const isObject = compiled.lists.articles.skip(folded, to) > to
+  if (!isObject || !before.every(({ kind }) => kind === 'filler')) return false
+  const end = list.findIndex(({ gap }, i) => i > at && /[,;.:!?]/.test(gap))
+  const last = (end < 0 ? list.length : end) - 1
+  const [marker] = compiled.markers.longest(folded, last)?.meanings ?? []
+  return last > at && marker?.kind === 'scope' && marker.name === 'instead'
 }
 
 /** "anything else by them": only by itself does it ask for variety. */
