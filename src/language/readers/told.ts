@@ -13,7 +13,7 @@ export const readTold: Reader = (position, at) => {
     const to = compiled.lists.alike.skip(tokens.folded, at)
     return to > at ? { kind: 'item', items: told.items, from: at, to } : undefined
   }
-  if (!pointsBack(tokens, compiled, at) || !beginsAt(position, at)) return undefined
+  if (!beginsAt(position, at) || !pointsBack(tokens, compiled, at)) return undefined
   const titled = placeAt(position, at) ?? titlesAt(position, at)
   return (
     titled && {
