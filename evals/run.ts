@@ -4,10 +4,21 @@ import { evaluate } from './evaluate.ts'
 import { runToEnd } from './program.ts'
 import type { Suite } from './suite.ts'
 import { obedience } from './suites/obedience/index.ts'
+import { recommendation } from './suites/recommendation/index.ts'
 import { simulation } from './suites/simulation/index.ts'
+import { softAttributes } from './suites/soft-attributes/index.ts'
+import { statedPreferences } from './suites/stated-preferences/index.ts'
 import { external, understanding } from './suites/understanding/index.ts'
 
-const suites: Suite[] = [obedience, simulation, understanding, ...external]
+const suites: Suite[] = [
+  obedience,
+  recommendation,
+  simulation,
+  understanding,
+  softAttributes,
+  statedPreferences,
+  ...external,
+]
 
 const program = new Command('npm run eval --')
   .description('Measure the feed. Exits with 1 when a goal is missed, with 2 when it cannot begin.')

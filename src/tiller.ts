@@ -12,7 +12,7 @@ import {
 import type { Config } from './config.ts'
 import { type Database, migrate, openCheckpointer, openDatabase } from './database/index.ts'
 import type { Services } from './http/index.ts'
-import { embeddingJob } from './jobs/index.ts'
+import { embeddingJob, learningJob } from './jobs/index.ts'
 import { prepareLanguage } from './language/index.ts'
 import { openChatModel, openEmbedder } from './models/index.ts'
 
@@ -75,6 +75,8 @@ export const openTiller = async (
     }
     const embedding = embeddingJob(database, embedder, log)
     embedding.wake()
+    const learning = learningJob(pool, log)
+    learning.wake()
     const readView = catalogueReader(pool)
     await prepareLanguage(await readView())
     const runtime: FeedRuntime = {
@@ -98,9 +100,12 @@ export const openTiller = async (
       feed,
       now: runtime.now,
       runtime,
+      embedder,
       itemsChanged: embedding.wake,
+      eventsRecorded: learning.wake,
       async close() {
         await embedding.stop()
+        await learning.stop()
         await database.close()
       },
     }

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compare } from './compare.ts'
-import type { SizeReport } from './measure.ts'
-import type { BenchReport } from './report.ts'
+import type { BenchReport, WholeReport } from './report.ts'
 
 const ms = fc.double({ min: 0.01, max: 1e5, noNaN: true })
 const timing = fc.record({ p50: ms, p95: ms, p99: ms, count: fc.constant(9) })
-const sized = (items: number): fc.Arbitrary<SizeReport> =>
+const sized = (items: number): fc.Arbitrary<WholeReport> =>
   fc.record({
     items: fc.constant(items),
     importRate: ms,
@@ -14,10 +13,15 @@ const sized = (items: number): fc.Arbitrary<SizeReport> =>
     firstCommand: ms,
     command: timing,
     retrieval: timing,
-    ratio: ms,
     nodes: fc.constant({}),
+    http: fc.record({
+      memory: fc.constantFrom(200, 300),
+      throughput: fc.tuple(
+        fc.record({ users: fc.constant(8), command: timing, commandsPerSecond: ms }),
+      ),
+    }),
   })
-const report = (...sizes: SizeReport[]): BenchReport => ({
+const report = (...sizes: WholeReport[]): BenchReport => ({
   at: '2026-01-01T00:00:00.000Z',
   engine: 'embedded',
   sizes,
@@ -28,7 +32,7 @@ test('a run beside itself, read back from its file, has not changed', () => {
     fc.property(sized(1_000), sized(10_000), (one, other) => {
       const now = report(one, other)
       const rows = compare(JSON.parse(JSON.stringify(now)), now)
-      expect(rows).toHaveLength(16)
+      expect(rows).toHaveLength(24)
       for (const { before, now: after, change } of rows)
         expect([after, change]).toEqual([before, '+0.0 %'])
     }),
@@ -54,10 +58,20 @@ test('sizes are set beside each other by their items, in the order of this run',
   const [small, large] = fc.sample(fc.tuple(sized(1_000), sized(10_000)), 1)[0]!
   const rows = compare(report(large, small), report(small, large))
   expect(rows.map(({ items }) => items)).toEqual([
-    ...Array.from({ length: 8 }, () => 1_000),
-    ...Array.from({ length: 8 }, () => 10_000),
+    ...Array.from({ length: 12 }, () => 1_000),
+    ...Array.from({ length: 12 }, () => 10_000),
   ])
   expect(rows.every(({ change }) => change === '+0.0 %')).toBe(true)
+})
+
+test('what only one of the runs measured is left out', () => {
+  const [size] = fc.sample(sized(1_000), 1)
+  const silent = { ...size!, http: { memory: null, throughput: [] } }
+  for (const rows of [
+    compare(report(size!), report(silent)),
+    compare(report(silent), report(size!)),
+  ])
+    expect(rows.map(({ what }) => what).filter((what) => /HTTP|MiB/.test(what))).toEqual([])
 })
 
 test('with no size in common there is nothing to compare', () => {

@@ -1,30 +1,42 @@
-import type { SizeReport } from './measure.ts'
-import type { BenchReport } from './report.ts'
+import { type BenchReport, ratioOf, type WholeReport } from './report.ts'
 
-/** The figures that two runs are compared by; of the first two more is better. */
-const figures: Record<string, (size: SizeReport) => number> = {
-  'import rows/s': ({ importRate }) => importRate,
-  'vectors/s': ({ vectorRate }) => vectorRate,
-  'first command ms': ({ firstCommand }) => firstCommand,
-  'command p50 ms': ({ command }) => command.p50,
-  'command p95 ms': ({ command }) => command.p95,
-  'command p99 ms': ({ command }) => command.p99,
-  'bare SQL p50 ms': ({ retrieval }) => retrieval.p50,
-  'times the bare SQL': ({ ratio }) => ratio,
+/** The figures of one size that two runs are compared by; of rates more is better, of the others less. */
+const figuresOf = (size: WholeReport): Map<string, number> => {
+  const { importRate, vectorRate, firstCommand, command, retrieval, http } = size
+  return new Map([
+    ['import rows/s', importRate],
+    ['vectors/s', vectorRate],
+    ['first command ms', firstCommand],
+    ['command p50 ms', command.p50],
+    ['command p95 ms', command.p95],
+    ['command p99 ms', command.p99],
+    ['bare SQL p50 ms', retrieval.p50],
+    ['times the bare SQL', ratioOf(size)],
+    ...http.throughput.flatMap(({ users, command, commandsPerSecond }): [string, number][] => [
+      [`${users} over HTTP p50 ms`, command.p50],
+      [`${users} over HTTP p95 ms`, command.p95],
+      [`${users} over HTTP commands/s`, commandsPerSecond],
+    ]),
+    ...(http.memory === null ? [] : [['server MiB', http.memory] as const]),
+  ])
 }
 
-/** Each figure before and now, for the sizes that both runs measured; the change in percent. */
+/** Each figure before and now, for the sizes and numbers of users that both runs measured; the change in percent. */
 export const compare = (before: BenchReport, now: BenchReport) =>
   now.sizes.flatMap((size) => {
     const old = before.sizes.find(({ items }) => items === size.items)
-    if (!old) return []
-    return Object.entries(figures).map(([what, figure]) => ({
-      items: size.items,
-      what,
-      before: figure(old).toFixed(2),
-      now: figure(size).toFixed(2),
-      change: `${signed(100 * (figure(size) / figure(old) - 1))} %`,
-    }))
+    const known = old ? figuresOf(old) : new Map<string, number>()
+    return [...figuresOf(size)].flatMap(([what, figure]) => {
+      const earlier = known.get(what)
+      if (earlier === undefined) return []
+      return {
+        items: size.items,
+        what,
+        before: earlier.toFixed(2),
+        now: figure.toFixed(2),
+        change: `${signed(100 * (figure / earlier - 1))} %`,
+      }
+    })
   })
 
 const signed = (percent: number) => `${percent >= 0 ? '+' : ''}${percent.toFixed(1)}`

@@ -16,8 +16,13 @@ const report: z.ZodType<BenchReport> = z.object({
       firstCommand: figure,
       command: timing,
       retrieval: timing,
-      ratio: figure,
       nodes: z.record(z.string(), timing),
+      http: z.object({
+        memory: figure.nullable(),
+        throughput: z.array(
+          z.object({ users: figure, command: timing, commandsPerSecond: figure }),
+        ),
+      }),
     }),
   ),
 })

@@ -1,16 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { wordEmbedder } from '../../graphs/feed/testing.ts'
 import { storeItems, storeSchema } from '../../src/catalog/index.ts'
-import type { Database } from '../../src/database/index.ts'
+import { type Database, openTemporaryDatabase } from '../../src/database/index.ts'
 import { feedOver } from '../feed/index.ts'
 import { attributes, itemLines } from './catalogue.ts'
 import { measureSize, sendAll } from './measure.ts'
 import { recordingPool } from './recording.ts'
-import { openScratchDatabase } from './scratch.ts'
 
 let database: Database
 beforeEach(async () => {
-  database = await openScratchDatabase(undefined)
+  database = await openTemporaryDatabase()
 })
 afterEach(() => database.close())
 
@@ -50,7 +49,6 @@ test('every figure is of as many commands as were asked for', { timeout: 120_000
   expect(report.nodes.matcher).toMatchObject({ count: 12 })
   expect(Object.keys(report.nodes)).toEqual(expect.arrayContaining(['recall', 'reranker', 'rest']))
   expect(report.command.p50).toBeLessThanOrEqual(report.command.p99)
-  expect(report.ratio).toBeCloseTo(report.command.p50 / report.retrieval.p50)
   for (const rate of [report.importRate, report.vectorRate]) expect(rate).toBeGreaterThan(0)
   expect(seen.at(-1)).toBe(1)
 })

@@ -27,8 +27,6 @@ export interface SizeReport {
   command: Timing
   /** The statement that finds the candidates, by itself. */
   retrieval: Timing
-  /** How many times a bare retrieval a whole command takes, in the middle. */
-  ratio: number
   /** Each node of the graph, and the rest: remembering, checkpoints and the page. */
   nodes: Record<string, Timing>
 }
@@ -93,7 +91,6 @@ export const measureSize = async ({
     firstCommand: first.ms,
     command: command!,
     retrieval: retrieval!,
-    ratio: command!.p50 / retrieval!.p50,
     nodes,
   }
 }

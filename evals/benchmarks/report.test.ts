@@ -1,21 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from './compare.ts'
-import type { SizeReport } from './measure.ts'
-import { type BenchReport, lineOf, rowsOf } from './report.ts'
+import { type BenchReport, lineOf, rowsOf, type WholeReport } from './report.ts'
 import { stopwatches, timed, timingOf } from './timing.ts'
 
 const timing = (p50: number) => ({ p50, p95: 2 * p50, p99: 3 * p50, count: 10 })
-const size = (items: number, ms: number): SizeReport => ({
+const size = (items: number, ms: number): WholeReport => ({
   items,
   importRate: 500,
   vectorRate: 400,
   firstCommand: 700,
   command: timing(ms),
   retrieval: timing(ms / 10),
-  ratio: 10,
   nodes: { recall: timing(1), rest: timing(2) },
+  http: {
+    memory: 311.6,
+    throughput: [{ users: 1, command: timing(1.2 * ms), commandsPerSecond: 8 }],
+  },
 })
-const report = (...sizes: SizeReport[]): BenchReport => ({
+const report = (...sizes: WholeReport[]): BenchReport => ({
   at: '2026-01-01T00:00:00.000Z',
   engine: 'embedded',
   sizes,
@@ -51,12 +53,17 @@ describe('timings', () => {
 
 test('a size is printed whole: the command, the statement beside it, each node, and the rates', () => {
   expect(rowsOf(size(1_000, 50)).map((row) => [row.what, row['p50 ms']])).toEqual([
+    ['over HTTP, 1 user', '60.00'],
     ['whole command', '50.00'],
     ['bare retrieval SQL', '5.00'],
     ['- recall', '1.00'],
     ['- rest', '2.00'],
   ])
-  expect(lineOf(size(1_000, 50))).toMatch(/^1000 items: 500 rows\/s.*400 vectors\/s.*10\.0 x/)
+  expect(lineOf(size(1_000, 50))).toMatch(
+    /^1000 items: 500 rows\/s.*400 vectors\/s.*12\.0 x.*312 MiB/,
+  )
+  const silent = { ...size(1_000, 50), http: { memory: null, throughput: [] } }
+  expect(lineOf(silent)).toMatch(/10\.0 x the bare SQL$/)
 })
 
 describe('a comparison', () => {

@@ -28,8 +28,11 @@ const report: BenchReport = {
       firstCommand: 1,
       command: timing,
       retrieval: timing,
-      ratio: 1,
       nodes: { recall: timing },
+      http: {
+        memory: null,
+        throughput: [{ users: 8, command: timing, commandsPerSecond: 2 }],
+      },
     },
   ],
 }

@@ -9,6 +9,8 @@ import { runToEnd } from '../program.ts'
 import { table } from '../table.ts'
 import { compare } from './compare.ts'
 import { readEarlier } from './earlier.ts'
+import { measureHttp } from './http/index.ts'
+import { benchImport } from './import/index.ts'
 import { measureSize } from './measure.ts'
 import { benchNear } from './near/index.ts'
 import { benchReading } from './reading/index.ts'
@@ -23,6 +25,7 @@ const count = (text: string): number => {
 interface Options {
   sizes: number[]
   turns: number
+  users: number[]
   json?: string
   compare?: string
 }
@@ -33,13 +36,23 @@ interface NearOptions {
   json?: string
 }
 
-const bench = async ({ sizes, turns, json, compare: file }: Options) => {
+interface ImportOptions {
+  items: number
+  embedded: number
+  json?: string
+}
+
+const builtin = () => {
+  const cacheDir = join(readConfig().TILLER_DATA_DIR, 'models')
+  return openEmbedder({ embedder: 'builtin', cacheDir })
+}
+
+const bench = async ({ sizes, turns, users, json, compare: file }: Options) => {
   // First: a wrong path is told before minutes are spent.
   if (json !== undefined) checkPlace('--json', json)
   const before = file === undefined ? undefined : await readEarlier(file)
-  const { DATABASE_URL, TILLER_DATA_DIR } = readConfig()
-  const cacheDir = join(TILLER_DATA_DIR, 'models')
-  const embedder = await openEmbedder({ embedder: 'builtin', cacheDir })
+  const { DATABASE_URL } = readConfig()
+  const embedder = await builtin()
   const report: BenchReport = {
     at: new Date().toISOString(),
     engine: DATABASE_URL ? 'postgres' : 'embedded',
@@ -48,14 +61,21 @@ const bench = async ({ sizes, turns, json, compare: file }: Options) => {
   for (const size of sizes) {
     const bar = progressBar(`${size} items`)
     const database = await openScratchDatabase(DATABASE_URL)
+    let serving: ReturnType<typeof progressBar> | undefined
     try {
       const onProgress = bar.update
       const measured = await measureSize({ database, embedder, size, turns, onProgress })
-      report.sizes.push(measured)
       bar.stop()
-      console.log(`\n${report.engine}, ${lineOf(measured)}\n\n${table(rowsOf(measured))}`)
+      serving = progressBar('over HTTP')
+      const env = await database.handOver()
+      const http = await measureHttp({ env, size, users, turns, onProgress: serving.update })
+      serving.stop()
+      const whole = { ...measured, http }
+      report.sizes.push(whole)
+      console.log(`\n${report.engine}, ${lineOf(whole)}\n\n${table(rowsOf(whole))}`)
     } finally {
       bar.stop()
+      serving?.stop()
       await database.close()
     }
   }
@@ -66,8 +86,8 @@ const bench = async ({ sizes, turns, json, compare: file }: Options) => {
 
 const program = new Command('npm run bench --')
   .description(
-    'Measure how long a command takes, as a whole and node by node, beside the bare retrieval SQL. On the server of ' +
-      'DATABASE_URL a database of its own is made and dropped; without one, in memory.',
+    'Measure how long a command takes, over HTTP, as a whole and node by node, beside the bare retrieval SQL. On the ' +
+      'server of DATABASE_URL a database of its own is made and dropped; without one, in a temporary folder.',
   )
   .option(
     '--sizes <n,...>',
@@ -76,6 +96,12 @@ const program = new Command('npm run bench --')
     [1_000, 10_000],
   )
   .option('--turns <n>', 'how many commands for each size', count, 120)
+  .option(
+    '--users <n,...>',
+    'how many users at once, over HTTP',
+    (text) => text.split(',').map(count),
+    [1, 8, 32],
+  )
   .option('--json <file>', 'write the figures to a file')
   .option('--compare <file>', 'compare with the figures of an earlier run')
   .showHelpAfterError()
@@ -110,6 +136,19 @@ program
     if (json !== undefined) checkPlace('--json', json)
     const reports = await benchNear(readConfig().DATABASE_URL, { sizes: items, searches })
     if (json !== undefined) await writeFile(json, `${JSON.stringify(reports, null, 2)}\n`)
+  })
+
+program
+  .command('import')
+  .description('measure how fast items are imported, with and without vectors, and embedded')
+  .option('--items <n>', 'how many items are imported', count, 20_000)
+  .option('--embedded <n>', 'how many of them the built-in embedder is given', count, 2_000)
+  .action(async (_, command: Command) => {
+    const { items, embedded, json } = command.optsWithGlobals<ImportOptions>()
+    if (json !== undefined) checkPlace('--json', json)
+    const { DATABASE_URL } = readConfig()
+    const rates = await benchImport(DATABASE_URL, { items, embedded, embedder: await builtin() })
+    if (json !== undefined) await writeFile(json, `${JSON.stringify(rates, null, 2)}\n`)
   })
 
 await runToEnd(program)

@@ -5,6 +5,7 @@ import { readRecipes } from './recipes.ts'
 import { readSteam, steamFile } from './steam.ts'
 
 export { type Catalogue, catalogueOf, viewOf } from './catalogue.ts'
+export { csvRecords } from './csv.ts'
 
 /** Catalogues that commands are read against, by what they are called; those from outside are read from the folder of real data. */
 export const catalogues = {

@@ -1,3 +1,5 @@
+export { auc } from './auc.ts'
+export { Bm25 } from './bm25.ts'
 export { bootstrap } from './bootstrap.ts'
 export { mean } from './mean.ts'
 export { meanOf, shareOf } from './metrics.ts'

@@ -12,6 +12,7 @@ const now = new Date('2026-11-25T12:00:00Z')
 export interface EvalFeed {
   feed: Feed
   runtime: FeedRuntime
+  database: Database
 }
 
 /** A feed over an open database, with the built-in parser where `changes` bring no chat model. */
@@ -23,7 +24,7 @@ export const feedOver = (
   const { pool } = database
   const readView = catalogueReader(pool)
   const runtime = { pool, embedder, readView, now: () => now, newId: randomUUID, ...changes }
-  return { feed: openFeed(runtime, openCheckpointer(database)), runtime }
+  return { feed: openFeed(runtime, openCheckpointer(database)), runtime, database }
 }
 
 /** A feed over a database in memory that `fill` has put a catalogue into; all of it is gone when closed. */

@@ -15,6 +15,7 @@ export const planSchema = z.strictObject({
     lexical: z.number(),
     matches: z.number(),
     history: z.number(),
+    collaborative: z.number(),
     popularity: z.number(),
   }),
   /** Why each choice was made, for the trace. */

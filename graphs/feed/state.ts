@@ -26,7 +26,14 @@ const remembered = directive.extend({
 
 const preferences = z.object({ directives: z.array(directive), sort: sort.nullable() })
 
-const sources = ['semantic', 'lexical', 'matches', 'history', 'popularity'] as const
+const sources = [
+  'semantic',
+  'lexical',
+  'matches',
+  'history',
+  'collaborative',
+  'popularity',
+] as const
 
 const candidate = z.object({
   id: z.string(),
@@ -41,8 +48,11 @@ const candidate = z.object({
 const ranked = z.object({
   id: z.string(),
   score: z.number(),
-  shares: z.array(z.object({ source: z.enum(sources), share: z.number() })),
+  shares: z.array(
+    z.object({ source: z.enum([...sources, 'boost', 'freshness']), share: z.number() }),
+  ),
   penalty: z.number(),
+  explored: z.boolean().optional(),
 })
 
 const reason = z.object({

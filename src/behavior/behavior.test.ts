@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { storeItems } from '../catalog/index.ts'
 import { type Database, openTemporaryDatabase } from '../database/index.ts'
 import type { BehaviorEvent } from './event.ts'
-import { hadBefore, tastesOf } from './history.ts'
-import { readHistory, readHistoryMark, readRefused } from './queries.ts'
+import { tastesOf } from './history.ts'
+import { likings } from './likings.ts'
+import { countTelling, readHad, readHistory, readHistoryMark, readRefused } from './queries.ts'
 import { recordEvents } from './record.ts'
 
 let database: Database
@@ -75,10 +76,30 @@ test('taste is told by the latest telling behaviour on each item', () => {
     event('save', 'c', 3),
   ]
   expect(tastesOf(history)).toEqual([
-    { itemId: 'a', weight: -1 },
+    { itemId: 'a', weight: expect.closeTo(-(2 ** (-1 / 5))) },
     { itemId: 'c', weight: 0.8 },
   ])
-  expect(
-    hadBefore([event('watch', 'a', 1), event('purchase', 'b', 1), event('like', 'c', 1)]),
-  ).toEqual(['a', 'b'])
+})
+
+test('what was liked again is the latest, and what lies back says less', () => {
+  const history = [event('like', 'a', 1), event('like', 'b', 2), event('save', 'a', 3)]
+  const [first, second] = tastesOf(history)
+  expect([first!.itemId, second!.itemId]).toEqual(['b', 'a'])
+  expect(tastesOf([event('like', 'a', 1), ...history.slice(1, 2)])[0]!.weight).toBeLessThan(1)
+})
+
+test('what was watched or bought is had, however long ago', async () => {
+  await record('owner', event('watch', 'a', 1), event('purchase', 'b', 1), event('like', 'c', 1))
+  expect((await readHad(database.pool, 'owner')).sort()).toEqual(['a', 'b'])
+})
+
+test('likings are each user’s own, the latest last, without those taken back', async () => {
+  await database.pool.query('delete from events')
+  await record('first', event('like', 'b', 2), event('watch', 'a', 1), event('click', 'c', 3))
+  await record('second', event('like', 'c', 1), event('like', 'a', 2), event('dislike', 'c', 3))
+  await record('third', event('hide', 'a', 1), event('impression', 'b', 1))
+  const all: string[][] = []
+  for await (const liked of likings(database.pool)) all.push(liked)
+  expect(all).toEqual([['a', 'b'], ['a'], []])
+  expect(await countTelling(database.pool)).toBe(6)
 })

@@ -49,3 +49,11 @@ export const tasteWeights: Readonly<Record<EventType, number>> = {
   dislike: -1,
   hide: -1,
 }
+
+/** What says something of taste, for or against. */
+export const tellingTypes: readonly EventType[] = eventTypes.filter(
+  (type) => tasteWeights[type] !== 0,
+)
+
+/** After which a user has the item. */
+export const having: readonly EventType[] = ['watch', 'purchase']

@@ -6,21 +6,24 @@ export interface Taste {
   weight: number
 }
 
-/** What a history says of taste: the latest telling behaviour on each item counts. */
+/** After so many other items an item of the history says half as much. */
+const halfLife = 5
+
+/**
+ * What a history says of taste, newest last: the latest telling behaviour on each item counts, and less the more
+ * items came after it.
+ */
 export const tastesOf = (history: readonly BehaviorEvent[]): Taste[] => {
   const latest = new Map<string, number>()
   for (const { itemId, type } of history) {
     const weight = tasteWeights[type]
-    if (weight !== 0) latest.set(itemId, weight)
+    if (weight === 0) continue
+    // Deleted first, to be the last.
+    latest.delete(itemId)
+    latest.set(itemId, weight)
   }
-  return [...latest].map(([itemId, weight]) => ({ itemId, weight }))
+  return [...latest].map(([itemId, weight], at) => ({
+    itemId,
+    weight: weight * 2 ** ((at + 1 - latest.size) / halfLife),
+  }))
 }
-
-/** The items that the user has had already: shown again, they belong behind the others. */
-export const hadBefore = (history: readonly BehaviorEvent[]): string[] => [
-  ...new Set(
-    history
-      .filter(({ type }) => type === 'watch' || type === 'purchase')
-      .map(({ itemId }) => itemId),
-  ),
-]

@@ -1,10 +1,13 @@
 export { type Compression, compress } from './compression.ts'
 export { coreAttributes, valuesOn } from './core-attributes.ts'
 export { type BehaviorEvent, type EventType, eventSchema, eventTypes } from './event.ts'
-export { hadBefore, type Taste, tastesOf } from './history.ts'
+export { type Taste, tastesOf } from './history.ts'
+export { likings } from './likings.ts'
 export { daysSince } from './period.ts'
 export {
+  countTelling,
   readEvents,
+  readHad,
   readHistory,
   readHistoryMark,
   readKeyedHistory,

@@ -1,5 +1,5 @@
 import type { Queryable } from '../catalog/index.ts'
-import type { BehaviorEvent } from './event.ts'
+import { type BehaviorEvent, having, tellingTypes } from './event.ts'
 import type { KeyedEvent } from './reliable.ts'
 
 /** An event with everything filled in, ready to store. */
@@ -77,6 +77,42 @@ export const readRefused = async (db: Queryable, userId: string): Promise<string
     [userId],
   )
   return rows.map(({ item_id }) => item_id)
+}
+
+/** The items that a user has had already, whenever that was. */
+export const readHad = async (db: Queryable, userId: string): Promise<string[]> => {
+  const { rows } = await db.query(
+    'select distinct item_id from events where user_id = $1 and type = any($2)',
+    [userId, having],
+  )
+  return rows.map(({ item_id }) => item_id)
+}
+
+/** How many events there are, of all users, that say something of taste. */
+export const countTelling = async (db: Queryable): Promise<number> => {
+  const { rows } = await db.query(
+    'select count(*)::float8 as count from events where type = any($1)',
+    [tellingTypes],
+  )
+  return rows[0].count
+}
+
+/** An event with whose it is. */
+type OwnedEvent = KeyedEvent & { userId: string }
+
+/** Events of all users that say something of taste, user by user: the next ones after one of them. */
+export const readTelling = async (
+  db: Queryable,
+  after: Pick<OwnedEvent, 'userId' | 'key'> | undefined,
+  limit: number,
+): Promise<OwnedEvent[]> => {
+  const { rows } = await db.query(
+    `select user_id as "userId", ${columns} from events
+     where type = any($1) and ($2::text is null or (user_id, key) > ($2, $3))
+     order by user_id, key limit $4`,
+    [tellingTypes, after?.userId ?? null, after?.key ?? null, limit],
+  )
+  return rows.map((row) => ({ ...eventOf(row), userId: row.userId }))
 }
 
 /** Changes whenever an event of the user is stored: what was ranked before it is old. */

@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import { toSql } from 'pgvector'
 import { transaction } from '../database/index.ts'
 import type { Embedder } from '../models/index.ts'
 import { schemaOf } from './attribute.ts'
@@ -17,6 +16,7 @@ import {
   writeEmbedder,
   writeEmbeddings,
 } from './queries.ts'
+import { vectorText } from './vector-text.ts'
 
 const batchSize = 64
 
@@ -26,9 +26,6 @@ export interface EmbedOptions {
   replace?: boolean
   onProgress?: (done: number, total: number) => void
 }
-
-/** A vector in pgvector's text form. */
-export const vectorText = (vector: Float32Array): string => toSql([...vector])
 
 /**
  * Gives every item that has none a vector of this embedder; gives back how many. Cut short, it goes on where it
@@ -46,7 +43,7 @@ export const embedItems = async (
   const total = await countItemsToEmbed(pool, embedder.name)
   // A catalogue without items is nobody's yet.
   if (total === 0 && !replace) return 0
-  if (!replace) await claim(pool, embedder)
+  if (!replace) await transaction(pool, (client) => claimVectors(client, embedder))
   const schema = schemaOf(await readAttributes(pool))
   let done = 0
   for (;;) {
@@ -79,7 +76,10 @@ export const countToReplace = async (
   (await countItemsToEmbed(db, name)) + (await countOfOtherWidth(db, name, dimension))
 
 /** @throws CatalogueError `embedder` when the stored vectors are another embedder's. */
-export const checkEmbedder = async (db: Queryable, embedder: Embedder): Promise<void> => {
+export const checkEmbedder = async (
+  db: Queryable,
+  embedder: Pick<Embedder, 'name' | 'dimension'>,
+): Promise<void> => {
   const { embedder: stored, dimension } = await readCatalogue(db)
   if (stored === null || (stored === embedder.name && dimension === embedder.dimension)) return
   throw new CatalogueError(
@@ -89,12 +89,18 @@ export const checkEmbedder = async (db: Queryable, embedder: Embedder): Promise<
   )
 }
 
-/** The first embedder decides whose vectors the catalogue holds; from then on no other may write. */
-const claim = (pool: pg.Pool, embedder: Embedder) =>
-  transaction(pool, async (client) => {
-    await checkEmbedder(client, embedder)
-    await writeEmbedder(client, embedder.name, embedder.dimension)
-  })
+/**
+ * The first embedder decides whose vectors the catalogue holds; from then on no other may write. In a transaction.
+ *
+ * @throws CatalogueError `embedder` when the stored vectors are another embedder's.
+ */
+export const claimVectors = async (
+  db: Queryable,
+  embedder: Pick<Embedder, 'name' | 'dimension'>,
+): Promise<void> => {
+  await checkEmbedder(db, embedder)
+  await writeEmbedder(db, embedder.name, embedder.dimension)
+}
 
 /** Vectors that share this embedder's name and not its width go first: beside its own they could not be compared. */
 const forgetOtherWidths = (pool: pg.Pool, { name, dimension }: Embedder) =>

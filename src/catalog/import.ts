@@ -1,6 +1,8 @@
 import type pg from 'pg'
+import type { z } from 'zod'
+import type { Embedder } from '../models/index.ts'
 import type { Schema } from './attribute.ts'
-import { firstProblem, type Item, itemSchema } from './item.ts'
+import { firstProblem, itemSchema, type VectoredItem, vectoredSchema } from './item.ts'
 import { type Line, lines } from './lines.ts'
 import { analyzeItems } from './queries.ts'
 import { storeItems } from './store.ts'
@@ -21,6 +23,8 @@ export interface ImportReport {
 
 export interface ImportOptions {
   signal?: AbortSignal
+  /** Whose vectors items may come with, each in its `embedding`: those that do need not be embedded. */
+  embedder?: Pick<Embedder, 'name' | 'dimension'>
   /** Called after each stored batch with the bytes read and the items stored so far. */
   onProgress?: (progress: { bytes: number; stored: number; rejected: number }) => void
 }
@@ -34,11 +38,13 @@ const worthLearning = 1_000
  * Imports items from NDJSON, one a line, in batches of one transaction each, under the schema that holds when a batch
  * is stored: an import that breaks off has stored whole batches, and running it again is safe. Blank lines are
  * skipped; a bad line is reported, not fatal.
+ *
+ * @throws CatalogueError `embedder` when a batch has vectors and those that are stored are another embedder's.
  */
 export const importItems = async (
   pool: pg.Pool,
   source: AsyncIterable<Uint8Array>,
-  { signal, onProgress }: ImportOptions = {},
+  { signal, embedder, onProgress }: ImportOptions = {},
 ): Promise<ImportReport> => {
   const report: ImportReport = { received: 0, stored: 0, rejected: [] }
   let batch: Line[] = []
@@ -47,11 +53,13 @@ export const importItems = async (
     signal?.throwIfAborted()
     if (batch.length > 0) {
       let rejected: Rejection[] = []
-      report.stored += await storeItems(pool, (schema) => {
-        const read = readLines(batch, schema)
+      const given = (schema: Schema) => {
+        const shape = embedder ? vectoredSchema(schema, embedder.dimension) : itemSchema(schema)
+        const read = readLines(batch, shape)
         rejected = read.rejected
         return read.items
-      })
+      }
+      report.stored += await storeItems(pool, given, embedder?.name)
       report.rejected.push(...rejected.slice(0, maxRejections - report.rejected.length))
     }
     batch = []
@@ -73,10 +81,9 @@ export const importItems = async (
 
 const readLines = (
   batch: readonly Line[],
-  schema: Schema,
-): { items: Item[]; rejected: Rejection[] } => {
-  const shape = itemSchema(schema)
-  const items: Item[] = []
+  shape: z.ZodType<VectoredItem>,
+): { items: VectoredItem[]; rejected: Rejection[] } => {
+  const items: VectoredItem[] = []
   const rejected: Rejection[] = []
   for (const { number: line, text, error } of batch) {
     const given = error === undefined ? parse(text) : { error }

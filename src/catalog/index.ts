@@ -11,7 +11,7 @@ export {
 export { type CatalogueView, catalogueReader } from './catalogue.ts'
 export { clean, unclean } from './clean.ts'
 export { importDemo } from './demo.ts'
-export { checkEmbedder, countToReplace, embedItems, vectorText } from './embed.ts'
+export { checkEmbedder, countToReplace, embedItems } from './embed.ts'
 export { CatalogueError } from './error.ts'
 export { type ImportReport, importItems, type Rejection } from './import.ts'
 export { type AttributeValue, firstProblem, type Item, itemSchema, textsIn } from './item.ts'
@@ -37,5 +37,6 @@ export {
   storeSchema,
 } from './store.ts'
 export { indexVectors } from './vector-index.ts'
+export { vectorText } from './vector-text.ts'
 export type { VocabularyEntry } from './vocabulary.ts'
 export { fold, mentions, phraseKey, type Word, wordsOf } from './words.ts'

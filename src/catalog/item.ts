@@ -74,27 +74,51 @@ type Worded = Pick<Item, 'title' | 'text' | 'attributes'>
 export const textsIn = ({ title, text, attributes }: Worded): string[] =>
   [title, text, ...Object.values(attributes).flat()].filter((part) => typeof part === 'string')
 
+const fieldsOf = (schema: Schema) => ({
+  id: clean(z.string().min(1).max(200)),
+  title: clean(z.string().trim().min(1).max(1_000)),
+  text: clean(z.string().max(50_000))
+    .nullish()
+    .transform((text) => text ?? ''),
+  attributes: attributesOf(schema)
+    .nullish()
+    .transform((attributes) => attributes ?? {}),
+  popularity: z
+    .number()
+    .min(0)
+    .nullish()
+    .transform((popularity) => popularity ?? 0),
+})
+
+const fits = (item: Worded) => charactersOf(item) <= maxCharacters
+const tooLong = {
+  error: `title, text and attributes have over ${maxCharacters} characters together: shorten them`,
+}
+
 /** The closed shape of an item under this catalogue's schema; what `parse` gives back is ready to store. */
-export const itemSchema = (schema: Schema) =>
+export const itemSchema = (schema: Schema) => z.strictObject(fieldsOf(schema)).refine(fits, tooLong)
+
+/** An item that may come with the vector that its catalogue's embedder would give it: made before, of unit length. */
+export interface VectoredItem extends Item {
+  embedding?: Float32Array | undefined
+}
+
+/** As {@link itemSchema}, of items that may come with a vector of so many numbers. */
+export const vectoredSchema = (schema: Schema, dimension: number) =>
+  z.strictObject({ ...fieldsOf(schema), embedding: vectorOf(dimension) }).refine(fits, tooLong)
+
+const vectorOf = (dimension: number) =>
   z
-    .strictObject({
-      id: clean(z.string().min(1).max(200)),
-      title: clean(z.string().trim().min(1).max(1_000)),
-      text: clean(z.string().max(50_000))
-        .nullish()
-        .transform((text) => text ?? ''),
-      attributes: attributesOf(schema)
-        .nullish()
-        .transform((attributes) => attributes ?? {}),
-      popularity: z
-        .number()
-        .min(0)
-        .nullish()
-        .transform((popularity) => popularity ?? 0),
+    .array(z.number(), { error: `expected ${dimension} numbers` })
+    .length(dimension, { error: `expected ${dimension} numbers` })
+    .transform((values, context) => {
+      const norm = Math.hypot(...values)
+      if (norm > 0 && norm < Infinity) return Float32Array.from(values, (value) => value / norm)
+      context.addIssue({ code: 'custom', message: `has a length of ${norm}, and no direction` })
+      return z.NEVER
     })
-    .refine((item) => charactersOf(item) <= maxCharacters, {
-      error: `title, text and attributes have over ${maxCharacters} characters together: shorten them`,
-    })
+    .nullish()
+    .transform((vector) => vector ?? undefined)
 
 /** The first thing wrong with an item, with its place: `attributes.runtime: expected a number`. */
 export const firstProblem = (error: z.ZodError): string => {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Attribute } from './attribute.ts'
-import type { Item } from './item.ts'
+import type { Item, VectoredItem } from './item.ts'
 import { type Range, rangeParts } from './ranges.ts'
 import { stemsOf } from './stems.ts'
+import { vectorText } from './vector-text.ts'
 import type { VocabularyEntry } from './vocabulary.ts'
 
 /** A pool or a client inside a transaction. */
@@ -215,20 +216,33 @@ export const readItemsToEmbed = async (
   return rows
 }
 
-/** Stores items; one that says the same as before keeps its vector. */
-export const writeItems = async (db: Queryable, items: readonly Item[]) => {
+/** Stores items, some with a vector of this embedder; one that comes with none and says the same as before keeps its own. */
+export const writeItems = async (
+  db: Queryable,
+  items: readonly VectoredItem[],
+  embedder?: string,
+) => {
+  const vectored = items.flatMap(({ id, embedding }) => (embedding ? { id, embedding } : []))
   await db.query(
-    `insert into items (id, title, text, attributes, popularity, stems)
-     select id, title, text, attributes, popularity, stems
+    `insert into items (id, title, text, attributes, popularity, stems, embedding, embedded_by)
+     select id, title, text, attributes, popularity, stems, embedding::vector,
+       case when embedding is not null then $2 end
      from jsonb_to_recordset($1::jsonb) as t
-       (id text, title text, text text, attributes jsonb, popularity float8, stems text)
+         (id text, title text, text text, attributes jsonb, popularity float8, stems text)
+       left join unnest($3::text[], $4::text[]) as v (id, embedding) using (id)
      order by id
      on conflict (id) do update set
        title = excluded.title, text = excluded.text, attributes = excluded.attributes,
        popularity = excluded.popularity, stems = excluded.stems, updated_at = clock_timestamp(),
-       embedded_by = case when (items.title, items.text, items.attributes)
-         = (excluded.title, excluded.text, excluded.attributes) then items.embedded_by end`,
-    [JSON.stringify(items.map((item) => ({ ...item, stems: stemsOf(item) })))],
+       embedding = coalesce(excluded.embedding, items.embedding),
+       embedded_by = coalesce(excluded.embedded_by, case when (items.title, items.text, items.attributes)
+         = (excluded.title, excluded.text, excluded.attributes) then items.embedded_by end)`,
+    [
+      JSON.stringify(items.map(({ embedding: _, ...item }) => ({ ...item, stems: stemsOf(item) }))),
+      embedder,
+      vectored.map(({ id }) => id),
+      vectored.map(({ embedding }) => vectorText(embedding)),
+    ],
   )
 }
 

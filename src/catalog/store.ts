@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import { transaction } from '../database/index.ts'
 import { type Attribute, type Schema, schemaOf } from './attribute.ts'
+import { claimVectors } from './embed.ts'
 import { CatalogueError } from './error.ts'
-import type { Item } from './item.ts'
+import type { Item, VectoredItem } from './item.ts'
 import { findMisfits } from './misfits.ts'
 import {
   changeVocabulary,
@@ -46,13 +47,17 @@ export const storeSchema = (pool: pg.Pool, attributes: readonly Attribute[]): Pr
 /**
  * Stores items in one transaction: all of them or none. Of items with the same id the last wins. Locks are taken in
  * the order of the ids, so that imports in parallel wait for each other and never deadlock. What is new or changed
- * has no vector until `embedItems` has run: it is found by everything but its meaning till then. Items that must fit
- * the schema are given as what makes them of it: no other takes its place before they are stored. Gives back how many
- * were given.
+ * and comes without a vector has none until `embedItems` has run: it is found by everything but its meaning till then.
+ * Items that must fit the schema are given as what makes them of it: no other takes its place before they are stored.
+ * Gives back how many were given.
+ *
+ * @param embedder whose vectors those are that items come with
+ * @throws CatalogueError `embedder` when the stored vectors are another embedder's.
  */
 export const storeItems = (
   pool: pg.Pool,
-  given: readonly Item[] | ((schema: Schema) => readonly Item[]),
+  given: readonly VectoredItem[] | ((schema: Schema) => readonly VectoredItem[]),
+  embedder?: string,
 ): Promise<number> =>
   transaction(pool, async (client) => {
     await touchCatalogue(client)
@@ -63,7 +68,9 @@ export const storeItems = (
       client,
       latest.map(({ id }) => id),
     )
-    await writeItems(client, latest)
+    const dimension = latest.find(({ embedding }) => embedding)?.embedding?.length
+    if (embedder && dimension) await claimVectors(client, { name: embedder, dimension })
+    await writeItems(client, latest, embedder)
     await changeVocabulary(client, vocabularyChanges(before, latest, schema))
     return items.length
   })

@@ -36,8 +36,10 @@ export const importFile = async (
   const embedding = progressBar('Embedding')
   try {
     if (schema) await storeSchema(pool, schema.attributes)
+    const embedder = await configuredEmbedder(config)
     const { received, stored, rejected } = await importItems(pool, createReadStream(file), {
       signal,
+      embedder,
       onProgress: ({ bytes }) => reading.update(bytes, size),
     })
     reading.stop()
@@ -45,7 +47,6 @@ export const importFile = async (
       console.error(`${file}:${line}${id ? ` (${id})` : ''}: ${error}`)
     console.log(`${received} received, ${stored} stored, ${received - stored} rejected`)
     if (stored < received) process.exitCode = 1
-    const embedder = await configuredEmbedder(config)
     await embedItems(pool, embedder, { signal, onProgress: embedding.update })
   } finally {
     reading.stop()

@@ -56,6 +56,44 @@ describe('the fork-safe saver', () => {
     }
   })
 
+  test('leaves in its tables what the stock saver leaves, in no more than two statements a step', async () => {
+    const config = (thread: string) => ({ configurable: { thread_id: thread } })
+    await graphOn(openStockSaver()).invoke({ word: 'all', turns: 0 }, config('by stock'))
+    const sent: string[] = []
+    const pool = new Proxy(database.pool, {
+      get(target, name) {
+        const value = Reflect.get(target, name)
+        if (name !== 'query') return typeof value === 'function' ? value.bind(target) : value
+        return (text: string, values?: unknown[]) => {
+          if (/insert/i.test(text)) sent.push(text)
+          return target.query(text, values)
+        }
+      },
+    })
+    await graphOn(openCheckpointer({ pool })).invoke({ word: 'all', turns: 0 }, config('by ours'))
+    // Two steps, the input's and the node's, and the checkpoint that each leads to.
+    expect(sent.length).toBeLessThanOrEqual(6)
+    const kept = async (thread: string) => {
+      const rows = async (query: string) => (await database.pool.query(query, [thread])).rows
+      return {
+        checkpoints: await rows(
+          `select checkpoint_ns, parent_checkpoint_id is null as first, checkpoint ->> 'v' as v,
+             metadata - 'thread_id' as metadata
+           from checkpoints.checkpoints where thread_id = $1 order by checkpoint_id`,
+        ),
+        blobs: await rows(
+          `select checkpoint_ns, channel, type, blob from checkpoints.checkpoint_blobs
+           where thread_id = $1 order by channel, version::numeric`,
+        ),
+        writes: await rows(
+          `select checkpoint_ns, idx, channel, type, blob from checkpoints.checkpoint_writes
+           where thread_id = $1 order by checkpoint_id, task_id, idx`,
+        ),
+      }
+    }
+    expect(await kept('by ours')).toEqual(await kept('by stock'))
+  })
+
   test('numbers every version above the one before, and no two alike', () => {
     const saver = openCheckpointer(database)
     const chain = [undefined, 1, 1.5, 41.999999999].map((from) => [

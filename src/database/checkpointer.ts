@@ -1,22 +1,73 @@
+import type { RunnableConfig } from '@langchain/core/runnables'
+import {
+  type ChannelVersions,
+  type Checkpoint,
+  type CheckpointMetadata,
+  type PendingWrite,
+  WRITES_IDX_MAP,
+} from '@langchain/langgraph-checkpoint'
 import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres'
 import type pg from 'pg'
+import { checkpointSchema, writeCheckpoint, writeWrites } from './checkpoint-queries.ts'
 import type { Database } from './database.ts'
 
-const schema = 'checkpoints'
-
 /**
- * PostgresSaver that keeps the branches of a forked thread apart.
+ * PostgresSaver that keeps the branches of a forked thread apart, and writes each step in one statement.
  *
  * The stock saver counts a channel's versions 1, 2, 3 and stores each value once under (thread, namespace, channel,
  * version). Two branches from one checkpoint count alike, so the second branch's value meets a key that exists, is
  * dropped, and the first branch's is read back in its place: langgraphjs issue #1812. A random fraction makes the
  * versions of two branches differ. They stay numbers, and grow: a thread begun with the stock saver goes on, which
  * with string versions it silently would not.
+ *
+ * The stock saver also sends a statement for every channel of every step, some two hundred a turn, and waits for each.
  */
 export class ForkSafePostgresSaver extends PostgresSaver {
+  readonly #pool: pg.Pool
+
+  constructor(pool: pg.Pool) {
+    super(pool, undefined, { schema: checkpointSchema })
+    this.#pool = pool
+  }
+
   override getNextVersion(current: number | undefined): number {
     const step = 1 + Math.floor(Math.random() * 999_999_999)
     return Math.floor(Number(current ?? 0)) + 1 + step / 1e9
+  }
+
+  override async put(
+    config: RunnableConfig,
+    checkpoint: Checkpoint,
+    metadata: CheckpointMetadata,
+    newVersions: ChannelVersions,
+  ): Promise<RunnableConfig> {
+    const { threadId, namespace, checkpointId } = placeIn(config)
+    const values = checkpoint.channel_values
+    const row = {
+      threadId,
+      namespace,
+      id: checkpoint.id,
+      parentId: checkpointId,
+      checkpoint: this._dumpCheckpoint(checkpoint),
+      metadata: await this._dumpMetadata(metadata),
+    }
+    const blobs = await this._dumpBlobs(threadId, namespace, values, newVersions)
+    await writeCheckpoint(this.#pool, row, blobs)
+    return {
+      configurable: { thread_id: threadId, checkpoint_ns: namespace, checkpoint_id: checkpoint.id },
+    }
+  }
+
+  override async putWrites(
+    config: RunnableConfig,
+    writes: PendingWrite[],
+    taskId: string,
+  ): Promise<void> {
+    const { threadId, namespace, checkpointId } = placeIn(config)
+    const dumped = await this._dumpWrites(threadId, namespace, checkpointId!, taskId, writes)
+    // An interrupt or an error of the task that is tried again is the latest one.
+    const isOwn = writes.every(([channel]) => channel in WRITES_IDX_MAP)
+    await writeWrites(this.#pool, dumped, isOwn ? 'is replaced' : 'stays')
   }
 }
 
@@ -25,7 +76,13 @@ export class ForkSafePostgresSaver extends PostgresSaver {
  * instead). Its tables are made by {@link migrate}, never in a request.
  */
 export const openCheckpointer = ({ pool }: Pick<Database, 'pool'>): ForkSafePostgresSaver =>
-  new ForkSafePostgresSaver(pool, undefined, { schema })
+  new ForkSafePostgresSaver(pool)
+
+const placeIn = ({ configurable = {} }: RunnableConfig) => ({
+  threadId: String(configurable.thread_id),
+  namespace: String(configurable.checkpoint_ns ?? ''),
+  checkpointId: configurable.checkpoint_id as string | undefined,
+})
 
 /** Makes or updates the checkpointer's tables within the client's transaction. */
 export const setUpCheckpoints = (client: pg.ClientBase): Promise<void> =>

@@ -33,15 +33,26 @@ export const explain = (
   const why = [
     ...closeTo(reasons),
     ...(reasons.some(({ kind }) => kind === 'history') ? ['near what you liked'] : []),
+    ...(reasons.some(({ kind }) => kind === 'boosted') ? ['featured'] : []),
+    ...(reasons.some(isTellinglyFresh) ? ['new'] : []),
   ]
   if (why.length > 0 || values.some(({ kind }) => kind === 'matches'))
     return sentence([...partsOf(values, attributes), ...why])
   const own = partsOf([...kindsOf(item, attributes), ...values], attributes)
   const parts = values.length > 0 ? own : [...own, ...firstFact(item, attributes)]
-  if (!reasons.some(({ kind }) => kind === 'popular'))
-    return sentence(parts.length > 0 ? parts : ['from the catalogue'])
-  return parts.length > 0 ? `Popular: ${parts.join(', ')}.` : 'Popular.'
+  const lead = reasons.map(({ kind }) => leads.get(kind)).find(Boolean)
+  if (!lead) return sentence(parts.length > 0 ? parts : ['from the catalogue'])
+  return parts.length > 0 ? `${lead}: ${parts.join(', ')}.` : `${lead}.`
 }
+
+/** What the sentence begins with where no wish and no taste brought the item. */
+const leads: ReadonlyMap<Reason['kind'], string> = new Map([
+  ['popular', 'Popular'],
+  ['explored', 'Something different'],
+])
+
+/** What is years old is raised a little too, and is not new. */
+const isTellinglyFresh = ({ kind, share }: Reason) => kind === 'fresh' && share >= 0.1
 
 const sentence = (parts: readonly string[]) =>
   `${capitalized(parts.slice(0, most.parts).join(', '))}.`

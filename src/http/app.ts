@@ -17,6 +17,7 @@ import { feedRoutes } from './routes/feeds.ts'
 import { interestRoutes } from './routes/interests.ts'
 import { itemRoutes } from './routes/items.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { rankingRoutes } from './routes/ranking.ts'
 import { turnRoutes } from './routes/turns.ts'
 import type { Services } from './services.ts'
 
@@ -96,6 +97,7 @@ export const httpApp = (services: Services) => {
   app.route('/', turnRoutes(services))
   app.route('/', catalogueRoutes(services))
   app.route('/', itemRoutes(services))
+  app.route('/', rankingRoutes(services))
   app.route('/', eventRoutes(services))
   app.route('/', interestRoutes(services))
   return app

@@ -24,6 +24,15 @@ describe('events', () => {
     expect((await report(twice)).body).toEqual({ received: 3, stored: 1, duplicates: 2 })
   })
 
+  test('that are new are told of, to be learned from, and those that are not are not', async () => {
+    const event = { key: 'told of', type: 'like', itemId: 'film-1' }
+    const before = server.told.events
+    await report([event], 'teller')
+    expect(server.told.events).toBe(before + 1)
+    await report([event], 'teller')
+    expect(server.told.events).toBe(before + 1)
+  })
+
   test('without a key count each time', async () => {
     const event = { type: 'click', itemId: 'film-1' }
     expect((await report([event, event])).body).toEqual({ received: 2, stored: 2, duplicates: 0 })

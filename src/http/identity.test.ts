@@ -106,6 +106,8 @@ describe('with a shared secret', () => {
     for (const [method, path, body] of [
       ['PUT', '/v1/catalog', { attributes: [] }],
       ['PUT', '/v1/items', '{"id":"a","title":"A"}'],
+      ['GET', '/v1/ranking', undefined],
+      ['PUT', '/v1/ranking', { rules: [] }],
       ['PATCH', '/v1/items/shoe-1', { title: 'Mine' }],
       ['DELETE', '/v1/items/shoe-1', undefined],
       ['DELETE', '/v1/items/nothing', undefined],

@@ -50,6 +50,7 @@ describe('the OpenAPI document', () => {
         'GET /v1/feeds/{feed}/turns/{id}',
         'GET /v1/feeds/{feed}/turns/{id}/trace',
         'GET /v1/items/{id}',
+        'GET /v1/ranking',
         'PATCH /v1/feeds/{feed}/directives/{id}',
         'PATCH /v1/items/{id}',
         'POST /v1/events',
@@ -58,6 +59,7 @@ describe('the OpenAPI document', () => {
         'POST /v1/feeds/{feed}/undo',
         'PUT /v1/catalog',
         'PUT /v1/items',
+        'PUT /v1/ranking',
       ]),
     )
   })

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Feed } from '../../graphs/feed/index.ts'
 import type { CatalogueView } from '../catalog/index.ts'
 import type { Config } from '../config.ts'
+import type { Embedder } from '../models/index.ts'
 
 /** What the routes work with. */
 export interface Services {
@@ -12,6 +13,10 @@ export interface Services {
   readView: () => Promise<CatalogueView>
   feed: Feed
   now: () => Date
+  /** Whose vectors items may come with. */
+  embedder: Pick<Embedder, 'name' | 'dimension'>
   /** Told after items were stored or changed. */
   itemsChanged: () => void
+  /** Told after events were stored. */
+  eventsRecorded: () => void
 }

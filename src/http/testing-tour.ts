@@ -59,6 +59,9 @@ export const tour = async (server: TestServer, user = 'tourist'): Promise<Stop[]
   await ask('showItem', 'GET', '/v1/items/visited')
   await ask('changeItem', 'PATCH', '/v1/items/visited', { popularity: 3 })
 
+  const { rules } = await ask('showRanking', 'GET', '/v1/ranking')
+  await ask('replaceRanking', 'PUT', '/v1/ranking', { rules })
+
   const { page } = await ask('showFeed', 'GET', `${home}?limit=5`)
   await ask('showFeed', 'GET', `${home}?limit=5&cursor=${page.cursor}`)
   const event = { key: 'once', type: 'like', itemId: 'visited', at: '2026-01-02T03:04:05Z' }

@@ -21,6 +21,8 @@ export interface TestServer {
   app: ReturnType<typeof httpApp>
   /** Every line of the log so far. */
   logged: string[]
+  /** How often events were said to have been stored. */
+  told: { events: number }
   request(
     method: string,
     path: string,
@@ -39,13 +41,18 @@ export const startTestServer = async (
   env: Record<string, string> = {},
 ): Promise<TestServer> => {
   const opened = await openTestFeed(catalogue)
-  const { pool, readView, now } = opened.runtime
+  const { pool, embedder, readView, now } = opened.runtime
   const logged: string[] = []
+  const told = { events: 0 }
   const app = httpApp({
     config: readConfig(env),
     log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
     pool,
+    embedder,
     itemsChanged: () => {},
+    eventsRecorded: () => {
+      told.events++
+    },
     readView,
     feed: opened.feed,
     now,
@@ -56,6 +63,7 @@ export const startTestServer = async (
     pool,
     app,
     logged,
+    told,
     async request(method, path, body, headers = {}) {
       const isRaw = typeof body === 'string' || body instanceof Uint8Array
       const response = await fetch(server.url + path, {

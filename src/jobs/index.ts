@@ -1,1 +1,2 @@
-export { type BackgroundJob, embeddingJob } from './embedding.ts'
+export { embeddingJob } from './embedding.ts'
+export { learningJob } from './learning.ts'

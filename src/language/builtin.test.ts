@@ -473,7 +473,7 @@ describe('ends of what the catalogue has', () => {
     ['something recent', ['want prefer year >= 2008']],
     ['old westerns', ['want prefer year <= 1961', 'want must genres contains Western']],
     ['highly rated', ['want prefer rating >= 3.9']],
-    ['a long queue', ['want prefer "long queue"']],
+    ['a long wave', ['want prefer "long wave"']],
     ['a long week', []],
     ['family friendly', ['want must rated <= PG']],
     ['we have a six year old', ['want must rated <= PG']],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Item } from '../catalog/index.ts'
 import { readCommand } from './builtin.ts'
 import { type GroundingSources, ground } from './ground.ts'
-import { filmView, linesOf, viewOfValues } from './testing.ts'
+import { filmView, linesOf, view, viewOfValues } from './testing.ts'
 
 const now = new Date('2026-06-01T12:00:00Z')
 
@@ -20,11 +20,11 @@ const directions: Record<string, number[]> = {
   films: [0, 0, 1],
   movies: [0, 0, 1],
 }
-const vector = (text: string) => {
-  const given = directions[text] ?? [0.3, 0.3, -0.9]
+const unit = (given: readonly number[]) => {
   const length = Math.hypot(...given)
   return Float32Array.from(given, (value) => value / length)
 }
+const vector = (text: string) => unit(directions[text] ?? [0.3, 0.3, -0.9])
 
 const item = (id: string, title: string): Item => ({
   id,
@@ -78,6 +78,32 @@ describe('words that the vocabulary does not have', () => {
   test('that name many items by their titles are what they say', async () => {
     const titular = async (words: readonly string[]) => new Set(words)
     expect(await conditions('something scary', { titular })).toEqual([{ text: 'scary' }])
+  })
+
+  test('that are nouns for an item ask for something where items are of several kinds', async () => {
+    const kinds = view(
+      [{ name: 'kind', kind: 'category' }],
+      { kind: { 'One kind': 9, 'Other kind': 9 } },
+      {},
+    )
+    const near: Record<string, number[]> = {
+      'One kind': [1, 0, 1],
+      'Other kind': [0, 1, 1],
+      leggings: [0.4, 0.4, 1],
+      films: [0, 0, 1],
+    }
+    const embed = async (texts: readonly string[]) =>
+      texts.map((text) => unit(near[text] ?? [1, 0, 0]))
+    const grounding = await ground(
+      'black leggings, no films',
+      { view: kinds, now },
+      {
+        ...sources({ embed }),
+        mean: async () => unit([0, 0, 1]),
+      },
+    )
+    expect(grounding.words.get('leggings')?.isItemNoun).toBe(false)
+    expect(grounding.words.get('films')?.isItemNoun).toBe(true)
   })
 
   test('that are only nouns for an item ask for nothing', async () => {

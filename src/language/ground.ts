@@ -12,6 +12,7 @@ import { type Tokens, tokensOf } from './tokens.ts'
 import {
   type AliasTarget,
   aliasTargets,
+  haveKinds,
   isAlias,
   isItemNoun,
   nearestValue,
@@ -166,13 +167,15 @@ const meanings = async (
   if (mean) {
     found.targets ??= await embedded(aliasTargets(view), sources)
     const targets = found.targets
+    const hasKinds = haveKinds(targets, mean, view)
     const titular = await sources.titular(asked)
     const vectors = await sources.embed([...asked, ...asked.map(plural)])
     for (const [i, word] of asked.entries()) {
       // What some titles say and others do not tells items apart: "hoodies" are not all that a shop has.
       const nearest = titular.has(word) ? undefined : nearestValue(vectors[i]!, targets)
       // Nor is what has to do with one value a noun for all items: "sandals" are only some of the shoes.
-      const isNoun = !titular.has(word) && !nearest && isItemNoun(vectors[i + asked.length]!, mean)
+      const isAny = !titular.has(word) && !nearest && isItemNoun(vectors[i + asked.length]!, mean)
+      const isNoun = isAny && !(hasKinds && !sources.dictionary.isCommon(word))
       const alias = nearest && isAlias(word, nearest) ? nearest : undefined
       found.words.set(word, {
         isItemNoun: isNoun,

@@ -6,6 +6,8 @@ export interface Alias {
   attribute: string
   value: string
   confidence: number
+  /** What they mean is a flag, and this its title. */
+  isFlag?: true
 }
 
 /** What the catalogue and the embedder say of a word that neither the grammar nor a short list of values knows. */

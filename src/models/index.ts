@@ -11,6 +11,7 @@ export { cosine } from './cosine.ts'
 export { embedOnce } from './embed-once.ts'
 export type { Embedder, EmbedOptions } from './embedder.ts'
 export { EmbedderError } from './error.ts'
+export { embedMeanings } from './meaning.ts'
 export type { Dictionary } from './minilm/dictionary.ts'
 
 /** What {@link openEmbedder} needs to know. */

@@ -5,7 +5,15 @@ import { aggregate, defaultWeights } from './aggregate.ts'
 
 const candidate = (id: string, scores: Partial<Candidate['scores']> = {}): Candidate => ({
   id,
-  scores: { semantic: 0, lexical: 0, matches: 0, history: 0, popularity: 0, ...scores },
+  scores: {
+    semantic: 0,
+    lexical: 0,
+    matches: 0,
+    history: 0,
+    collaborative: 0,
+    popularity: 0,
+    ...scores,
+  },
 })
 const idsOf = (ranked: { id: string }[]) => ranked.map(({ id }) => id)
 
@@ -18,6 +26,7 @@ const candidates = fc.uniqueArray(
       lexical: score,
       matches: score,
       history: score,
+      collaborative: score,
       popularity: fc.double({ min: 0, max: 1e9, noNaN: true }),
     }),
   }),

@@ -12,7 +12,8 @@ export interface AggregateOptions {
 export const defaultWeights: ScoreWeights = {
   matches: 0.35,
   semantic: 0.25,
-  history: 0.2,
+  history: 0.05,
+  collaborative: 0.15,
   lexical: 0.1,
   popularity: 0.1,
 }

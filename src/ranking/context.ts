@@ -1,6 +1,7 @@
 import type { Item, Schema } from '../catalog/index.ts'
 import type { Apart, Directive } from '../preferences/index.ts'
 import type { Ranked } from './ranked.ts'
+import type { RankingRule } from './rule.ts'
 
 /** What the rules may look at. */
 export interface RankContext {
@@ -14,8 +15,13 @@ export interface RankContext {
   sorted: boolean
   /** Whether more variety was asked for. */
   varied: boolean
-  /** Of which attributes no value may come more often on a page, where others are left. */
-  caps: readonly Apart[]
+  /** The attribute whose values are to be kept apart, where that was asked for. */
+  apart: Apart | null
+  /** What is set for every ranking. */
+  rules: readonly RankingRule[]
+  now: Date
+  /** What chance hangs on: the same seed, the same ranking. */
+  seed: string
   /** How many items a page holds. */
   pageSize: number
 }

@@ -12,6 +12,7 @@ export const normalize = (source: ScoreSource, scores: readonly number[]): numbe
   switch (source) {
     case 'semantic':
     case 'history':
+    case 'collaborative':
       return stretched(scores)
     case 'lexical': {
       const highest = Math.max(0, ...scores)

@@ -10,7 +10,7 @@ import {
   type Preferences,
   type Sort,
 } from '../preferences/index.ts'
-import type { Ranked, ScoreSource } from './ranked.ts'
+import type { Ranked, ShareSource } from './ranked.ts'
 
 /** A cause of an item's place. `share` is its part of the item's score, 0 to 1, to three decimals. */
 export type Reason =
@@ -20,6 +20,9 @@ export type Reason =
   | { kind: 'sorted'; attribute: string; value: string | number | boolean; share: number }
   | { kind: 'history'; share: number }
   | { kind: 'popular'; share: number }
+  | { kind: 'boosted'; share: number }
+  | { kind: 'fresh'; share: number }
+  | { kind: 'explored'; share: number }
 
 /**
  * The reasons of an item's place, largest share first, from what was scored and nothing else.
@@ -30,10 +33,11 @@ export type Reason =
  * - Closeness in meaning and in words goes to the wanted texts in equal parts; where no text was wanted it came from
  *   the wanted values, and goes to those that the item meets.
  * - Likeness to an item is named by its title, where `titles` has it by its id.
- * - Where an order was asked for it alone gave the places: the value that it goes by has the whole share.
+ * - Where an order was asked for it alone gave the places: the value that it goes by has the whole share. So has
+ *   exploration where it gave the place.
  */
 export const reasonsOf = (
-  { shares }: Pick<Ranked, 'shares'>,
+  { shares, explored }: Pick<Ranked, 'shares' | 'explored'>,
   item: Item,
   preferences: Preferences,
   schema: Schema,
@@ -42,7 +46,8 @@ export const reasonsOf = (
   const sort = orderOf(preferences)
   const wants = preferences.directives.filter(({ polarity }) => polarity === 'want')
   if (sort) return [...sortedBy(sort, item, schema), ...matched(wants, item, schema, 0)]
-  const shareOf = (source: ScoreSource) =>
+  if (explored) return [{ kind: 'explored', share: 1 }, ...matched(wants, item, schema, 0)]
+  const shareOf = (source: ShareSource) =>
     shares.find((share) => share.source === source)?.share ?? 0
   const meanings = wants.flatMap((want) => meaningOf(want, titles))
   const closeness = shareOf('semantic') + shareOf('lexical')
@@ -50,8 +55,10 @@ export const reasonsOf = (
   const reasons: Reason[] = [
     ...matched(wants, item, schema, matches),
     ...meanings.map((one): Reason => ({ ...one, share: closeness / meanings.length })),
-    { kind: 'history', share: shareOf('history') },
+    { kind: 'history', share: shareOf('history') + shareOf('collaborative') },
     { kind: 'popular', share: shareOf('popularity') },
+    { kind: 'boosted', share: shareOf('boost') },
+    { kind: 'fresh', share: shareOf('freshness') },
   ]
   return reasons
     .map((reason) => ({ ...reason, share: Math.round(reason.share * 1000) / 1000 }))

@@ -47,7 +47,10 @@ const contextOf = (items: readonly Item[], given: Partial<RankContext> = {}): Ra
   seen: { excluded: new Set(), demoted: new Set() },
   sorted: false,
   varied: false,
-  caps: [],
+  apart: null,
+  rules: [],
+  now: new Date('2026-06-01'),
+  seed: '',
   pageSize: 20,
   ...given,
 })

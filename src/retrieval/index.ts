@@ -5,12 +5,14 @@ export {
   countMatching,
   countWithout,
   historyVectors,
+  type Likeness,
   meanOfItems,
   retrieve,
   similarities,
   titledItems,
   titleShare,
   titleWords,
+  usualLikeness,
   wordsInItems,
 } from './queries.ts'
 export type { Candidate, RetrievalRequest } from './request.ts'

@@ -4,7 +4,14 @@ import { type Item, schemaOf, vectorText } from '../catalog/index.ts'
 import { type Database, openTemporaryDatabase } from '../database/index.ts'
 import type { Condition, Directive } from '../preferences/index.ts'
 import { excluding, predicateOf } from './predicate.ts'
-import { countMatching, countWithout, historyVectors, retrieve, similarities } from './queries.ts'
+import {
+  countMatching,
+  countWithout,
+  historyVectors,
+  retrieve,
+  similarities,
+  usualLikeness,
+} from './queries.ts'
 import type { RetrievalRequest } from './request.ts'
 import { requestOf } from './testing.ts'
 
@@ -247,6 +254,32 @@ describe('vectors of items', () => {
     expect(near.get('fell')).toEqual([0, -1])
     expect(near.get('ridge')![0]).toBeCloseTo(0.6)
     expect(near.get('ridge')![1]).toBeCloseTo(-0.8)
+  })
+
+  test('what is usual is the mean and the spread of the items’ similarities, for each vector', async () => {
+    const ids = (await database.pool.query(`select id from items where embedded_by = 'tiny'`)).rows
+    const vectors = [vector(0, 1, 0), vector(-1, 0, 0)]
+    const near = await similarities(
+      database.pool,
+      ids.map(({ id }) => id),
+      vectors,
+      'tiny',
+    )
+    const usual = await usualLikeness(database.pool, vectors, 'tiny')
+    expect(usual).toHaveLength(2)
+    for (const [n, { mean, deviation }] of usual.entries()) {
+      const values = [...near.values()].map((similar) => similar[n]!)
+      const middle = values.reduce((sum, one) => sum + one, 0) / values.length
+      const variance = values.reduce((sum, one) => sum + (one - middle) ** 2, 0) / values.length
+      expect(mean).toBeCloseTo(middle)
+      expect(deviation).toBeCloseTo(Math.sqrt(variance))
+    }
+  })
+
+  test('what is usual is nothing where no item has a vector of that embedder', async () => {
+    const [usual] = await usualLikeness(database.pool, [vector(1, 0, 0)], 'unheard of')
+    expect(usual).toEqual({ mean: 0, deviation: 0 })
+    expect(await usualLikeness(database.pool, [], 'tiny')).toEqual([])
   })
 
   test('nothing is compared with another embedder, or asked for nothing', async () => {

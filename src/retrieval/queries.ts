@@ -4,8 +4,9 @@ import type { Directive } from '../preferences/index.ts'
 import { nearest } from './nearest.ts'
 import { type Predicate, predicateOf } from './predicate.ts'
 import type { Candidate, RetrievalRequest } from './request.ts'
-import { planOf, sortOrder } from './sources.ts'
+import { planOf, type Source, sortSources } from './sources.ts'
 import { binder, joined, label, plainWords, toSql } from './sql.ts'
+import { likedTogether } from './together-queries.ts'
 
 /** How many items are in the predicate, counted no further than `upTo`: many are not looked at for nothing. */
 export const countMatching = async (
@@ -49,8 +50,8 @@ const fusionDepth = 60
 
 /**
  * The candidates for a feed. Each source (near what is wanted, in its words, meeting the wants,
- * near the user's taste, popular) gives its first `limit` items of the predicate; they are put in one order by
- * reciprocal rank fusion, and every candidate gets all five scores, whichever source found it.
+ * near the user's taste in meaning, liked by those of the same taste, popular) gives its first `limit` items of the predicate; they are put in one order by
+ * reciprocal rank fusion, and every candidate gets all scores, whichever source found it.
  *
  * Never more than `limit`, never fewer than that while the predicate has more items, always in the same order.
  * With a sort the candidates are the first by that attribute; those that lack it come last.
@@ -58,38 +59,50 @@ const fusionDepth = 60
 export const retrieve = async (pool: pg.Pool, request: RetrievalRequest): Promise<Candidate[]> => {
   const vectors = [request.vector, request.historyVector].filter((vector) => vector !== null)
   const near = request.sort ? [] : await nearest(pool, request, vectors)
+  if (request.collaborativeVector && !request.sort)
+    near.push(await likedTogether(pool, { ...request, vector: request.collaborativeVector }))
   const telling = request.words && !request.sort ? await tellingLexemes(pool, request.words) : []
   const { bind, values } = binder()
   const limit = `${bind(request.limit)}::int`
   const where = toSql(request.predicate, bind)
   const { scores, sources } = planOf(request, telling, bind)
-  const first = (order: string, also = 'true') =>
-    `unnest(array(select i.id from items i where ${where} and ${also} order by ${order} limit ${limit}))
-     with ordinality as source (id, place)`
-
+  const first = (source: Source, most = limit) =>
+    `array(select i.id from items i where ${where} and ${source.where} order by ${source.order} limit ${most})`
   const found = request.sort
-    ? `select id, -place as standing from ${first(sortOrder(request.sort, request.schema, bind))}`
-    : `select id, sum(1.0 / (${fusionDepth} + place)) as standing
-       from (${[
-         ...near.map((ids) => `unnest(${bind(ids)}::text[]) with ordinality as source (id, place)`),
-         ...sources.map(({ where: also, order }) => first(order, also)),
-       ]
-         .map((source) => `select id, place from ${source}`)
-         .join(' union all ')}) as places
-       group by id order by standing desc, id limit ${limit}`
+    ? inTurn(sortSources(request.sort, request.schema, bind), limit, first)
+    : fused([...near.map((ids) => `${bind(ids)}::text[]`), ...sources.map((s) => first(s))], limit)
 
   const { rows } = await pool.query(
     `${label} with found as materialized (${found})
      select i.id, i.popularity, ${scores.semantic} as semantic, ${scores.lexical} as lexical,
-       ${scores.matches} as matches, ${scores.history} as history
+       ${scores.matches} as matches, ${scores.history} as history,
+       ${scores.collaborative} as collaborative
      from found join items i using (id) order by standing desc, id`,
     values,
   )
-  return rows.map(({ id, semantic, lexical, matches, history, popularity }) => ({
-    id,
-    scores: { semantic, lexical, matches, history, popularity },
-  }))
+  return rows.map(({ id, ...scores }) => ({ id, scores }))
 }
+
+type First = (source: Source, most: string) => string
+
+/** What the first source has, then what the next has until there are enough: it is not asked where there are. */
+const inTurn = (sources: readonly Source[], limit: string, first: First): string => {
+  const lists = sources.map((source, n) => {
+    const before = sources.slice(0, n).map((_, m) => ` - (select cardinality(ids) from list${m})`)
+    return `list${n} as materialized (select ${first(source, limit + before.join(''))} as ids)`
+  })
+  const all = sources.map((_, n) => `(select ids from list${n})`).join(' || ')
+  return `with ${lists.join(', ')}
+    select id, -place as standing from unnest(${all}) with ordinality as source (id, place)`
+}
+
+/** Reciprocal rank fusion of lists of ids. */
+const fused = (lists: readonly string[], limit: string): string =>
+  `select id, sum(1.0 / (${fusionDepth} + place)) as standing
+   from (${lists
+     .map((list) => `select id, place from unnest(${list}) with ordinality as source (id, place)`)
+     .join(' union all ')}) as places
+   group by id order by standing desc, id limit ${limit}`
 
 /** A lexeme that more of the items have does not tell them apart, and to rank them all would take too long. */
 const mostShare = 0.02
@@ -111,6 +124,12 @@ const tellingLexemes = async (db: Queryable, words: string): Promise<string[]> =
   return rows.map(({ lexeme }) => lexeme)
 }
 
+/** The vectors of a parameter, each read from its text once: else that is done for every item anew. */
+const given = (parameter: string) => `given as materialized (
+  select text::vector as vector, place
+  from unnest(${parameter}::text[]) with ordinality as t (text, place)
+)`
+
 /**
  * The cosine similarity, -1 to 1, of each item's embedding with each of the vectors, in their order. Items without
  * an embedding of this embedder are left out.
@@ -123,14 +142,44 @@ export const similarities = async (
 ): Promise<Map<string, number[]>> => {
   if (ids.length === 0 || vectors.length === 0) return new Map()
   const { rows } = await db.query(
-    `select i.id, array(
-       select coalesce(1 - nullif(i.embedding <=> v.vector::vector, 'NaN'), 0)
-       from unnest($2::text[]) with ordinality as v (vector, place) order by v.place
+    `with ${given('$2')}
+     select i.id, array(
+       select coalesce(1 - nullif(i.embedding <=> given.vector, 'NaN'), 0) from given order by place
      ) as similar
      from items i where i.id = any($1::text[]) and i.embedded_by = $3 and i.embedding is not null`,
     [ids, vectors.map(vectorText), embedder],
   )
   return new Map(rows.map(({ id, similar }) => [id, similar]))
+}
+
+/** Of more items, so many stand for them all. */
+const sampled = 2_000
+
+/** How alike the items are to something: what is usual, and how far from it they lie (a standard deviation). */
+export interface Likeness {
+  mean: number
+  deviation: number
+}
+
+/** How alike items are to each of the vectors, in their order, by cosine similarity: of a sample of them where they are many. */
+export const usualLikeness = async (
+  db: Queryable,
+  vectors: readonly Float32Array[],
+  embedder: string,
+): Promise<Likeness[]> => {
+  if (vectors.length === 0) return []
+  const { rows } = await db.query(
+    `with ${given('$1')}, sample as materialized (
+       select embedding from items where embedded_by = $2 and embedding is not null limit $3
+     )
+     select coalesce(avg(cosine), 0) as mean, coalesce(stddev_pop(cosine), 0) as deviation
+     from given left join lateral (
+       select coalesce(1 - nullif(embedding <=> given.vector, 'NaN'), 0) as cosine from sample
+     ) as likeness on true
+     group by place order by place`,
+    [vectors.map(vectorText), embedder, sampled],
+  )
+  return rows
 }
 
 /** The embeddings of items by id; items without one of this embedder are left out. */
@@ -146,8 +195,6 @@ export const historyVectors = async (
   )
   return new Map(rows.map(({ id, vector }) => [id, Float32Array.from(JSON.parse(vector))]))
 }
-
-const sampled = 2_000
 
 /** The mean of the items' embeddings, of a sample of them where they are many; unit long, null without any. */
 export const meanOfItems = async (

@@ -13,6 +13,8 @@ export interface RetrievalRequest {
   wants: readonly Pick<Directive, 'condition' | 'weight'>[]
   /** The user's taste as seen from what is wanted now. */
   historyVector: Float32Array | null
+  /** The same, told by what those liked who liked what the user did. */
+  collaborativeVector: Float32Array | null
   /** The order asked for, in place of relevance; the attribute "popularity" is the items' own. */
   sort: Sort | null
   schema: Schema
@@ -34,6 +36,8 @@ export interface Candidate {
     matches: number
     /** Cosine similarity of the item with the user's taste. */
     history: number
+    /** How much those who like what the user does like the item. */
+    collaborative: number
     popularity: number
   }
 }

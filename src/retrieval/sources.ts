@@ -1,18 +1,18 @@
 import { vectorText } from '../catalog/index.ts'
 import type { Sort } from '../preferences/index.ts'
 import { conditionPredicate } from './predicate.ts'
-import type { RetrievalRequest } from './request.ts'
+import type { Candidate, RetrievalRequest } from './request.ts'
 import { type Bind, joined, plainWords, toSql } from './sql.ts'
 
 /** One way of finding candidates: which items it finds, best first. SQL over the alias `i` of `items`. */
-interface Source {
+export interface Source {
   where: string
   order: string
 }
 
 /** The scores of an item and the sources that they make, in SQL over the alias `i` of `items`. */
 export interface Plan {
-  scores: { semantic: string; lexical: string; matches: string; history: string }
+  scores: Record<Exclude<keyof Candidate['scores'], 'popularity'>, string>
   /** Beside what is near a vector, which is looked for by itself: see `nearest`. */
   sources: readonly Source[]
 }
@@ -31,21 +31,33 @@ export const planOf = (request: RetrievalRequest, telling: readonly string[], bi
       lexical: lexical?.score ?? '0',
       matches: matches?.score ?? '0',
       history,
+      collaborative: together(request.collaborativeVector, bind),
     },
-    sources: [lexical?.source ?? [], matches ?? [], { where: 'true', order: byPopularity }].flat(),
+    sources: [
+      lexical?.source ?? [],
+      matches?.sources ?? [],
+      { where: 'true', order: byPopularity },
+    ].flat(),
   }
 }
 
-/** The order of a sort: items without the attribute last. */
-export const sortOrder = (
+/**
+ * The sources of a sort, one after the other: what has the attribute by its values, then what lacks it. Apart, for an
+ * index gives the first of those that have it, and in no index do those that lack it come last both ways.
+ */
+export const sortSources = (
   { attribute, direction }: Sort,
   schema: RetrievalRequest['schema'],
   bind: Bind,
-): string => {
+): Source[] => {
   const way = direction === 'asc' ? 'asc' : 'desc'
-  if (attribute === 'popularity') return `i.popularity ${way}, i.id`
+  if (attribute === 'popularity') return [{ where: 'true', order: `i.popularity ${way}, i.id` }]
   const key = sortKey(schema.get(attribute), bind)
-  return key ? `${key} ${way} nulls last, ${byPopularity}` : byPopularity
+  if (!key) return [{ where: 'true', order: byPopularity }]
+  return [
+    { where: `${key} is not null`, order: `${key} ${way}, ${byPopularity}` },
+    { where: `${key} is null`, order: byPopularity },
+  ]
 }
 
 const sortKey = (
@@ -58,10 +70,8 @@ const sortKey = (
     return `array_position(${bind(attribute.order)}::text[], i.attributes ->> ${name})`
   return attribute.kind === 'number' || attribute.kind === 'flag'
     ? `(i.attributes -> ${name})`
-    : `(i.attributes ->> ${name}) collate "C"`
+    : `((i.attributes ->> ${name}) collate "C")`
 }
-
-type Scored = Source & { score: string }
 
 /** Near a vector. Another embedder's vectors are not comparable, and may not even be as wide. */
 const closeness = (vector: Float32Array | null, embedder: string, bind: Bind): string => {
@@ -72,6 +82,13 @@ const closeness = (vector: Float32Array | null, embedder: string, bind: Bind): s
     then least(1, greatest(0, coalesce(1 - nullif(${distance}, 'NaN'), 0))) else 0 end`
 }
 
+/** Liked together. An item that was never learned of has nothing to say. */
+const together = (vector: Float32Array | null, bind: Bind): string => {
+  if (!vector) return '0'
+  return `coalesce((select least(1, greatest(0, -(c.vector <#> ${bind(vectorText(vector))}::vector)))
+    from collaborative_vectors c where c.item_id = i.id), 0)`
+}
+
 /**
  * In the words: any of them will do, since the words of a wish are seldom all in an item. Words that very many items
  * have find none of them: they only add to the score.
@@ -80,7 +97,7 @@ const wording = (
   words: string | null,
   telling: readonly string[],
   bind: Bind,
-): (Omit<Scored, keyof Source> & { source: Source | undefined }) | undefined => {
+): { score: string; source: Source | undefined } | undefined => {
   if (!words) return undefined
   const given = `${bind(plainWords(words))}::text`
   // Words hold no "&": each one in this text joins two of them.
@@ -94,8 +111,14 @@ const wording = (
 /** A lexeme as a tsquery has it. */
 const lexeme = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
-/** Meeting what is wanted: the met part of the wants' weights. */
-const wanting = ({ wants, schema }: RetrievalRequest, bind: Bind): Scored | undefined => {
+/**
+ * Meeting what is wanted: the met part of the wants' weights. What meets all of it is a source, and so is each want
+ * alone, the popular first: in the order of the score everything that meets any of them would have to be sorted.
+ */
+const wanting = (
+  { wants, schema }: RetrievalRequest,
+  bind: Bind,
+): { score: string; sources: Source[] } | undefined => {
   const total = wants.reduce((sum, { weight }) => sum + weight, 0)
   if (total <= 0) return undefined
   const conditions = wants.map(({ condition, weight }) => ({
@@ -103,14 +126,10 @@ const wanting = ({ wants, schema }: RetrievalRequest, bind: Bind): Scored | unde
     share: `${bind(weight / total)}::float8`,
   }))
   const parts = conditions.map(({ met, share }) => `case when ${met} then ${share} else 0 end`)
-  const score = `least(1, ${parts.join(' + ')})`
+  const each = conditions.map(({ met }) => met)
+  const all = each.length > 1 ? [joined(each, 'and', 'true')] : []
   return {
-    score,
-    where: joined(
-      conditions.map(({ met }) => met),
-      'or',
-      'false',
-    ),
-    order: `${score} desc, ${byPopularity}`,
+    score: `least(1, ${parts.join(' + ')})`,
+    sources: [...all, ...each].map((where) => ({ where, order: byPopularity })),
   }
 }

@@ -54,6 +54,7 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
           words: null,
           wants: [],
           historyVector: null,
+          collaborativeVector: null,
           sort: { attribute, direction: 'asc' },
           schema,
           embedder: 'tiny',

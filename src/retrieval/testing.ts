@@ -61,6 +61,7 @@ export const requestOf = ({
   words: null,
   wants: [],
   historyVector: null,
+  collaborativeVector: null,
   sort: null,
   schema,
   embedder: 'tiny',

@@ -1,4 +1,4 @@
-import { reasonOf, timeOf, valuesOf, wordsOf } from './words.js'
+import { orderOf, reasonOf, timeOf, valuesOf, wordsOf } from './words.js'
 
 // One segment of a path whatever the address says.
 const feed = encodeURIComponent(location.hash.slice(1) || 'home')
@@ -117,9 +117,7 @@ const show = ({ page, directives, resting = [], sort }) => {
     chips.replaceChildren(
       ...directives.map(chip),
       ...resting.map(restingChip),
-      ...(sort
-        ? [make('li', 'chip', `${sort.attribute} ${sort.direction === 'asc' ? '↑' : '↓'} `)]
-        : []),
+      ...(sort ? [make('li', 'chip', orderOf(sort))] : []),
     )
   }
   if (document.startViewTransition) document.startViewTransition(replace)

@@ -23,6 +23,15 @@ const plainWords = ({ attribute, operator, value, text, like, quote }) => {
   return isPlain ? joined : `${attribute} ${sign}${joined}`
 }
 
+/**
+ * @param {{attribute: string, direction: 'asc' | 'desc', apart?: {attribute: string, most: number}}} sort
+ * @returns {string}
+ */
+export const orderOf = ({ attribute, direction, apart }) =>
+  apart
+    ? `at most ${apart.most} with the same ${apart.attribute}`
+    : `${attribute} ${direction === 'asc' ? '↑' : '↓'}`
+
 /** @param {Record<string, unknown>} attributes */
 export const valuesOf = (attributes) =>
   Object.values(attributes)
@@ -37,6 +46,9 @@ export const reasonOf = ({ kind, value, text }) =>
     text: `close to “${text}”`,
     like: `like “${text}”`,
     history: 'near what you liked',
+    boosted: 'featured',
+    fresh: 'new',
+    explored: 'something different',
   })[kind] ?? kind
 
 /** @param {string} at ISO 8601 */

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const none = { semantic: 0, lexical: 0, matches: 0, history: 0, popularity: 0 }
+const none = { semantic: 0, lexical: 0, matches: 0, history: 0, collaborative: 0, popularity: 0 }
 const penaltiesOf = async (directives: Directive[], ids = films.items.map(({ id }) => id)) => {
   const candidates = ids.map((id) => ({ id, scores: none }))
   const state = stateOf({ preferences: { directives, sort: null }, candidates })
@@ -46,7 +46,21 @@ test('each text is compared by itself, whatever other avoids stand between them'
   const apart = [await penaltiesOf([less(robots)]), await penaltiesOf([less(storm)])]
   const together = await penaltiesOf([less(robots), less(horror), less(storm)])
   for (const { id } of films.items.filter((item) => !isHorror(item)))
-    expect(together[id] ?? 0).toBeCloseTo(Math.max(apart[0]![id] ?? 0, apart[1]![id] ?? 0), 10)
+    expect(1 - (together[id] ?? 0)).toBeCloseTo(
+      (1 - (apart[0]![id] ?? 0)) * (1 - (apart[1]![id] ?? 0)),
+      10,
+    )
+})
+
+test('what a text speaks of loses more than the rest, and most of the rest nothing', async () => {
+  const penalties = await penaltiesOf([less({ text: 'robots learn to sing' })])
+  const [sing, others] = [true, false].map((sings) =>
+    films.items
+      .filter(({ text }) => text.includes('Robots') === sings)
+      .map(({ id }) => penalties[id] ?? 0),
+  )
+  expect(Math.min(...sing!)).toBeGreaterThan(0)
+  expect(others!.filter((penalty) => penalty === 0).length).toBeGreaterThan(others!.length / 2)
 })
 
 test('what is wanted or is a must takes nothing away', async () => {

@@ -119,6 +119,43 @@ describe('the history', () => {
     expect(disliked.candidates.every(({ scores }) => scores.history === 0)).toBe(true)
   })
 
+  test('of what others like together finds what they like beside it, as the intent leads', async () => {
+    const [heist, space, partner, rocket] = ['film-1', 'film-2', 'film-101', 'film-102']
+    await opened.runtime.pool.query(
+      `insert into collaborative_vectors (item_id, vector) values
+         ($1, '[1,0]'), ($2, '[0,1]'), ($3, '[0.9,0.1]'), ($4, '[0.1,0.9]')`,
+      [heist, space, partner, rocket],
+    )
+    try {
+      const history = historyOf({
+        tastes: [heist, space].map((itemId) => ({ itemId: itemId!, weight: 1 })),
+      })
+      const scoresOf = async (given: Partial<FeedState>) => {
+        const { candidates } = await matched({ history, ...given })
+        const scores = new Map(candidates.map(({ id, scores }) => [id, scores.collaborative]))
+        return [scores.get(partner!)!, scores.get(rocket!)!]
+      }
+      const [either, other] = await scoresOf({})
+      expect(either).toBeCloseTo(other!, 5)
+      // A film that is like the first of the two alone.
+      const [near, far] = await scoresOf(asking(directive({ like: heist! })))
+      expect(near).toBeGreaterThan(far! + 0.3)
+    } finally {
+      await opened.runtime.pool.query('delete from collaborative_vectors')
+    }
+  })
+
+  test('takes no place of what is new, and is still there where nothing else is', async () => {
+    const { ids } = await matched({})
+    const had = ids.slice(0, 150)
+    const { ids: with150 } = await matched({ history: historyOf({ had }) })
+    const places = had.map((id) => with150.indexOf(id)).filter((at) => at >= 0)
+    const others = with150.filter((id) => !had.includes(id))
+    expect(others.length).toBeGreaterThan(0)
+    for (const place of places) expect(place).toBeGreaterThanOrEqual(others.length)
+    expect(with150.length).toBe(ids.length)
+  })
+
   test('of an item that is gone counts for nothing', async () => {
     const { candidates } = await matched({
       history: historyOf({ tastes: [{ itemId: 'long gone', weight: 1 }] }),

@@ -1,3 +1,5 @@
+import { collaborativeVectors } from '../../../src/collaborative/index.ts'
+import { embedMeanings } from '../../../src/models/index.ts'
 import {
   isAttribute,
   isItem,
@@ -7,7 +9,14 @@ import {
   prefers,
 } from '../../../src/preferences/index.ts'
 import { attention } from '../../../src/ranking/index.ts'
-import { excluding, historyVectors, predicateOf, retrieve } from '../../../src/retrieval/index.ts'
+import {
+  type Candidate,
+  excluding,
+  historyVectors,
+  predicateOf,
+  type RetrievalRequest,
+  retrieve,
+} from '../../../src/retrieval/index.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
@@ -26,12 +35,12 @@ export const matcher = async (
       : [],
   )
   const intent = [...texts, ...named].join(', ')
-  const worded = intent ? await embedder.embed([intent], signal ? { signal } : {}) : []
+  const worded = await embedMeanings(embedder, intent ? [intent] : [], signal ? { signal } : {})
   const models = wants.flatMap(({ condition }) => (isItem(condition) ? condition.like : []))
   const likened = await historyVectors(pool, models, embedder.name)
   const sought = [...worded, ...likened.values()].map((one) => ({ vector: one, weight: 1 }))
   const vector = attention(null, sought)
-  const candidates = await retrieve(pool, {
+  const request = {
     predicate: excluding(predicateOf(musts(directives), schema), [
       ...history.refused,
       ...ranked,
@@ -41,31 +50,50 @@ export const matcher = async (
     vector,
     words: texts.length > 0 ? texts.join(' ') : null,
     wants: wants.filter(({ condition }) => isAttribute(condition)),
-    historyVector: await tasteOf(history.tastes, vector, { pool, embedder }),
+    ...(await tasteOf(history.tastes, vector, { pool, embedder })),
     sort: orderOf(preferences),
     schema,
     embedder: embedder.name,
     limit: plan!.depth,
-  })
-  return { candidates }
+  }
+  return { candidates: await retrieveNew(pool, request, history.had) }
 }
 
+/** What the user has had is nearest to the taste and shown last: it must not take the places of what is new. */
+const retrieveNew = async (
+  pool: NodeRuntime['pool'],
+  request: RetrievalRequest,
+  had: readonly string[],
+): Promise<Candidate[]> => {
+  if (request.sort || had.length === 0) return retrieve(pool, request)
+  const { predicate, limit } = request
+  const fresh = await retrieve(pool, { ...request, predicate: excluding(predicate, had) })
+  if (fresh.length === limit) return fresh
+  const again = await retrieve(pool, {
+    ...request,
+    predicate: { op: 'and', of: [predicate, { op: 'id', anyOf: had }] },
+    limit: limit - fresh.length,
+  })
+  return [...fresh, ...again]
+}
+
+/** The user's vectors: in the space of meaning, and in that of what is liked together. */
 const tasteOf = async (
   tastes: FeedState['history']['tastes'],
   intent: Float32Array | null,
   { pool, embedder }: Pick<NodeRuntime, 'pool' | 'embedder'>,
-) => {
+): Promise<Pick<RetrievalRequest, 'historyVector' | 'collaborativeVector'>> => {
   const liked = tastes.filter(({ weight }) => weight > 0)
-  const vectors = await historyVectors(
-    pool,
-    liked.map(({ itemId }) => itemId),
-    embedder.name,
-  )
-  return attention(
-    intent,
+  const ids = liked.map(({ itemId }) => itemId)
+  const meanings = await historyVectors(pool, ids, embedder.name)
+  const learned = await collaborativeVectors(pool, ids)
+  const attended = (vectors: ReadonlyMap<string, Float32Array>) =>
     liked.flatMap(({ itemId, weight }) => {
       const vector = vectors.get(itemId)
-      return vector ? { vector, weight } : []
-    }),
-  )
+      return vector ? { vector, weight, key: meanings.get(itemId) ?? null } : []
+    })
+  return {
+    historyVector: attention(intent, attended(meanings)),
+    collaborativeVector: attention(intent, attended(learned)),
+  }
 }

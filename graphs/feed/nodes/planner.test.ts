@@ -49,21 +49,47 @@ describe('the planner mixes', () => {
   test.each<[string, Directive[], number, string[]]>([
     ['nothing known: what everybody likes alone', [], 0, ['popularity']],
     ['musts alone, which score nothing: the same', [must, never], 0, ['popularity']],
-    ['a taste', [], 1, ['history', 'popularity']],
+    ['a taste', [], 1, ['collaborative', 'history', 'popularity']],
     ['only a distaste: no taste', [], -1, ['popularity']],
     ['a wish', [more], 0, ['matches', 'popularity', 'semantic']],
     ['words', [text], 0, ['lexical', 'matches', 'popularity', 'semantic']],
-    ['words and a taste', [text], 1, ['history', 'lexical', 'matches', 'popularity', 'semantic']],
+    [
+      'words and a taste',
+      [text],
+      1,
+      ['collaborative', 'history', 'lexical', 'matches', 'popularity', 'semantic'],
+    ],
     ['only less of something', [less], 0, ['popularity']],
   ])('by what there is to score: with %s', (_, directives, taste, sources) => {
     expect(counting(directives, taste)).toEqual(sources)
   })
 
+  test('meaning and words by their part of the wishes, from none to all', () => {
+    const values = Array(3).fill(more)
+    const mixes = [values, [...values, text], [more, text], [text]].map(
+      (directives) => planOf(directives).weights,
+    )
+    for (const [at, mix] of mixes.slice(1).entries()) {
+      expect(mix.semantic).toBeGreaterThan(mixes[at]!.semantic)
+      expect(mix.lexical).toBeGreaterThan(mixes[at]!.lexical)
+    }
+    const heavy = planOf([more, { ...text, weight: 3 }]).weights
+    expect(heavy.semantic).toBeGreaterThan(planOf([more, text]).weights.semantic)
+  })
+
+  test('a wish that is met above all that popularity and nearness give', () => {
+    const { matches, semantic, popularity } = planOf([more]).weights
+    expect(matches).toBeGreaterThan(semantic + popularity)
+  })
+
   test('what is asked for above what was liked, and that above what everybody likes', () => {
     for (const directives of [[more], [text], [text, more]]) {
-      const { semantic, lexical, matches, history, popularity } = planOf(directives, 1).weights
-      expect(semantic + lexical + matches).toBeGreaterThan(history)
-      expect(history).toBeGreaterThan(popularity)
+      const { semantic, lexical, matches, history, collaborative, popularity } = planOf(
+        directives,
+        1,
+      ).weights
+      expect(semantic + lexical + matches).toBeGreaterThan(history + collaborative)
+      expect(history + collaborative).toBeGreaterThan(popularity)
     }
   })
 })

@@ -1,9 +1,24 @@
-import { isAttribute, isText, musts, orderOf, prefers } from '../../../src/preferences/index.ts'
+import {
+  type Directive,
+  isAttribute,
+  isText,
+  musts,
+  orderOf,
+  prefers,
+} from '../../../src/preferences/index.ts'
 import type { Plan, Tool } from '../plan.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
 /** Ten pages of twenty: whoever reads on gets the next stretch ranked then. */
 const depth = 200
+
+/**
+ * How much the user's taste counts, in meaning and in what is liked together: by itself, as real users' next items are
+ * found best (chosen on the half of them that the suite `recommendation` does not report), and beside a wish.
+ */
+const tasteAlone = { history: 0.15, collaborative: 0.75 }
+const tasteBeside = { history: 0.2, collaborative: 0.25 }
+const noTaste = { history: 0, collaborative: 0 }
 
 /**
  * `(P', history)` to a plan, by RecBot's rule: musts call for the filter, wishes for the matcher, soft avoids for the
@@ -31,14 +46,20 @@ export const planner = ({ preferences, history }: FeedState): FeedUpdate => {
   )
   if (avoids.length > 0 && !sort) use('attenuator', `${avoids.length} to be shown less`)
   const hasWants = wants.length > 0
-  const hasMeaning = wants.some(({ condition }) => !isAttribute(condition))
-  const hasText = wants.some(({ condition }) => isText(condition))
+  const meaning = partOf(wants, ({ condition }) => !isAttribute(condition))
+  const worded = partOf(wants, ({ condition }) => isText(condition))
   const weights: Plan['weights'] = {
-    semantic: hasMeaning ? 0.45 : hasWants ? 0.1 : 0,
-    lexical: hasText ? 0.2 : 0,
+    semantic: hasWants ? 0.05 + 0.4 * meaning : 0,
+    lexical: 0.2 * worded,
     matches: hasWants ? 0.5 : 0,
-    history: hasTaste ? 0.3 : 0,
-    popularity: hasWants || hasTaste ? 0.15 : 1,
+    ...(!hasTaste ? noTaste : hasWants ? tasteBeside : tasteAlone),
+    popularity: hasWants ? 0.2 : hasTaste ? 0.1 : 1,
   }
   return { plan: { tools, depth, weights, because } }
+}
+
+/** The part of the wishes' weight that some of them have: one text among many values does not decide for all. */
+const partOf = (wants: readonly Directive[], are: (want: Directive) => boolean): number => {
+  const weightOf = (some: readonly Directive[]) => some.reduce((sum, { weight }) => sum + weight, 0)
+  return wants.length === 0 ? 0 : weightOf(wants.filter(are)) / weightOf(wants)
 }

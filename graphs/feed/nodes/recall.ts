@@ -1,5 +1,5 @@
 import {
-  hadBefore,
+  readHad,
   readHistory,
   readHistoryMark,
   readRefused,
@@ -41,7 +41,7 @@ export const recall = async (
     remembered: memory.remembered,
     history: {
       tastes: tastesOf(history),
-      had: hadBefore(history),
+      had: await readHad(pool, userId),
       refused: await readRefused(pool, userId),
       mark: await readHistoryMark(pool, userId),
     },

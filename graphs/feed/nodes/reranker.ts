@@ -1,13 +1,13 @@
 import { readItems } from '../../../src/catalog/index.ts'
 import { apartOf, isVaried, orderOf, variety } from '../../../src/preferences/index.ts'
-import { rerank } from '../../../src/ranking/index.ts'
+import { readRules, rerank } from '../../../src/ranking/index.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
 /** The ordered rules, and the last check of every must on the items themselves. */
 export const reranker = async (
-  { ranking, preferences, reading, shown, history, limit }: FeedState,
-  { pool, readView }: NodeRuntime,
+  { userId, feed, lastTurn, ranking, preferences, reading, shown, history, limit }: FeedState,
+  { pool, readView, now }: NodeRuntime,
 ): Promise<FeedUpdate> => {
   const { schema } = await readView()
   const items = await readItems(
@@ -25,7 +25,11 @@ export const reranker = async (
       schema,
       sorted: orderOf(preferences) !== null,
       varied: isVaried(preferences),
-      caps: [apartOf(preferences) ?? []].flat(),
+      apart: apartOf(preferences),
+      rules: await readRules(pool),
+      now: now(),
+      // The same for as long as nothing changes: who reloads sees what was there.
+      seed: JSON.stringify([userId, feed, lastTurn, history.mark]),
       seen: {
         excluded: new Set(history.refused),
         demoted: new Set(asksForVariety ? [...history.had, ...shown] : history.had),

@@ -11,7 +11,7 @@ const batch = z.strictObject({ events: z.array(eventSchema).min(1).max(1_000) })
 const report = z.object({ received: z.number(), stored: z.number(), duplicates: z.number() })
 
 /** What users did to items. */
-export const eventRoutes = ({ pool }: Services) => {
+export const eventRoutes = ({ pool, eventsRecorded }: Services) => {
   const routes = router()
   routes.openapi(
     createRoute({
@@ -32,6 +32,7 @@ export const eventRoutes = ({ pool }: Services) => {
       const { events } = c.req.valid('json')
       try {
         const stored = await recordEvents(pool, c.get('identity').userId, events, new Date())
+        if (stored.stored > 0) eventsRecorded()
         return c.json({ received: events.length, ...stored }, 200)
       } catch (error) {
         if (!(error instanceof UnknownItemError)) throw error

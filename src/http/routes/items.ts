@@ -85,7 +85,7 @@ const importTypes = [
 ]
 
 /** The items of the catalogue. */
-export const itemRoutes = ({ pool, itemsChanged }: Services) => {
+export const itemRoutes = ({ pool, embedder, itemsChanged }: Services) => {
   const routes = router()
 
   routes.openapi(
@@ -97,7 +97,8 @@ export const itemRoutes = ({ pool, itemsChanged }: Services) => {
       summary: 'Store items, one JSON object a line',
       description:
         'Idempotent: an item with a known id replaces it. Lines are stored in batches as they come, so an import of ' +
-        'any size can be streamed; a bad line is reported and the others are stored.',
+        'any size can be streamed; a bad line is reported and the others are stored. An item may come with its vector ' +
+        'in "embedding", as the configured embedder would make it: it is found by its meaning at once.',
       middleware: [adminOnly] as const,
       request: {
         query: noQuery,
@@ -112,7 +113,7 @@ export const itemRoutes = ({ pool, itemsChanged }: Services) => {
       checkType(c, importTypes)
       const { body, signal } = c.req.raw
       try {
-        const imported = body && (await importItems(pool, body, { signal }))
+        const imported = body && (await importItems(pool, body, { signal, embedder }))
         if (!imported?.received) throw badRequest('The body is empty: send one JSON object a line.')
         return c.json(imported, 200)
       } finally {

@@ -39,6 +39,8 @@ describe('a command is cut', () => {
     ['Horror, nothing else', 'scope only'],
     ['Horror so leave that out', 'scope out'],
     ["Horror, but that's not a must", 'weak'],
+    ['Horror, but not essential', 'weak'],
+    ['Horror, if possible', 'weak'],
   ])('but not before what only says how the words before it are meant: %s', (command, last) => {
     expect(told(command)).toEqual([`start, value Horror, ${last}`])
   })

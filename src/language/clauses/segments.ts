@@ -53,12 +53,15 @@ const onlyTakesBack = ({ atoms }: Segment): boolean => {
   return told.length > 0 && told.every((atom) => atom.kind === 'scope' && atom.name === 'forget')
 }
 
-/** "Horror, no thanks", "musicals? no": after a comma or a stop, nothing but what is meant of the words before it. */
+/** "Horror, no thanks", "musicals? no", "a pool, if possible": after a comma or a stop, nothing but what is meant of the words before it. */
 const onlyCloses = ({ atoms }: Segment, { closings = [] }: Pick<Grammar, 'closings'>): boolean => {
   const told = atoms.filter(({ kind }) => kind !== 'filler')
   const closes = (name: ScopeName) =>
     name === 'allow' || name === 'out' || name === 'only' || closings.includes(name)
-  return told.length > 0 && told.every((atom) => atom.kind === 'scope' && closes(atom.name))
+  const closesIt = (atom: Atom) =>
+    // Of "that sort of thing" nothing is weak.
+    (atom.kind === 'weak' && atom === atoms[0]) || (atom.kind === 'scope' && closes(atom.name))
+  return told.length > 0 && told.every(closesIt)
 }
 
 /** Whether a segment is nothing but values: what continues a list, as in "no A, B or C". */

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { WordGround } from '../grounding.ts'
 import { atomsOf } from '../readers/atoms.ts'
-import { contextOf, grammarFor, groundingOf, lineOfAtom, viewOfValues } from '../testing.ts'
+import {
+  contextOf,
+  grammarFor,
+  groundingOf,
+  lineOfAtom,
+  view as viewOf,
+  viewOfValues,
+} from '../testing.ts'
 import { withTexts } from './text.ts'
 
 const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`theme ${i}`, 40]))
@@ -35,6 +42,31 @@ describe('words that nothing knows', () => {
   test('are asked for where a marker, a value or another wish stands beside them', () => {
     for (const command of ['horror about clowns', 'horror and clowns', 'horror, more clowns'])
       expect(told(command, { clowns: { isWord: true } })).toContain('text "clowns"')
+  })
+
+  test('are asked for before what stands for any item', () => {
+    expect(told('no horror. attic stuff, long', { attic: { isWord: true } })).toContain(
+      'text "attic"',
+    )
+  })
+
+  test('are what the name of the attribute says that is bound beside them', () => {
+    const stays = viewOf(
+      [{ name: 'distance', kind: 'number', unit: 'km', title: 'Distance to the centre' }],
+      {},
+      { distance: [0, 1, 2, 3, 4, 9] },
+    )
+    const of = (command: string) => {
+      const context = contextOf(command, { view: stays })
+      return withTexts(atomsOf(context), context).map(lineOfAtom)
+    }
+    expect(of('from center max 2 km')).toEqual(['filler', 'condition'])
+    expect(of('quarry max 2 km')).toEqual(['text "quarry"', 'condition'])
+  })
+
+  test('that no language has go with the number after them', () => {
+    expect(told('zx 8000 horror')).toContain('text "zx 8000"')
+    expect(told('size 9 horror', { size: { isWord: true } }).join()).not.toContain('9')
   })
 
   test('are talk in what a verb tells of something, and no talk where that is all', () => {

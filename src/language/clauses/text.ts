@@ -3,6 +3,7 @@ import type { CompiledGrammar } from '../grammar/index.ts'
 import { type Grounding, isItemNounAt } from '../grounding.ts'
 import { type Atom, says } from '../readers/atom.ts'
 import { quoteOf, type Tokens } from '../tokens.ts'
+import { slipsBetween } from '../vocabulary/corrections.ts'
 import { isRare } from '../vocabulary/facets.ts'
 import { isSurePhrase } from '../vocabulary/phrases.ts'
 import { isJoint } from './segments.ts'
@@ -61,42 +62,25 @@ const textOf = (
   const isAll = isAllSaid(atoms, first, last)
   const done = isAll ? undefined : doings(tokens, ground.compiled)
   if (run.every((atom) => isIdle(atom, ground) || done?.has(atom.from))) return []
-  if (run.every((atom) => isOfBound(atom, segmentAround(atoms, first), ground))) return []
   // Without grounding a single word after what describes it is held to be the noun for an item.
   const isNoun = grounding.words.size === 0 && first === last && isDescribed(atoms, first)
-  if (isNoun || isAvoidedNoun(atoms, first)) return []
+  if (isNoun || isAvoidedNoun(atoms, first) || isGranted(atoms, first, last, ground)) return []
+  if (isOfBound(atoms, first, last, ground)) return []
   if (!isAsked(atoms, first, last, ground))
     return [{ kind: 'unclear', why: 'it is not clear what it asks for', ...span }]
   const text = quoteOf(tokens, span.from, span.to)
   const words = tokens.folded.slice(span.from, span.to).join(' ')
   const meant = grounding.phrases?.get(words)
   if (meant) {
-    const by = isSurePhrase(words, meant) ? 'alias' : 'guess'
-    return [{ kind: 'value', senses: [{ ...meant, count: 0, by }], ...span }]
+    const isSure = isSurePhrase(words, meant)
+    const by = isSure ? 'alias' : 'guess'
+    return meant.isFlag
+      ? [{ kind: 'attribute', attributes: [meant.attribute], softly: !isSure, ...span }]
+      : [{ kind: 'value', senses: [{ ...meant, count: 0, by }], ...span }]
   }
   if (text.length > longest) return [{ kind: 'unclear', why: 'it is too long for a wish', ...span }]
   return [{ kind: 'text', text, ...span }]
 }
-
-/** "from the centre at most 2 km": words of the name of what a bound beside them is on say no more than it. */
-const isOfBound = (
-  { kind, from }: Atom,
-  segment: readonly Atom[],
-  { tokens, view }: TextGround,
-): boolean =>
-  kind === 'filler' ||
-  segment.some((atom) => {
-    const attribute = atom.kind === 'condition' && view.schema.get(atom.condition.attribute)
-    return (
-      attribute &&
-      attribute.kind === 'number' &&
-      wordsOf(titleOf(attribute)).some(({ stem }) => isSpeltAs(stem, tokens.stems[from]!))
-    )
-  })
-
-/** "centre" and "center" are one word. */
-const isSpeltAs = (one: string, other: string): boolean =>
-  one === other || one.replace(/er$/, 'r') === other.replace(/er$/, 'r')
 
 /** "mind-bending" is one word, though a part of it may be of the grammar. */
 const withHyphens = (from: number, to: number, { list }: Tokens) => {
@@ -153,9 +137,11 @@ const isAsked = (
 const isAllSaid = (atoms: readonly Atom[], first: number, last: number): boolean =>
   !atoms.some(({ kind }, i) => (i < first || i > last) && says.has(kind))
 
-/** "space *movies*" */
+/** "space *movies*", "yoga *stuff*" */
 const isItemNoun = (atom: Atom | undefined, ground: TextGround): boolean =>
-  atom?.kind === 'filler' && isItemNounAt(ground, atom.from)
+  atom?.kind === 'filler' &&
+  (isItemNounAt(ground, atom.from) ||
+    ground.compiled.lists.ones.skip(ground.tokens.singulars, atom.from) > atom.from)
 
 /** "my daughter *starts school*, so shoes": in what a verb tells of something, where nothing after it asks for them. */
 const isOfTale = (
@@ -216,6 +202,47 @@ const isAvoidedNoun = (atoms: readonly Atom[], first: number): boolean => {
   return isAvoided && atoms[first - 1]?.kind === 'value'
 }
 
+/** "pets *welcome*", "dog *friendly*": that what a flag says holds. */
+const isGranted = (
+  atoms: readonly Atom[],
+  first: number,
+  last: number,
+  { tokens, compiled, view }: TextGround,
+): boolean => {
+  const before = atoms[first - 1]
+  const isFlag =
+    before?.kind === 'attribute' &&
+    before.attributes.some((name) => view.schema.get(name)?.kind === 'flag')
+  return (
+    isFlag && first === last && compiled.lists.granted.skip(tokens.folded, atoms[first]!.from) > 0
+  )
+}
+
+/** "2 km from the center": what the name of the attribute says that is bound right beside it, "Distance to the centre". */
+const isOfBound = (
+  atoms: readonly Atom[],
+  first: number,
+  last: number,
+  { tokens, view }: TextGround,
+): boolean => {
+  const isBound = (atom: Atom) => atom.kind === 'condition' && atom.compared
+  const isOther = ({ kind }: Atom) => kind !== 'filler'
+  const bounds = [atoms.slice(0, first).findLast(isOther), atoms.slice(last + 1).find(isOther)]
+  const named = bounds.flatMap((atom) => {
+    const name = atom && isBound(atom) && atom.kind === 'condition' && atom.condition.attribute
+    const attribute = name ? view.schema.get(name) : undefined
+    return attribute ? wordsOf(titleOf(attribute)) : []
+  })
+  const { folded: word, stem: root } = tokens.list[atoms[last]!.from]!
+  return (
+    last - first < mostInEntry &&
+    named.some(
+      ({ folded, stem }) =>
+        folded.length > shortestKnown && (stem === root || slipsBetween(folded, word) <= 1),
+    )
+  )
+}
+
 const beside = new Set<Atom['kind']>([
   'value',
   'condition',
@@ -250,8 +277,9 @@ const lastOfRun = (
   start: number,
   ground: TextGround,
 ): number | undefined => {
-  const isPart = (at: number) =>
+  const isPart = (at: number): boolean =>
     atoms[at]?.kind === 'word' ||
+    isNumberOf(atoms[at - 1], atoms[at], ground) ||
     isLoose(atoms[at], ground.view) ||
     (isOfAnything(atoms[at]) && atoms[at + 1]?.kind === 'word')
   if (!isPart(start)) return undefined
@@ -263,6 +291,19 @@ const lastOfRun = (
   const run = atoms.slice(start, last + 1)
   return run.some(({ kind }) => kind === 'word') || isTold(atoms, start, ground) ? last : undefined
 }
+
+/** "zx 8000": a number right after what is no word of the language belongs to it. */
+const isNumberOf = (
+  word: Atom | undefined,
+  atom: Atom | undefined,
+  { tokens, grounding }: TextGround,
+): boolean =>
+  word?.kind === 'word' &&
+  grounding.words.get(tokens.folded[word.from]!)?.isWord !== true &&
+  atom?.kind === 'filler' &&
+  atom.to === atom.from + 1 &&
+  /^\d+$/.test(tokens.folded[atom.from]!) &&
+  /^[ -]$/.test(tokens.list[atom.from]!.gap)
 
 /** "I have a lecture": what someone has or does is no wish, though an item or two are about it. */
 const isTold = (atoms: readonly Atom[], start: number, ground: TextGround): boolean => {

@@ -158,6 +158,7 @@ const empty: Omit<Grammar, 'language'> = {
   inStock: [],
   soldOut: [],
   idle: [],
+  granted: [],
   prepositions: [],
   telling: [],
   belonging: [],

@@ -75,6 +75,16 @@ const ifAny = list(`you | u | ya | youve | they | theyve | theres | there is | t
     ),
 )
 
+/** "could i get": asks as "i want" does. */
+const mayIHave = list(`can | could | may | might`).flatMap((may) =>
+  list(`i | we`).flatMap((who) =>
+    list(`get | have | see`).flatMap((verb) => [
+      `${may} ${who} ${verb}`,
+      `${may} ${who} please ${verb}`,
+    ]),
+  ),
+)
+
 /** "isn't a must": said of what may be missing. */
 const optional = list(`is not | isnt | are not | arent | thats not | its not | not`).flatMap(
   (denied) =>
@@ -375,20 +385,21 @@ export const english: Grammar = {
   ],
   scopes: {
     want: [
+      ...mayIHave,
       ...list(`just a | just an | just some | just something | just anything | i should like | should like | i should love | i would love | id love | hook me up | hook me up with | hit me with | hit me up with | sort me out with
       | set me up with | throw me | bring on | point me to | chuck me | load me up with
       | hook us up | set me up | hit me | hit me up | i search | i search for | im after | i am after | were after | we are after | im thinking of | we were thinking of | keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
-      | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | want | need`),
+      | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | somewhere | someplace | anywhere | want | need`),
     ],
     only: [
-      ...list(`dont bother with | do not bother with | dont bother me with | skip | ignore | forget about | drop | hide | leave out | no need for
+      ...list(`dont bother with | do not bother with | dont bother me with | skip | ignore | forget | forget about | drop | hide | leave out | no need for
         | not interested in | dont care about | i dont care about | dont want | i dont want | never mind | dont show | dont show me | lose | ditch | bin`).flatMap(
         (leave) =>
           list(
             `the rest | all the rest | the others | all the others | anything else | everything else | any others | any other`,
           ).map((rest) => `${leave} ${rest}`),
       ),
-      ...list(`nothing else | and nothing else | nothing else at all | or nothing | or nothing at all | and thats it | and thats all
+      ...list(`not the rest | none of the rest | nothing else | and nothing else | nothing else at all | or nothing | or nothing at all | and thats it | and thats all
         | and that is it | and that is all | no others | and no others`),
       ...list(`nothing else but | nothing else than | nothing more | only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
@@ -421,7 +432,7 @@ export const english: Grammar = {
       | dont want | i dont want | do not want | i do not want | dont want any | dont show | dont show me | do not show
       | do not show me | never show | never show me | stop showing | stop showing me | stop with | dont like
       | i dont like | do not like | i do not like | dislike | i dislike | dont give me | do not give me | no more | not any
-      | anything but | everything but | anything else but | everything else but | anything else except | everything else except | all except | anything except | everything except | anything other than
+      | anything else but | everything else but | anything else except | everything else except
       | enough | enough of | enough with | get rid of | take out | ban | block | minus | free of | not in | must not be | should not be | cannot be | cant be | rule out | leave out | nor | neither | zero
       | sick of | im sick of | dont include | do not include | not starring | never again | stop recommending | stop suggesting | stop giving me
       | dont recommend | dont suggest | no longer | hold the | skip the | lose the | ditch | ditch the | bar any | hates
@@ -568,6 +579,7 @@ export const english: Grammar = {
     vids: 'videos',
   },
   weak: [
+    ...optional.filter((what) => what.startsWith('not')).map((what) => `but ${what}`),
     ...welcome,
     ...ifAny,
     ...list(`maybe | perhaps | ideally | preferably | if possible | if you can | where possible | possibly | when possible
@@ -580,7 +592,7 @@ export const english: Grammar = {
   ),
   provisos: list(`as long as | so long as | provided | providing | provided that`),
   reason: list(
-    `because | bc | thats when | thats because | which is when | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that`,
+    `because | bc | thats when | thats because | that is when | that is because | which is when | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that`,
   ),
   result: list(`so | hence`),
   lacking: { before: list(`no | not | non | without | zero | low | reduced`), after: list(`free`) },
@@ -588,7 +600,7 @@ export const english: Grammar = {
     `doesnt | dont | does not | do not | didnt | isnt | is not | arent | wont | never | nobody | no one | noone | nothing`,
   ),
   topic:
-    list(`about | set in | set on | set during | set at | set around | takes place in | taking place in | involving
+    list(`about | being | set in | set on | set during | set at | set around | takes place in | taking place in | involving
     | that feels | feels | feeling | where | in which | based on | to do with | dealing with | deals with | centred on
     | centered on | on the theme of | on the topic of | with a theme of | with themes of | themed`),
   likeness:
@@ -1146,7 +1158,7 @@ export const english: Grammar = {
   },
   ordinalEndings: list(`st | nd | rd | th`),
   ones: list(
-    `one | ones | pair | item | result | pick | suggestion | option | title | recommendation | entry | thing`,
+    `one | ones | pair | item | result | pick | suggestion | option | title | recommendation | entry | thing | stuff | piece`,
   ),
   numberedShort: list(`no | nr | num`),
   numbered: list(`number | nr | item | item number | pick | result | option | the number`),
@@ -1173,7 +1185,7 @@ export const english: Grammar = {
   ),
   fillers: [
     ...hardTimes,
-    ...list(`new rule | new rules | house rule | a head | per head | per night | a night | per pair | a pair | a portion | per portion | a serving | per serving | per person | apiece | a pop
+    ...list(`what can i get | what could i get | what can we get | what could we get | what can i have | pair | pairs | pair of | pairs of | article | articles | product | products | new rule | new rules | house rule | a head | per head | per night | a night | per pair | a pair | a portion | per portion | a serving | per serving | per person | apiece | a pop
     | what else | such | requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should
     | do | does | did | have | has | had | please | pls | thing | things | stuff | one | ones | item | items | result
@@ -1204,7 +1216,7 @@ export const english: Grammar = {
     | wont | cant | aint | smth | sth | sum | bout
     | what else | what else have they got | what else have they made | what else they made | what else did they make | used to cost | used to be | used to go for | reduced from | marked down from | down from | existing | whatever | possible | what im after | what i am after | what i want | what i need | what i fancy
     | what im looking for | what i feel like | releases | tbh | tbf | imo | imho | ngl | btw | fyi | innit
-    | scored | scoring | graded | anywhere | somewhere | someplace | everywhere | elsewhere | our | for once | for a change | for starters | too often | all too often | on site | next week | next month | next weekend | per`),
+    | everywhere | elsewhere | our | for once | for a change | for starters | too often | all too often | on site | next week | next month | next weekend | per`),
   ],
   prepositions: list(`in | of | on | for | from | with | at`),
   past: list(
@@ -1237,8 +1249,11 @@ export const english: Grammar = {
     | decide | decided | understand | understood | call | called | happen | happens | happened | wonder | wondering
     | decent | solid | real | actual | genuine | full | same | entire | everything | wheres | whens | hows | dear | stuffs
     | monday | tuesday | wednesday | thursday | friday | saturday | sunday | mondays | fridays | saturdays | sundays
-    | accident | mistake | purpose | skint | broke | knackered | shattered | starving | peckish | way | ways
+    | accident | mistake | purpose | skint | broke | knackered | shattered | starving | peckish | tired | exhausted | stressed | worn | drained | hungover | sleepy | people | folk | speak | speaks | speaking | spoken | way | ways
     | together | super | ultra | mega | proper | means | meaning | flick | flicks | picture | pictures | rental | rentals | support`),
+  granted: list(
+    `welcome | welcomed | friendly | allowed | ok | okay | accepted | permitted | possible | included | available | accessible | tolerant`,
+  ),
   // Not "friendly", "family", "manly".
   adverb: /...[^ndi]ly$/,
   serves: list(
@@ -1250,9 +1265,7 @@ export const english: Grammar = {
   unable:
     list(`cant | cannot | can not | couldnt | could not | shouldnt | should not | mustnt | must not | wont | will not | wouldnt
     | dont wanna | not gonna | not going to | not willing to | unwilling to`),
-  scored: list(
-    `rated | rated at | rated at least | scored | scoring | scores | with a score of | with a rating of | graded`,
-  ),
+  scored: list(`rated | scored | scoring | scores | graded`),
   approvals: list(
     `of people | of players | of users | of reviewers | of reviews | of guests | of customers | of buyers | of folks | of everyone | of viewers`,
   ).flatMap((who) =>
@@ -1430,7 +1443,7 @@ export const english: Grammar = {
   ),
   people: {
     women: list(
-      `a chick | a gal | for gals | women | womens | woman | ladies | lady | female | females | for her`,
+      `a chick | a gal | for gals | women | womens | woman | ladies | lady | ladys | female | females | for her`,
     ),
     men: list(
       `a guy | a dude | a bloke | a fella | a chap | for guys | for dudes | for blokes | for lads | men | mens | man | gents | gentlemen | gentleman | male | males | for him`,
@@ -1446,7 +1459,7 @@ export const english: Grammar = {
       list(`wife | girlfriend | gf | fiancee | missus | mrs | mum | mums | mom | moms | mother | mummy | mommy | grandma | gran
       | granny | nan | nana | grandmother | sister | sisters | sis | aunt | auntie | mother in law | sister in law`),
     men: list(`husband | hubby | boyfriend | bf | fiance | dad | dads | father | daddy | grandpa | grandad | granddad
-      | grandfather | brother | brothers | bro | uncle | father in law | brother in law`),
+      | grandfather | brother | brothers | bro | bros | uncle | father in law | brother in law`),
     girls: list(
       `daughter | daughters | niece | nieces | granddaughter | granddaughters | girl | girls`,
     ),

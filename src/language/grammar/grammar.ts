@@ -175,6 +175,8 @@ export interface Grammar {
   pushedTo: readonly string[]
   /** Words that ask for nothing by themselves: "works", "gift". */
   idle: readonly string[]
+  /** After what a flag says of an item: pets "welcome". */
+  granted: readonly string[]
   /** What a word is that tells how something is: "obviously". */
   adverb?: RegExp
   /** Who a sentence tells something of: what is said after it is mostly talk. */

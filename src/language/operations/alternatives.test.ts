@@ -79,6 +79,12 @@ describe('a wanted value is joined to the one before it', () => {
     expect(values([add('Horror')], add('War'), { link })).toEqual([['Horror', 'War']])
   })
 
+  test('only by "or" where they are mere wishes', () => {
+    const [horror, war] = ['Horror', 'War'].map((value) => add(value, { strength: 'prefer' }))
+    expect(values([horror!], war!, { link: 'and' })).toBeUndefined()
+    expect(values([horror!], war!, { link: 'or' })).toEqual([['Horror', 'War']])
+  })
+
   test('only by "or" where the list is long: themes are asked for together', () => {
     const ofMany = { isOfMany: true }
     expect(values([add('grief')], add('war'), { link: 'and', ...ofMany })).toBeUndefined()

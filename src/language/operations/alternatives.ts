@@ -14,8 +14,9 @@ export interface Joining {
 const isName = (value: unknown) => /^\p{Lu}\S*\s+\p{Lu}/u.test(String(value))
 
 /**
- * "comedies or thrillers": joins a wanted value to the one before it, as one must that either meets, quoting both.
- * Gives back whether it was joined. Values of long lists, such as themes, are asked for together unless "or" parts them. Wishes and avoids stay apart: each counts by itself.
+ * "comedies or thrillers": joins a wanted value to the one before it, as one that either meets, quoting both. Gives
+ * back whether it was joined. Values of long lists, such as themes, are asked for together unless "or" parts them.
+ * Wishes stay apart unless "or" joins them, and avoids always: each counts by itself.
  */
 export const joinAlternative = (
   operations: Operation[],
@@ -27,10 +28,9 @@ export const joinAlternative = (
   if (last?.op !== 'add' || added.op !== 'add') return false
   const [a, b] = [last.condition, added.condition]
   if (!isAttribute(a) || !isAttribute(b) || a.attribute !== b.attribute) return false
-  const areMusts = [last, added].every(
-    ({ polarity, strength }) => polarity === 'want' && strength === 'must',
-  )
-  if (!areMusts) return false
+  const isOpen = ({ polarity, strength }: typeof added) =>
+    polarity === 'want' && (strength === 'must' || link === 'or')
+  if (!isOpen(last) || !isOpen(added) || last.strength !== added.strength) return false
   const gap = link === 'or' ? between(a, b) : undefined
   if (gap) {
     operations[operations.length - 1] = { ...last, polarity: 'avoid', condition: gap, quote }

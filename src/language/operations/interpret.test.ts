@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Addition } from '../../preferences/index.ts'
 import { withTexts } from '../clauses/text.ts'
 import { atomsOf } from '../readers/atoms.ts'
-import { contextOf, filmView, itemOf, linesOf, viewOfValues } from '../testing.ts'
+import { contextOf, filmView, itemOf, linesOf, shopView, viewOfValues } from '../testing.ts'
 import type { Standing } from './continued.ts'
 import { interpret } from './interpret.ts'
 
@@ -192,6 +192,23 @@ describe('"maybe" and "ideally"', () => {
   ])('%s', (command, expected) => expect(told(command)).toEqual(expected))
 })
 
+test('of values side by side of which an item has but one, either will do', () => {
+  expect(told('red blue or black', shopView)).toEqual(['want must colour in Red|Blue|Black'])
+  expect(told('horror comedy')).toEqual([
+    'want must genres contains Horror',
+    'want must genres contains Comedy',
+  ])
+})
+
+test('what is to be in an item is all of it, unless "or" parts it', () => {
+  const both = ['want must genres contains Horror', 'want must genres contains War']
+  expect(told('with horror and war')).toEqual(both)
+  expect(told('with horror, war')).toEqual(both)
+  expect(told('with horror or war')).toEqual(['want must genres in Horror|War'])
+  expect(told('with horror, war or comedy')).toEqual(['want must genres in Horror|War|Comedy'])
+  expect(told('horror and war')).toEqual(['want must genres in Horror|War'])
+})
+
 describe('what a command begins with goes on from what is in force', () => {
   const standing = (given: Partial<Standing>): Standing => ({
     polarity: 'want',
@@ -220,11 +237,7 @@ describe('what a command begins with goes on from what is in force', () => {
       [nineties],
       ['want must year between 1980|1989', 'want must genres contains War'],
     ],
-    [
-      'maybe horror or war',
-      [western],
-      ['want prefer genres contains Horror', 'want prefer genres contains War'],
-    ],
+    ['maybe horror or war', [western], ['want prefer genres in Horror|War']],
     ['or no horror', [western], ['avoid must genres contains Horror']],
   ])('"%s"', (command, inForce, expected) => {
     expect(goesOn(command, ...inForce)).toEqual(expected)

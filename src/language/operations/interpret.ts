@@ -14,6 +14,7 @@ import { expiryOf } from '../readers/horizon.ts'
 import type { NotUnderstood } from '../reading.ts'
 import { quoteOf, type Tokens } from '../tokens.ts'
 import { isFacet } from '../vocabulary/facets.ts'
+import type { ValueSense } from '../vocabulary/sense.ts'
 import { joinAlternative } from './alternatives.ts'
 import { avoidedLast, joinedToStanding, type Standing } from './continued.ts'
 import { operationsOf } from './operations.ts'
@@ -74,8 +75,14 @@ export const interpret = ({
     const horizon = horizons.length === 1 ? horizons[0] : signs.horizon
     const carried = segment.joint === 'start' ? last.scope : carry(segment, last)
     const { sayings, scope } = sayingsOf(segment, carried, signs)
-    for (const saying of sayings) {
-      const { atom, link } = saying
+    // "with a pool and a sauna" asks for both, where "comedies and thrillers" are either.
+    const ors = segment.atoms.flatMap(({ kind, from }) => (kind === 'or' ? from : []))
+    let isPart = last.isPart === true && segment.joint === 'comma'
+    for (const [i, saying] of sayings.entries()) {
+      const { atom, role } = saying
+      const link = saying.link ?? (isBeside(sayings[i - 1], saying, view) ? 'or' : undefined)
+      const isAll = ors.every((at) => at < (role?.from ?? 0))
+      isPart = role?.kind === 'member' || (isPart && isListed(segment))
       const weak = signs.weak && atom.from >= signs.weakFrom
       const operations = operationsOf(saying, { ...signs, weak }, ground)
       if (typeof operations === 'string')
@@ -90,7 +97,7 @@ export const interpret = ({
             isWhole: (name: string) => view.schema.get(name)?.unit === 'year',
           }
           // "the 80s, no wait, the 90s" is no list.
-          const isList = link && !(link === 'comma' && result.instead)
+          const isList = link && !(link === 'comma' && result.instead) && !(isPart && isAll)
           if (isList && joinAlternative(result.operations, operation, link, joining)) continue
           const goesOn = link === 'or' && opening?.kind === 'or' && result.operations.length === 0
           const joined = (goesOn && joinedToStanding(operation, inForce, joining)) || operation
@@ -98,7 +105,7 @@ export const interpret = ({
           quotedFrom = Math.min(saying.scope.from, atom.from)
         }
     }
-    last = { scope, value: sayings.findLast(({ atom }) => atom.kind === 'value') }
+    last = { scope, value: sayings.findLast(({ atom }) => atom.kind === 'value'), isPart }
   }
   if (avoided && result.operations[0] === avoided) result.operations.shift()
   return { ...result, operations: withoutMereVariety(result.operations) }
@@ -110,6 +117,25 @@ const withoutMereVariety = (operations: Operation[]): Operation[] => {
   const isMere = (one: Operation) =>
     one.op === 'sort' && one.attribute === variety && one.apart === undefined
   return isApart ? operations.filter((one) => !isMere(one)) : operations
+}
+
+/** "norway sweden or finland": of two values side by side, of which an item has but one, either will do. */
+const isBeside = (
+  last: Saying | undefined,
+  { atom, scope }: Saying,
+  { schema }: CatalogueView,
+): boolean => {
+  const isOne = ({ attribute }: ValueSense) => schema.get(attribute)?.kind === 'category'
+  const [before, after] = [sensesOf(last?.atom), sensesOf(atom)]
+  return (
+    last?.atom.to === atom.from &&
+    last.scope.name === scope.name &&
+    before.some(
+      (one) =>
+        isOne(one) &&
+        after.some(({ attribute, value }) => attribute === one.attribute && value !== one.value),
+    )
+  )
 }
 
 /** Asked for, or taken back, until a time. */
@@ -151,6 +177,8 @@ const withExemptions = (operation: Addition, conditions: readonly Addition['cond
 interface Carried {
   scope: Scope
   value?: Saying | undefined
+  /** What was said last is in an item, as "with" says. */
+  isPart?: boolean
 }
 
 /** A comma carries wishes on, but to no bound; "no A, B" carries only a list of the same attribute's values. */

@@ -98,7 +98,10 @@ const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | 
       // "remove the price", "any year": what was said of it, not what it is.
       if (scope.name === 'any' || (scope.name === 'without' && !flag))
         return retractions(saying, 'forget', ground)
-      if (flag) return [add({ attribute: flag, operator: 'eq', value: true })]
+      if (flag)
+        return [
+          add({ attribute: flag, operator: 'eq', value: true }, atom.softly ? wish(saying) : {}),
+        ]
       const counted = conditionOfAmount(scope.name, atom.attributes, view)
       return counted
         ? [addition({ ...saying, scope: { ...scope, name: 'like' } }, counted, signs, ground)]

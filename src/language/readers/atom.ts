@@ -25,7 +25,8 @@ export type Atom = { from: number; to: number } & (
   /** An item that is told of: what "like that" points at. */
   | { kind: 'told'; items: readonly Item[] }
   | { kind: 'unclear'; why: string }
-  | { kind: 'attribute'; attributes: readonly string[] }
+  /** Softly: that it is meant is a guess. */
+  | { kind: 'attribute'; attributes: readonly string[]; softly?: boolean }
   | { kind: 'order'; attribute: string; direction: 'asc' | 'desc' }
   /** Variety in one attribute: no value of it more than so many times a page. */
   | { kind: 'apart'; attribute: string; most: number }

@@ -11,7 +11,6 @@ import { readDiscount } from './discounts.ts'
 import { readHeads } from './heads.ts'
 import { readHorizon } from './horizon.ts'
 import { readJoinedValue } from './joined-value.ts'
-import { readLacked } from './lacked.ts'
 import { readAge } from './levels.ts'
 import { readLoosened } from './loosened.ts'
 import { readMakerOf } from './makers.ts'
@@ -25,6 +24,7 @@ import { readResult } from './result.ts'
 import { readSame } from './same.ts'
 import { readSoftened } from './softened.ts'
 import { readStock } from './stock.ts'
+import { readSuited } from './suited.ts'
 import { readSwapped } from './swapped.ts'
 import { readTold } from './told.ts'
 import { readWords } from './words.ts'
@@ -35,7 +35,6 @@ const readers = [
   readTold,
   readApart,
   readDenied,
-  readLacked,
   readJoinedValue,
   readOrderedBy,
   readSwapped,
@@ -58,6 +57,7 @@ const readers = [
   readReference,
   readLoosened,
   readSoftened,
+  readSuited,
   readPeople,
   readStock,
 ]

@@ -8,14 +8,7 @@ import { unitOf } from '../quantities/units.ts'
 import { gapAfter } from '../tokens.ts'
 import type { Atom, Position, Reader } from './atom.ts'
 import { conditionOfComparative } from './comparative.ts'
-import {
-  countersAfter,
-  namedAfter,
-  namedAge,
-  namedBefore,
-  namedFormer,
-  namedScore,
-} from './named.ts'
+import { namedAfter, namedAge, namedBefore, namedFormer } from './named.ts'
 import { noSuchItem, pointed, titleAt } from './reference.ts'
 
 /** "PG-13 at most", "nothing above PG-13": a comparison with a value of an ordered category. */
@@ -116,21 +109,17 @@ export const readCompared: Reader = (position, at) => {
   const meant = ago ?? aged ?? quantity
   const isAge = plus && quantity.value.measure === 'bare' && ages.has(quantity.value.number)
   const isSum = quantity.value.measure === 'money' || quantity.value.measure === 'bare'
-  const number = quantity.value.measure === 'bare' ? quantity.value.number : undefined
-  const counters = number === undefined ? undefined : countersAfter(position, quantity.to)
   const named =
     namedBefore(position) ??
     namedAfter(position, quantity.to) ??
     (isSum ? namedFormer(position, at, quantity.to) : undefined) ??
-    (number === undefined ? undefined : namedScore(position, at, number)) ??
-    counters?.value ??
     (isAge ? namedAge(position) : undefined)
   const ground = { view, grammar: compiled.grammar }
   // "18+" by itself is no price.
   const isPlain = plus && !after && !named && quantity.value.measure === 'bare'
   if (isPlain && typeof conditionOf(meant.value, undefined, ground) === 'string') return undefined
   const condition = conditionOf(meant.value, comparison, ground, named)
-  const to = Math.max(after?.to ?? meant.to, counters?.to ?? 0)
+  const to = after?.to ?? meant.to
   if (typeof condition === 'string') {
     // A number by itself may be anything: let it be read as a word.
     const isClear = comparison !== undefined || quantity.value.measure !== 'bare'

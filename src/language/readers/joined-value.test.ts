@@ -8,6 +8,7 @@ const view = viewOfValues({
     'Action-Adventure': 30,
     Action: 40,
     Adventure: 50,
+    'Shared Kitchen': 4,
   },
 })
 const atoms = (command: string) => atomsIn(command, { view }).map(lineOfAtom)
@@ -23,4 +24,9 @@ test.each([
 
 test('two values side by side are no third', () => {
   expect(atoms('action and adventure')).toEqual(['value Action', 'and', 'value Adventure'])
+})
+
+test('a value of a short list may have an article between its words', () => {
+  expect(atoms('sharing a kitchen')).toEqual(['value Shared Kitchen'])
+  expect(atoms('share the click')[0]).toBe('word')
 })

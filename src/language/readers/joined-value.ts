@@ -1,7 +1,21 @@
+import { isFacet } from '../vocabulary/facets.ts'
 import type { Reader } from './atom.ts'
 
-/** "point n click", "black n white": a value with an "and" in its name, however that is written. */
-export const readJoinedValue: Reader = ({ tokens, compiled, lexicon }, at) => {
+/**
+ * "point n click", "black n white": a value with an "and" in its name, however that is written; and one of a short list
+ * with an article between its words, "share a kitchen".
+ */
+export const readJoinedValue: Reader = ({ tokens, compiled, lexicon, view }, at) => {
+  const { articles } = compiled.lists
+  const after = articles.skip(tokens.folded, at + 1)
+  if (after > at + 1) {
+    const rest = [tokens.stems[at]!, ...tokens.stems.slice(after)]
+    const spread = lexicon.values.longest(rest, 0)
+    const senses = spread?.meanings.filter(({ attribute }) => isFacet(attribute, view)) ?? []
+    return spread && spread.to > 1 && senses.length > 0
+      ? { kind: 'value', senses, from: at, to: after + spread.to - 1 }
+      : undefined
+  }
   const joined = compiled.lists.and.skip(tokens.folded, at + 1)
   if (joined === at + 1) return undefined
   const { stems } = tokens

@@ -87,6 +87,9 @@ describe('what is for everyone', () => {
     const first = suitable({ name: 'use', kind: 'tags' }, ordered('b', 'x'), ordered('a', 'y'))
     expect(first).toMatchObject({ attribute: 'b' })
     expect(conditionOfSuitable({ ...filmView, schema: schemaOf([]) })).toBeUndefined()
+    expect(suitable(ordered('difficulty', 'Easy', 'Hard'), ordered('b', 'PG-13'))).toMatchObject({
+      attribute: 'b',
+    })
   })
 })
 

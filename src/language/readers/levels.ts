@@ -1,6 +1,6 @@
-import type { CatalogueView } from '../../catalog/index.ts'
+import { type Attribute, type CatalogueView, titleOf, wordsOf } from '../../catalog/index.ts'
 import type { AttributeCondition } from '../../preferences/index.ts'
-import type { Grammar, Level } from '../grammar/index.ts'
+import { type Grammar, grammars, type Level } from '../grammar/index.ts'
 import { attributeFor } from '../quantities/measures.ts'
 import { readNumber } from '../quantities/number.ts'
 import { hasValue } from '../vocabulary/senses.ts'
@@ -39,12 +39,23 @@ export const conditionOfAmount = (
 /** The lower part of an ordered category that is for everyone: two in five. */
 const forEveryone = 0.4
 
+/** Who may see a thing is mostly told by codes, "PG-13": steps that are words, "Easy", tell something else. */
+const isOfCodes = (order: readonly string[]): boolean =>
+  order.filter((step) => !/\p{Ll}{2}/u.test(step)).length > order.length / 2
+
+const isOfAge = (attribute: Attribute): boolean =>
+  wordsOf(titleOf(attribute)).some(({ folded }) =>
+    grammars.some(({ lists }) => lists.ageNames.skip([folded], 0) > 0),
+  )
+
 /**
- * "family friendly": the lower end of the ordered category, of several the first in the schema's order; where there is
- * none, what is for children. Gives back undefined when the catalogue tells neither.
+ * "family friendly": the lower end of the ordered category that tells for whom a thing is, of several the first in the
+ * schema's order; where there is none, what is for children. Gives back undefined when the catalogue tells neither.
  */
 export const conditionOfSuitable = (view: CatalogueView): AttributeCondition | undefined => {
-  const ordered = [...view.schema.values()].find(({ order }) => order !== undefined)
+  const ordered = [...view.schema.values()].find(
+    (one) => one.order && (isOfCodes(one.order) || isOfAge(one)),
+  )
   if (!ordered?.order) {
     const sense = audienceOf(view).get('children')
     return sense && hasValue(sense, view.schema)

@@ -93,3 +93,36 @@ test('what an age is open from is an age, where the catalogue has one', () => {
   expect(lines('nothing rated 18+')).toEqual(['avoid must least_age >= 18'])
   expect(lines('no 18+')).toEqual(['avoid must least_age >= 18'])
 })
+
+describe('a number is named by what was done', () => {
+  const shop = view(
+    [
+      { name: 'price', kind: 'number', unit: 'USD' },
+      { name: 'rating', kind: 'number' },
+      { name: 'reviews', kind: 'number' },
+      { name: 'sleeps', kind: 'number' },
+    ],
+    {},
+    {
+      price: [1, 5, 9, 20, 50, 90],
+      rating: [1, 2, 3, 4, 4.5, 5],
+      reviews: [1, 5, 9, 50, 90, 900],
+      sleeps: [1, 2, 3, 4, 6, 9],
+    },
+  )
+  const lines = (command: string) =>
+    linesOf(readCommand({ command, shown: [], view: shop, now }).operations)
+
+  test.each([
+    ['rated 4 and up', 'want must rating >= 4'],
+    ['more than 100 people reviewed it', 'want must reviews > 100'],
+    ['reviewed by at least 50 people', 'want must reviews >= 50'],
+    ['that sleeps 6', 'want must sleeps eq 6'],
+  ])('%s', (command, line) => expect(lines(command)).toEqual([line]))
+
+  test('but by none that has no such numbers', () => {
+    expect(lines('rated 18')).toEqual([])
+    expect(namedAfter(positionOf('40 rated 3', { view: shop }), 1)).toBeUndefined()
+    expect(namedAfter(positionOf('40 people rated it', { view: shop }), 1)?.name).toBe('rating')
+  })
+})

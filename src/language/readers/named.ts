@@ -6,16 +6,23 @@ import {
   wordsOf,
 } from '../../catalog/index.ts'
 import { attributeFor, contains } from '../quantities/measures.ts'
-import type { Found } from '../quantities/number.ts'
 import type { Atom, Position } from './atom.ts'
+
+/** No further from its name is a number. */
+const farthest = 5
 
 /** The number or date named just before: "rating above 4", "price: under 50", "birth year before 1990". */
 export const namedBefore = (position: Position): Attribute | undefined => {
   const { before, view } = position
   const last = before.findLast(({ kind }) => kind !== 'filler' && kind !== 'comma')
-  return last?.kind === 'attribute' && !isAnyTime(last, position)
-    ? countable(last.attributes, view)
-    : undefined
+  if (last?.kind === 'attribute')
+    return isAnyTime(last, position) ? undefined : countable(last.attributes, view)
+  const at = (before.findLast(({ kind }) => kind !== 'maker')?.to ?? 0) - 1
+  const value = position.tokens.folded.slice(at, at + farthest).find((word) => /^\d/.test(word))
+  const counted = countedBy(position, at, value)
+  // "rated 18" is no score where five is the best.
+  const isNone = counted && value && !contains(view, counted, Number(value))
+  return isNone ? undefined : counted
 }
 
 /** Whether words for a time ("date", "era") are no attribute's name: of several times, none is meant in particular. */
@@ -23,12 +30,31 @@ const isAnyTime = ({ from, to }: Atom, { tokens, compiled, lexicon }: Position):
   compiled.measures.longest(tokens.folded, from)?.meanings[0] === 'time' &&
   lexicon.attributes.skip(tokens.singulars, from) < to
 
-/** The number or date named just after: "under 4 rating". */
-export const namedAfter = (
-  { tokens, lexicon, view }: Position,
+/** The number or date named just after: "under 4 rating", "more than 100 people reviewed it". */
+export const namedAfter = (position: Position, at: number): Attribute | undefined => {
+  const { tokens, lexicon, view, compiled } = position
+  const named = lexicon.attributes.longest(tokens.singulars, at)?.meanings ?? []
+  const people = compiled.lists.heads.skip(tokens.folded, at)
+  return countable(named, view) ?? (people > at ? countedBy(position, people) : undefined)
+}
+
+/** The number that tells how often what a word says was done, or how it turned out: "reviewed", "rated", "scored". */
+const countedBy = (
+  { tokens, compiled, view }: Pick<Position, 'tokens' | 'compiled' | 'view'>,
   at: number,
-): Attribute | undefined =>
-  countable(lexicon.attributes.longest(tokens.singulars, at)?.meanings ?? [], view)
+  value?: string,
+): Attribute | undefined => {
+  const word = tokens.folded[at] ?? ''
+  if (compiled.grammar.scored.includes(word)) {
+    const number = value === undefined ? {} : { value: Number(value) }
+    return attributeFor('rating', { view, grammar: compiled.grammar }, number)
+  }
+  if (!/ed$/.test(word)) return undefined
+  return [...view.schema.values()].find(({ name, kind }) => {
+    const [done, ...others] = wordsOf(name)
+    return kind === 'number' && others.length === 0 && done?.stem === tokens.stems[at]
+  })
+}
 
 /** "used to cost more than 100", "over 100 originally": the price that the catalogue says a thing had. */
 export const namedFormer = (
@@ -62,40 +88,6 @@ export const namedAge = ({ compiled, view }: Pick<Position, 'compiled' | 'view'>
         (word) => compiled.lists.ageNames.skip([word.folded], 0) > 0,
       ),
   )
-
-/** "rated 9 and up": how good an item is held to be. */
-export const namedScore = (
-  { tokens, compiled, view }: Position,
-  at: number,
-  number: number,
-): Attribute | undefined => {
-  const { scored, articles } = compiled.lists
-  const isScored = [1, 2].some((back) => {
-    const to = at >= back ? scored.skip(tokens.folded, at - back) : at - back
-    return to > at - back && articles.skip(tokens.folded, to) === at
-  })
-  const rating = isScored
-    ? attributeFor('rating', { view, grammar: compiled.grammar }, { value: number })
-    : undefined
-  // "rated 18" is an age.
-  return rating && contains(view, rating, number) ? rating : undefined
-}
-
-/** "more than 100 people reviewed": the number that is named after what people did, and where the words for it end. */
-export const countersAfter = (
-  { tokens, compiled, view }: Position,
-  at: number,
-): Found<Attribute> | undefined => {
-  const done = compiled.lists.heads.skip(tokens.folded, at)
-  const stem = done > at ? tokens.stems[done] : undefined
-  const named = [...view.schema.values()].find(
-    (attribute) =>
-      attribute.kind === 'number' &&
-      wordsOf(titleOf(attribute)).every((word) => word.stem === stem) &&
-      attribute.unit === undefined,
-  )
-  return named && { value: named, to: done + 1 }
-}
 
 const countable = (names: readonly string[], { schema }: CatalogueView) =>
   names

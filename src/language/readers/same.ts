@@ -1,7 +1,7 @@
 import { fold, type Item, titleOf } from '../../catalog/index.ts'
 import type { AttributeCondition } from '../../preferences/index.ts'
 import { conditionOf, isTime } from '../quantities/measures.ts'
-import type { Found } from '../quantities/number.ts'
+import { type Found, readNumber } from '../quantities/number.ts'
 import type { ValueSense } from '../vocabulary/sense.ts'
 import { conditionsOf } from '../vocabulary/senses.ts'
 import type { Position, Reader } from './atom.ts'
@@ -13,7 +13,8 @@ export const readSame: Reader = (position, at) => {
   const start = compiled.lists.same.skip(tokens.folded, at)
   if (start === at) return undefined
   const named = lexicon.attributes.longest(tokens.singulars, start) ?? shortened(position, start)
-  if (!named) return undefined
+  // "a place that sleeps 6" points at nothing.
+  if (!named || readNumber(tokens, named.to, compiled)) return undefined
   const other = itemsAfter(position, named.to)
   const span = { from: at, to: other?.to ?? named.to }
   if (other?.value.length === 0) return { kind: 'unclear', why: noSuchItem, ...span }

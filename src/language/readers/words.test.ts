@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WordGround } from '../grounding.ts'
 import {
+  atomsIn,
   filmView,
   grammarFor,
   groundingOf,
@@ -214,4 +215,40 @@ test('what hardly any item is made by does not hide the usual value that its nam
 test('a word joined to a value means it in a language that does so', () => {
   expect(first('Horrorfilme', { compiled: grammarFor('de') })).toBe('value Horror to 1')
   expect(first('Horrorfilme')).toBe('word to 1')
+})
+
+describe('a word that opens something else', () => {
+  const lifts = viewOf([{ name: 'has', kind: 'tags' }], { has: { Lift: 9, Pool: 8 } }, {})
+  const told = (command: string) => atomsIn(command, { view: lifts }).map(lineOfAtom)
+
+  test('is the value of a short list where it is to be in an item', () => {
+    expect(told('lift')).toEqual(['scope forget'])
+    expect(told('with a lift')).toEqual(['member', 'filler', 'value Lift'])
+  })
+
+  test('goes no further than a comma', () => {
+    expect(told('with a lift, my pool')).toEqual([
+      'member',
+      'filler',
+      'value Lift',
+      'comma',
+      'filler',
+      'value Pool',
+    ])
+  })
+})
+
+describe('the first word of a name', () => {
+  const stays = viewOf(
+    [{ name: 'places', kind: 'tags' }],
+    { places: { ...many, 'Douro Valley': 1, 'Silent Coast': 1 } },
+    {},
+  )
+  const told = (command: string, words: Record<string, WordGround> = {}) =>
+    atomsIn(command, { view: stays, grounding: groundingOf(words) }).map(lineOfAtom)
+
+  test('that no language has is the name', () => {
+    expect(told('douro')).toEqual(['value Douro Valley'])
+    expect(told('silent', { silent: { isWord: true } })).toEqual(['word'])
+  })
 })

@@ -1,3 +1,4 @@
+import { titleOf, wordsOf } from '../../catalog/index.ts'
 import type { Marker } from '../grammar/index.ts'
 import { isItemNounAt } from '../grounding.ts'
 import { attributeFor } from '../quantities/measures.ts'
@@ -29,20 +30,20 @@ export const readWords = (position: Position, at: number): Atom => {
   // "director" may also be a rare value; the name of an attribute is what people mean.
   const isLong = value?.meanings.every(({ attribute: name }) => !isFacet(name, view)) ?? true
   // "short" may be a tag that many items have, and then it is that.
-  const isLevelTag =
+  const isTag =
     marker?.meanings[0]?.kind === 'level' && value?.to === to && !isRare(value.meanings, view)
   // "two hours long" has said how long.
   const isSaid =
     marker?.meanings[0]?.kind === 'level' && position.before.at(-1)?.kind === 'condition'
   const isMere =
     marker &&
-    (isMereSo(position, marker) ||
-      isMereElse(position, marker) ||
+    ([isMereSo, isMereElse, isOfFlag].some((is) => is(position, marker)) ||
       isMereOver(position, at, marker.to) ||
       isAnswer(position, at, marker.to))
   if (marker?.to === to && (isSaid || isMere)) return { kind: 'filler', from: at, to }
-  const isTag = isLevelTag || (value?.to === to && isNothingLifted(position, marker))
-  if (marker?.to === to && !isTag) return { ...marker.meanings[0]!, from: at, to }
+  // "with a lift" lifts nothing.
+  const isPart = value?.to === to && !isLong && lastSaid(position.before)?.kind === 'member'
+  if (marker?.to === to && !isTag && !isPart) return { ...marker.meanings[0]!, from: at, to }
   if (attribute?.to === to && isLong)
     return { kind: 'attribute', attributes: attribute.meanings, from: at, to }
   const alias = grounding.words.get(tokens.folded[at]!)?.alias
@@ -50,6 +51,14 @@ export const readWords = (position: Position, at: number): Atom => {
     return { kind: 'value', senses: value.meanings, from: at, to }
   if (attribute?.to === to)
     return { kind: 'attribute', attributes: attribute.meanings, from: at, to }
+  if (alias?.isFlag)
+    return {
+      kind: 'attribute',
+      attributes: [alias.attribute],
+      softly: !isSure(tokens.folded[at]!, alias),
+      from: at,
+      to: at + 1,
+    }
   if (alias) {
     const by = isSure(tokens.folded[at]!, alias) ? 'alias' : 'guess'
     return { kind: 'value', senses: [{ ...alias, count: 0, by }], from: at, to: at + 1 }
@@ -63,28 +72,18 @@ export const readWords = (position: Position, at: number): Atom => {
   return { kind: isEmpty ? 'filler' : 'word', from: at, to: at + 1 }
 }
 
-/** The longest phrase of the grammar; but "a lift, my knees hurt" lifts nothing, where a comma ends a value. */
+/** What the grammar has; of a phrase over a comma only what stands before it, where that is a value of a short list. */
 const markerAt = (
-  { tokens, compiled }: Position,
+  { tokens: { list, folded }, compiled, view }: Position,
   at: number,
   value: Match<ValueSense> | undefined,
 ): Match<Marker> | undefined => {
-  const { folded, list } = tokens
-  const isCut = value && /[,;.!?]/.test(list[value.to]?.gap ?? '')
-  const words = isCut ? folded.slice(0, value.to) : folded
-  const longest = compiled.markers.longest(words, at)
-  // "but *not a must*"
-  const first = longest && compiled.markers.longest(words.slice(0, at + 1), at)
-  const isBut = first?.meanings[0]?.kind === 'contrast' && first.to < longest!.to
-  const other = isBut ? compiled.markers.longest(words, first.to) : undefined
-  return other && other.to > longest!.to ? first : longest
-}
-
-/** "with a lift": a value that is also a verb for taking back, where nothing follows that it could take. */
-const isNothingLifted = ({ tokens }: Position, marker: Match<Marker> | undefined): boolean => {
-  const [scope] = marker?.meanings ?? []
-  const isVerb = scope?.kind === 'scope' && scope.name === 'forget'
-  return isVerb && /[,;.!?]|^$/.test(tokens.list[marker!.to]?.gap ?? '')
+  const marker = compiled.markers.longest(folded, at)
+  const end = list.findIndex(({ gap }, i) => i > at && /[,.;:!?\n]/.test(gap))
+  const isListed = value?.meanings.some(({ attribute }) => isFacet(attribute, view))
+  // "with a lift, my knees" does not lift anything.
+  const isOver = marker && isListed && value!.to <= end && end < marker.to
+  return isOver ? compiled.markers.longest(folded.slice(0, end), at) : marker
 }
 
 /** "so cosy": only before what asks or tells does "so" begin something new, as in "so nothing rude". */
@@ -133,6 +132,22 @@ const isMereElse = (
     next === 'member' ||
     compiled.lists.alike.skip(tokens.folded, to) > to
   )
+}
+
+/** "cancel for free": no price, where the flag before it has the same in its name, "Free cancellation". */
+const isOfFlag = (
+  { before, view, compiled }: Position,
+  { meanings }: { meanings: readonly Marker[] },
+): boolean => {
+  const [marker] = meanings
+  const last = lastSaid(before)
+  const named = last?.kind === 'attribute' ? view.schema.get(last.attributes[0]!) : undefined
+  if (marker?.kind !== 'exact' || named?.kind !== 'flag') return false
+  const same = (word: string) =>
+    compiled.markers
+      .longest([word], 0)
+      ?.meanings.some((one) => one.kind === 'exact' && one.exact === marker.exact)
+  return wordsOf(titleOf(named)).some(({ folded }) => same(folded))
 }
 
 const valueAt = (position: Position, at: number): Match<ValueSense> | undefined =>
@@ -231,13 +246,23 @@ const surnameAt = (position: Position, at: number) => {
   const isCapital = !isBeginning && isCapitalAt(tokens, at)
   const isFirst = found.meanings.every(({ by }) => by === 'forename')
   const isObscure = found.meanings.every(({ count }) => count < 2)
-  if (isFirst && found.meanings.every(({ count }) => count < fewestByForename)) return undefined
   const isOfPeople = found.meanings.some(({ attribute }) => lexicon.people.has(attribute))
+  // "douro" is no word, and begins nothing but the "Douro Valley".
+  const isOwn =
+    isFirst && !isWord && found.meanings.length === 1 && isOfThing(found.meanings, lexicon)
+  if (isOwn) return found
+  if (isFirst && found.meanings.every(({ count }) => count < fewestByForename)) return undefined
   const isKnown = isOfPeople || isSaid || found.meanings.some(isWellKnown)
-  const isAnyWord = !isSaid && (isFirst || isObscure) ? isWord : isCommon
+  // "paradox" is a word, but a company is known by it.
+  const isBrand = !isOfPeople && found.meanings.every(isWellKnown)
+  const isAnyWord = !isSaid && !isBrand && (isFirst || isObscure) ? isWord : isCommon
   const isDoubtful = !isKnown || isAnyWord
   return isDoubtful && !isCapital ? undefined : found
 }
+
+/** What neither a person nor a company is called. */
+const isOfThing = (senses: readonly ValueSense[], { people }: Position['lexicon']): boolean =>
+  senses.every(({ attribute }) => !people.has(attribute) && !isMaker(attribute))
 
 /** "the Coens": all who are called so. */
 const familyAt = ({ tokens, lexicon, compiled }: Position, at: number) => {

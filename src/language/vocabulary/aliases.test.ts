@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { viewOfValues } from '../testing.ts'
-import { aliasTargets, isAlias, isItemNoun, isSure, nearestValue, plural } from './aliases.ts'
+import { view, viewOfValues } from '../testing.ts'
+import {
+  aliasTargets,
+  haveKinds,
+  isAlias,
+  isItemNoun,
+  isSure,
+  nearestValue,
+  plural,
+} from './aliases.ts'
 
 const meaning = Float32Array.of(1, 0)
 /** A unit vector at this cosine from the meaning. */
@@ -55,6 +63,44 @@ describe('and none', () => {
         expect(best - far).toBeGreaterThan(0.149)
       }),
     )
+  })
+})
+
+describe('a flag says a whole sentence', () => {
+  const flag = (cosine: number) => ({ ...target('Pets allowed', cosine), isFlag: true as const })
+
+  test('and may be further than a value, where all else is further still', () => {
+    expect(near(flag(0.52), target('Quiet', 0.3))).toBe('Pets allowed')
+    expect(near(flag(0.52), target('Quiet', 0.4))).toBeUndefined()
+    expect(near(flag(0.49))).toBeUndefined()
+  })
+
+  test('which a noun may mean, too', () => {
+    expect(isAlias('dogs', { value: 'Pets allowed' })).toBe(false)
+    expect(isAlias('dogs', { value: 'Pets allowed', isFlag: true })).toBe(true)
+  })
+
+  test('told by its title', () => {
+    const pets = view([{ name: 'pets', kind: 'flag', title: 'Pets allowed' }], {}, {})
+    expect(aliasTargets(pets)).toEqual([{ attribute: 'pets', value: 'Pets allowed', isFlag: true }])
+  })
+})
+
+describe('items are of several kinds', () => {
+  const shop = viewOfValues({})
+  const asKinds = (kind: 'category' | 'tags') =>
+    view([{ name: 'sort', kind, title: 'Sort' }], {}, {})
+  const [shoes, clothes] = [target('Shoes', 0.56, 'sort'), target('Clothing', 0.48, 'sort')]
+
+  test('where the values of a category are nouns for an item', () => {
+    expect(haveKinds([shoes, clothes], meaning, asKinds('category'))).toBe(true)
+  })
+
+  test('and not where one is, where they are tags, or far from an item', () => {
+    expect(haveKinds([shoes], meaning, asKinds('category'))).toBe(false)
+    expect(haveKinds([shoes, clothes], meaning, asKinds('tags'))).toBe(false)
+    expect(haveKinds([shoes, target('Red', 0.2, 'sort')], meaning, asKinds('category'))).toBe(false)
+    expect(haveKinds([], meaning, shop)).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { filmView, groundingOf, viewOfValues } from '../testing.ts'
+import { filmView, groundingOf, view, viewOfValues } from '../testing.ts'
 import { gapAfter, quoteOf, tokensOf } from '../tokens.ts'
 import { corrected, strangers } from './corrected.ts'
 
@@ -112,4 +112,18 @@ test('of any words, known or not, each keeps its place in what was typed', () =>
       expect(typed + tail).toBe(text)
     }),
   )
+})
+
+test('one word of a name is known by the other, the first only where it is long', () => {
+  const stays = view(
+    [{ name: 'has', kind: 'tags', synonyms: { pool: ['swimming pool'] } }],
+    {
+      has: { pool: 9, 'Card Room': 4 },
+    },
+    {},
+  )
+  const folded = (command: string) => spelt(command, [], stays).folded.join(' ')
+  expect(folded('swiming pool')).toBe('swimming pool')
+  expect(folded('carx room')).toBe('carx room')
+  expect(folded('simmering pool')).toBe('simmering pool')
 })

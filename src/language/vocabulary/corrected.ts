@@ -9,6 +9,9 @@ import { writtenOut } from './shorthands.ts'
 import { withVowels } from './skeletons.ts'
 import { grammarIn } from './spoken.ts'
 
+/** Shorter ones are near too many others. */
+const longWord = 6
+
 /** Shorter words are not asked after. */
 const shortest = 3
 
@@ -44,7 +47,7 @@ export const corrected = (typed: Tokens, view: CatalogueView, { words }: Groundi
   const whole = joined(tokens, view, misspelt)
   const list = whole.list.map((token, i): Token => {
     const word =
-      nameAfter(whole.list[i - 1]?.folded, token.folded, view) ??
+      besideName(token.folded, [whole.list[i - 1]?.folded, whole.list[i + 1]?.folded], view) ??
       (misspelt.has(token.folded) ? correctionOf(token.folded, view) : undefined)
     return word === undefined ? token : spelt(token, word)
   })
@@ -72,17 +75,20 @@ const joined = (tokens: Tokens, view: CatalogueView, misspelt: ReadonlySet<strin
   return fromList(tokens.text, list)
 }
 
-/** "Brad Pit": the second word of a name is known by its first, even where the slip makes another word. */
-const nameAfter = (
-  first: string | undefined,
-  second: string,
+/**
+ * "Brad Pit", "swiming pool": one word of a name is known by the other, even where the slip makes another word. A word
+ * that stands first may be any other before what is a name by itself: it has to be a longer one.
+ */
+const besideName = (
+  word: string,
+  [before, after]: readonly [string | undefined, string | undefined],
   view: CatalogueView,
 ): string | undefined => {
-  const { seconds, words } = lexiconOf(view)
-  const candidates = first === undefined ? undefined : seconds.get(first)
-  if (!candidates) return undefined
-  if (words.has(second) || grammars.some((grammar) => grammar.words.has(second))) return undefined
-  return [...candidates].find(
-    (name) => name[0] === second[0] && slipsBetween(name, second) <= slipsIn(name),
-  )
+  const { seconds, firsts, words } = lexiconOf(view)
+  if (words.has(word) || grammars.some((grammar) => grammar.words.has(word))) return undefined
+  const candidates = [
+    ...(seconds.get(before ?? '') ?? []),
+    ...(word.length >= longWord ? (firsts.get(after ?? '') ?? []) : []),
+  ]
+  return candidates.find((name) => name[0] === word[0] && slipsBetween(name, word) <= slipsIn(name))
 }

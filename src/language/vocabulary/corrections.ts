@@ -9,8 +9,8 @@ export interface Correction {
 /** Finds what a misspelt word stands for; undefined where no known word is near, or several are. */
 export type Corrector = (word: string) => Correction | undefined
 
-/** A word this much more frequent than another as near is the one that was meant. */
-const margin = 3
+/** A word this much more frequent than another as near is the one that was meant; and so is a name before a synonym. */
+export const margin = 3
 
 /** Shorter words are too near each other to be guessed. */
 const shortest = 4

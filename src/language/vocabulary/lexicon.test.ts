@@ -166,7 +166,8 @@ describe('what is known for misspellings', () => {
   test('is every word, by how many items it stands for', () => {
     expect(words.get('tom')).toBe(162)
     expect(words.get('hanks')).toBe(22)
-    expect(words.get('hanx')).toBe(22)
+    // What a value is called otherwise weighs less than what it is called.
+    expect(words.get('hanx')).toBeLessThan(22)
     expect(words.get('actors')).toBe(1)
     expect(words.has('spielberg')).toBe(false)
   })

@@ -8,7 +8,8 @@ import {
   wordsOf,
 } from '../../catalog/index.ts'
 import { grammars } from '../grammar/index.ts'
-import { type Corrector, corrector } from './corrections.ts'
+import { flagTargets } from './aliases.ts'
+import { type Corrector, corrector, margin } from './corrections.ts'
 import { isFacet } from './facets.ts'
 import { type Initials, initialsOf } from './initials.ts'
 import { lackOf } from './lack.ts'
@@ -19,6 +20,7 @@ import { demonymsOf } from './regions.ts'
 import type { ValueEntry, ValueSense } from './sense.ts'
 import { isMaker } from './senses.ts'
 import { sharesOf } from './shares.ts'
+import { shortNames } from './short-names.ts'
 import { spellingsOf } from './spellings.ts'
 import { attributesOfPeople, surnameEntries } from './surnames.ts'
 
@@ -36,10 +38,11 @@ export interface Lexicon {
   parts: ReadonlyMap<string, ValueSense>
   /** Single words of values and their synonyms as written, to which a language may join another word. */
   beginnings: ReadonlyMap<string, readonly ValueSense[]>
-  /** Every word of a value, synonym or attribute, as written. */
+  /** Every word of a value, synonym or attribute, as written, with how often it stands for one. */
   words: ReadonlyMap<string, number>
-  /** The second words of names by their first words, best known first. */
+  /** The second words of names by their first words, and the first by the second, best known first. */
   seconds: ReadonlyMap<string, ReadonlySet<string>>
+  firsts: ReadonlyMap<string, ReadonlySet<string>>
   correct: Corrector
 }
 
@@ -49,12 +52,13 @@ export const lexiconOf = perView((view): Lexicon => {
   const entries = named.flatMap(({ text, words, sense }) =>
     spellingsOf(text, words).map((phrase): ValueEntry => [phrase, sense]),
   )
+  const spoken = named.map(({ words, sense }) => [words, sense] as const)
   const people = attributesOfPeople(entries)
   // Nobody calls a person by initials.
   const callable = named.flatMap(({ sense }) => (people.has(sense.attribute) ? [] : sense))
   const words = wordCounts(named, view)
   return {
-    values: phrasebook(entries),
+    values: phrasebook([...entries, ...shortNames(spoken, view)]),
     surnames: phrasebook(surnameEntries(entries, people)),
     people,
     initials: {
@@ -69,7 +73,8 @@ export const lexiconOf = perView((view): Lexicon => {
     parts: partsOf(named, view),
     beginnings: beginningsOf(named),
     words,
-    seconds: secondsOf(named),
+    seconds: neighboursOf(named, 0),
+    firsts: neighboursOf(named, 1),
     correct: corrector(words),
   }
 })
@@ -128,7 +133,7 @@ const shortestPart = 4
 const shortestLack = 3
 
 const partsOf = (named: readonly Naming[], view: CatalogueView) => {
-  const parts = new Map<string, ValueSense | undefined>()
+  const parts = new Map<string, ValueSense | undefined>(lacksOfFlags(view))
   for (const { words, sense } of named) {
     if (sense.by !== 'value' || !isFacet(sense.attribute, view)) continue
     const lack = lackOf(sense.value)
@@ -143,6 +148,13 @@ const partsOf = (named: readonly Naming[], view: CatalogueView) => {
   return new Map([...parts].flatMap(([word, sense]) => (sense ? [[word, sense]] : [])))
 }
 
+/** "no steps" is what the flag "Step-free access" says. */
+const lacksOfFlags = (view: CatalogueView): [string, ValueSense][] =>
+  flagTargets(view).flatMap(({ attribute, value }): [string, ValueSense][] => {
+    const lack = lackOf(value)
+    return lack === undefined ? [] : [[singular(lack), { attribute, value, count: 0, by: 'lack' }]]
+  })
+
 const beginningsOf = (named: readonly Naming[]) => {
   const beginnings = new Map<string, ValueSense[]>()
   for (const { words, sense } of named) {
@@ -155,17 +167,19 @@ const beginningsOf = (named: readonly Naming[]) => {
   return beginnings
 }
 
-const secondsOf = (named: readonly Naming[]) => {
-  const seconds = new Map<string, Set<string>>()
+/** Of names of two words, the other words by the one at this place. */
+const neighboursOf = (named: readonly Naming[], at: 0 | 1) => {
+  const neighbours = new Map<string, Set<string>>()
   const byCount = named.toSorted((a, b) => b.sense.count - a.sense.count)
   for (const { words, sense } of byCount) {
-    const [first, second] = words
-    if (words.length !== 2 || sense.by !== 'value' || second!.folded.length < 3) continue
-    const known = seconds.get(first!.folded)
-    if (known) known.add(second!.folded)
-    else seconds.set(first!.folded, new Set([second!.folded]))
+    const [word, other] = [words[at]?.folded, words[1 - at]?.folded]
+    if (words.length !== 2 || !word || !other || sense.by === 'demonym' || other.length < 3)
+      continue
+    const known = neighbours.get(word)
+    if (known) known.add(other)
+    else neighbours.set(word, new Set([other]))
   }
-  return seconds
+  return neighbours
 }
 
 const wordCounts = (named: readonly Naming[], view: CatalogueView) => {
@@ -173,7 +187,8 @@ const wordCounts = (named: readonly Naming[], view: CatalogueView) => {
   const add = (words: readonly Word[], count: number) => {
     for (const { folded } of words) counts.set(folded, (counts.get(folded) ?? 0) + count)
   }
-  for (const { words, sense } of named) add(words, sense.count)
+  for (const { words, sense } of named)
+    add(words, sense.by === 'value' ? sense.count : sense.count / margin)
   for (const attribute of view.attributes) add(wordsOf(titleOf(attribute)), 1)
   return counts
 }

@@ -1,6 +1,6 @@
 import { type CatalogueView, type Word, wordsOf } from '../../catalog/index.ts'
 import type { Alias } from '../grounding.ts'
-import { type AliasTarget, nearestValue, sureEnough } from './aliases.ts'
+import { type AliasTarget, flagTargets, nearestValue, sureEnough } from './aliases.ts'
 import { isFacet, isRare } from './facets.ts'
 import { lexiconOf } from './lexicon.ts'
 import { isMaker } from './senses.ts'
@@ -11,11 +11,14 @@ const mostTargets = 2_000
 /** A longer text says more than the name of a value. */
 export const mostPhraseWords = 6
 
-/** The values that texts are compared with: those of short lists, and of long ones what is not rare. Names mean nothing. */
+/**
+ * The values that texts are compared with: those of short lists, and of long ones what is not rare; and all flags.
+ * Names mean nothing.
+ */
 export const phraseTargets = (view: CatalogueView): AliasTarget[] => {
   const { people } = lexiconOf(view)
   const isNamed = (attribute: string) => people.has(attribute) || isMaker(attribute)
-  return view.vocabulary
+  const values = view.vocabulary
     .filter(
       ({ attribute, value, count }) =>
         /^[\p{L}\p{N}][\p{L}\p{N}'’&. -]{2,}$/u.test(value) &&
@@ -25,6 +28,7 @@ export const phraseTargets = (view: CatalogueView): AliasTarget[] => {
     .toSorted((a, b) => b.count - a.count)
     .slice(0, mostTargets)
     .map(({ attribute, value }) => ({ attribute, value }))
+  return [...values, ...flagTargets(view)]
 }
 
 /**
@@ -38,7 +42,7 @@ export const valueMeant = (
   targets: readonly (AliasTarget & { vector: Float32Array })[],
 ): Alias | undefined => {
   const nearest = nearestValue(vector, targets)
-  if (!nearest) return undefined
+  if (!nearest || nearest.isFlag) return nearest
   const isClose = nearest.confidence >= sureEnough
   const isSingle = wordsOf(text).length === 1
   const isMeant = sharesWord(text, nearest.value) ? isClose || !isSingle : isClose && !isSingle

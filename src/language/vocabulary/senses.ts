@@ -77,12 +77,15 @@ export const conditionsOf = (
     : senses.map((sense) => hasValue(sense, schema))
 }
 
-/** The condition that an item has this value. */
+/** The condition that an item has this value; of a flag, whose name is all that is said of it, that it holds. */
 export const hasValue = (
   { attribute, value }: Pick<ValueSense, 'attribute' | 'value'>,
   schema: Schema,
-): AttributeCondition => ({
-  attribute,
-  operator: schema.get(attribute)?.kind === 'tags' ? 'contains' : 'eq',
-  value,
-})
+): AttributeCondition => {
+  const kind = schema.get(attribute)?.kind
+  return {
+    attribute,
+    operator: kind === 'tags' ? 'contains' : 'eq',
+    value: kind === 'flag' ? true : value,
+  }
+}

@@ -41,13 +41,31 @@ const shortestBase = 4
  * @throws {EmbedderError} when the package is incomplete.
  */
 export const openDictionary = (): Promise<Dictionary> => {
-  opened ??= readTokenizer().then((tokenizer) =>
-    dictionaryOf(Vocabulary.parse(JSON.parse(tokenizer)).model.vocab),
-  )
+  opened ??= readVocabulary().then(dictionaryOf)
   return opened
 }
 
 let opened: Promise<Dictionary> | undefined
+
+/** One in so many of the words of every day stands for them all. */
+const sampledWord = 20
+
+/**
+ * Two hundred words of every day, of all kinds.
+ *
+ * @throws {EmbedderError} when the package is incomplete.
+ */
+export const everydayWords = async (): Promise<string[]> =>
+  Object.entries(await readVocabulary())
+    .flatMap(([word, place]) =>
+      place < firstRareWord && /^[a-z]{3,}$/.test(word) ? [{ word, place }] : [],
+    )
+    .sort((a, b) => a.place - b.place)
+    .filter((_, at) => at % sampledWord === 0)
+    .map(({ word }) => word)
+
+const readVocabulary = async (): Promise<Readonly<Record<string, number>>> =>
+  Vocabulary.parse(JSON.parse(await readTokenizer())).model.vocab
 
 const dictionaryOf = (vocab: Readonly<Record<string, number>>): Dictionary => {
   const isEntry = (word: string) => Object.hasOwn(vocab, word)

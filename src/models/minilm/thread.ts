@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { resolve } from 'node:path'
+import { startThread } from '../../threads/index.ts'
 import { abortable } from '../abortable.ts'
 import type { Embedder } from '../embedder.ts'
 import { EmbedderError } from '../error.ts'
@@ -24,12 +22,6 @@ interface Call {
   readonly reject: (error: Error) => void
 }
 
-/** A thread does not take over what loads TypeScript in this one: it is told to load it anew. */
-const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'))
-const loader = pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href
-const entry = new URL('./worker.ts', import.meta.url).href
-const bootstrap = `import('${loader}').then(({ register }) => { register(); return import('${entry}') })`
-
 const threads = new Map<string, Promise<Embedder>>()
 
 /**
@@ -45,13 +37,13 @@ export function openMiniLmThread(cacheDir: string): Promise<Embedder> {
   const known = threads.get(folder)
   if (known !== undefined) return known
   // A dead thread is forgotten: the next call may find the folder writable, or more memory.
-  const opening = startThread(folder, () => threads.delete(folder))
+  const opening = openThread(folder, () => threads.delete(folder))
   threads.set(folder, opening)
   return opening
 }
 
-function startThread(cacheDir: string, onDeath: () => void): Promise<Embedder> {
-  const worker = new Worker(bootstrap, { eval: true, workerData: { cacheDir } })
+function openThread(cacheDir: string, onDeath: () => void): Promise<Embedder> {
+  const worker = startThread(new URL('./worker.ts', import.meta.url), { workerData: { cacheDir } })
   const send = (request: Request) => worker.postMessage(request)
   const calls = new Map<number, Call>()
   let lastId = 0

@@ -27,7 +27,10 @@ const idsAfter = (items: readonly Item[], step = 0.01): string[] => {
     seen: { excluded: new Set(), demoted: new Set() },
     sorted: false,
     varied: false,
-    caps: [],
+    apart: null,
+    rules: [],
+    now: new Date('2026-06-01'),
+    seed: '',
     pageSize: 20,
   }
   const ranked = items.map(({ id }, n): Ranked => {

@@ -14,7 +14,8 @@ export interface Kinds {
 
 /** A kind for each wish about an attribute, and one for each value that is not to come again and again. */
 export const kindsOf = (ranked: readonly Ranked[], context: RankContext): Kinds => {
-  const { items, directives, schema, caps, pageSize } = context
+  const { items, directives, schema, apart, rules, pageSize } = context
+  const caps: Apart[] = [apart ?? [], rules.filter((rule) => rule.kind === 'cap')].flat()
   const wishes = directives.filter(
     ({ strength, condition }) => strength === 'prefer' && isAttribute(condition),
   )

@@ -24,7 +24,7 @@ const wish = (tag: string, polarity: Directive['polarity'] = 'want', weight = 1)
 const ranking = (
   tags: readonly (readonly string[])[],
   directives: readonly Directive[],
-  caps: RankContext['caps'] = [],
+  apart: RankContext['apart'] = null,
 ) => {
   const items = new Map<string, Item>(
     tags.map((genres, n) => [
@@ -45,7 +45,10 @@ const ranking = (
     seen: { excluded: new Set(), demoted: new Set() },
     sorted: false,
     varied: false,
-    caps,
+    apart,
+    rules: [],
+    now: new Date('2026-06-01'),
+    seed: '',
     pageSize,
   }
   const result = portions(ranked, context)
@@ -187,7 +190,7 @@ describe('portions', () => {
     const tags = shuffled('ABCDEFGHIJKLMNO'.split('').flatMap((tag) => many(6, [tag])))
     fc.assert(
       fc.property(tags, fc.constantFrom(2, 3), (list, most) => {
-        const { tagsAt } = ranking(list, [], [{ attribute: 'genres', most }])
+        const { tagsAt } = ranking(list, [], { attribute: 'genres', most })
         const page = tagsAt.slice(0, pageSize)
         for (const tag of new Set(page.flat())) expect(countOf(page, tag)).toBeLessThanOrEqual(most)
       }),
@@ -196,9 +199,9 @@ describe('portions', () => {
 
   test('a cap leaves the order but where a value would come too often, and every item', () => {
     const list = ['A', 'A', 'B', 'A', 'C', 'B'].map((tag) => [tag])
-    const { result } = ranking(list, [], [{ attribute: 'genres', most: 1 }])
+    const { result } = ranking(list, [], { attribute: 'genres', most: 1 })
     expect(result.map(({ id }) => id)).toEqual(['0', '2', '4', '1', '3', '5'])
-    const { ranked, result: other } = ranking(list, [], [{ attribute: 'constructor', most: 1 }])
+    const { ranked, result: other } = ranking(list, [], { attribute: 'constructor', most: 1 })
     expect(other).toEqual(ranked)
   })
 
@@ -209,7 +212,7 @@ describe('portions', () => {
       ...many(30, ['B', 'Y']),
       ...many(9, ['B', 'Z']),
     ]
-    const { tagsAt } = ranking(tags, [wish('B')], [{ attribute: 'genres', most: 14 }])
+    const { tagsAt } = ranking(tags, [wish('B')], { attribute: 'genres', most: 14 })
     const page = tagsAt.slice(0, pageSize)
     expectBounds(page, 'B', wish('B'))
     for (const tag of ['A', 'X', 'Y', 'Z']) expect(countOf(page, tag)).toBeLessThanOrEqual(14)

@@ -14,7 +14,10 @@ const contextOf = (excluded: string[], demoted: string[]): RankContext => ({
   seen: { excluded: new Set(excluded), demoted: new Set(demoted) },
   sorted: false,
   varied: false,
-  caps: [],
+  apart: null,
+  rules: [],
+  now: new Date('2026-06-01'),
+  seed: '',
   pageSize: 20,
 })
 const idsOf = (list: readonly Ranked[]) => list.map(({ id }) => id)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { catalogueFiles, catalogues } from '../../../catalogues/index.ts'
+import { readJsonLines } from '../../../json-lines.ts'
+import { outsideSuite } from '../../../outside.ts'
 import type { Metric } from '../../../suite.ts'
 import { share } from '../figures.ts'
 import { openReader } from '../reader.ts'
-import { readJsonLines } from './jsonl.ts'
-import { outsideSuite } from './outside.ts'
 
 /** What a turn asks of a feed, as far as the labels tell. */
 type Route = 'steer' | 'leave' | 'ask'

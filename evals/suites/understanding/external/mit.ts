@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import type { Directive } from '../../../../src/preferences/index.ts'
 import { catalogueFiles, catalogues, viewOf } from '../../../catalogues/index.ts'
+import { readJsonLines } from '../../../json-lines.ts'
+import { outsideSuite } from '../../../outside.ts'
 import type { Metric } from '../../../suite.ts'
 import { share } from '../figures.ts'
 import { openMemory } from '../memory.ts'
 import { openReader, type Read } from '../reader.ts'
 import { vocabularyReader } from '../vocabulary-reader.ts'
-import { readJsonLines } from './jsonl.ts'
 import { isAnnotated, isFound, type Slot, slotExpectations } from './mit-slots.ts'
-import { outsideSuite } from './outside.ts'
 
 const queriesFile = 'mit-movie-queries/train.jsonl'
 

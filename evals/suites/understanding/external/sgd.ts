@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { fold } from '../../../../src/catalog/index.ts'
 import type { Preferences } from '../../../../src/preferences/index.ts'
 import { viewOf } from '../../../catalogues/index.ts'
+import { readJsonLines } from '../../../json-lines.ts'
+import { outsideSuite } from '../../../outside.ts'
 import type { Metric } from '../../../suite.ts'
 import { precision, recall, type Tally, together } from '../align.ts'
 import { share, tallied } from '../figures.ts'
 import { openMemory } from '../memory.ts'
 import { openReader, type Read } from '../reader.ts'
 import { vocabularyReader } from '../vocabulary-reader.ts'
-import { readJsonLines } from './jsonl.ts'
-import { outsideSuite } from './outside.ts'
 import {
   catalogueOfService,
   type Dialogue,

@@ -1,6 +1,6 @@
-import type { Embedder } from '../../../../src/models/index.ts'
-import { openEmbedder } from '../../../../src/models/index.ts'
-import type { Suite, SuiteReport } from '../../../suite.ts'
+import type { Embedder } from '../src/models/index.ts'
+import { openEmbedder } from '../src/models/index.ts'
+import type { Suite, SuiteReport } from './suite.ts'
 
 /** What a measurement on outside data is run with. */
 export interface Outside {

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+const cli = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url))
+
+/** A server in a process of its own. */
+export interface ServerProcess {
+  url: string
+  /** The memory that it holds, in MiB; null where the system does not tell. */
+  memory(): Promise<number | null>
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the server as its users do, on a free port and without a demo catalogue.
+ *
+ * @throws Error with what it said, when it does not come up.
+ */
+export const startServer = async (env: Record<string, string>): Promise<ServerProcess> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', cli, 'start'], {
+    // biome-ignore lint/style/noProcessEnv: the server is to find what this process would
+    env: { ...process.env, ...env, PORT: '0', TILLER_DEMO: 'off', TILLER_LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  let said = ''
+  const url = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      const [found] = said.match(/http:\/\/[\d.]+:\d+/) ?? []
+      if (found) resolve(found)
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.once('error', reject)
+    child.once('exit', () => reject(new Error(`the server did not come up: ${said}`)))
+  })
+  return {
+    url,
+    async memory() {
+      const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '')
+      const [, kib] = status.match(/^VmRSS:\s+(\d+) kB$/m) ?? []
+      return kib ? Number(kib) / 1024 : null
+    },
+    async stop() {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}

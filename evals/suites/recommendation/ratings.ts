@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { csvRecords } from '../../catalogues/index.ts'
+import { seeded } from '../../evaluators/index.ts'
+
+/** Where the ratings are in the folder of real data. */
+export const ratingsFile = 'movielens-small/ratings.csv'
+
+/** What a user thought of an item: half a star to five, at a second since 1970. */
+export interface Rating {
+  userId: string
+  itemId: string
+  rating: number
+  at: number
+}
+
+/** From so many stars on a user liked an item. */
+const positive = 4
+
+export const isPositive = ({ rating }: Pick<Rating, 'rating'>): boolean => rating >= positive
+
+/** A user of whom the last liked item is to be found. */
+export interface Case {
+  userId: string
+  /** What the user rated before it, oldest first. Nothing later is known of anyone. */
+  history: readonly Rating[]
+  /** The ids of what the user liked of it: at least one. */
+  liked: readonly string[]
+  heldOut: string
+  /** Of the half that is reported; weights are chosen on the other. */
+  isKeptBack: boolean
+}
+
+export const readRatings = async (dir: string): Promise<Rating[]> => {
+  const rows = csvRecords<'userId' | 'movieId' | 'rating' | 'timestamp'>(
+    await readFile(join(dir, ratingsFile), 'utf8'),
+  )
+  return rows.map(({ userId, movieId, rating, timestamp }) => ({
+    userId,
+    itemId: movieId,
+    rating: Number(rating),
+    at: Number(timestamp),
+  }))
+}
+
+/**
+ * Leaves out the last liked item of each user. What was rated in the same second or later is dropped, and so is a user
+ * who liked nothing before.
+ */
+export const casesOf = (ratings: readonly Rating[]): Case[] => {
+  const users = new Map<string, Rating[]>()
+  for (const rating of ratings)
+    users.set(rating.userId, [...(users.get(rating.userId) ?? []), rating])
+  return [...users].flatMap(([userId, own]) => {
+    const random = seeded(`recommendation ${userId}`)
+    const isKeptBack = random.chance(0.5)
+    const positives = own.filter(isPositive)
+    const end = Math.max(...positives.map(({ at }) => at))
+    const history = own.filter(({ at }) => at < end).sort((a, b) => a.at - b.at)
+    const liked = history.filter(isPositive).map(({ itemId }) => itemId)
+    if (liked.length === 0) return []
+    const { itemId: heldOut } = random.pick(positives.filter(({ at }) => at === end))
+    return { userId, history, liked, heldOut, isKeptBack }
+  })
+}

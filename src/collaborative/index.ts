@@ -1,0 +1,2 @@
+export { learnVectors } from './learn.ts'
+export { collaborativeVectors } from './queries.ts'
