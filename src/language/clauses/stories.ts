@@ -185,14 +185,8 @@ const isArticle = (atom: Atom, ground: StoryGround) =>
 
 /** "I", "my", "has been", "kids are" */
 const opens = (atom: Atom, ground: StoryGround): boolean =>
-  ((atom.kind === 'filler' || atom.kind === 'member') &&
-    isOf('telling', atom, ground) &&
-    !isAskingLeave(atom, ground)) ||
+  ((atom.kind === 'filler' || atom.kind === 'member') && isOf('telling', atom, ground)) ||
   isOfPeople(atom, ground)
-
-/** "could I get a shark" asks for it. */
-const isAskingLeave = ({ from }: Atom, { tokens, compiled }: StoryGround): boolean =>
-  from > 0 && compiled.lists.leave.skip(tokens.folded, from - 1) === from
 
 const isOfPeople = ({ from }: Atom, { tokens, compiled }: StoryGround): boolean => {
   const people = compiled.kin.longest(tokens.folded, from)

@@ -168,7 +168,6 @@ const empty: Omit<Grammar, 'language'> = {
   scored: [],
   approvals: [],
   over: [],
-  leave: [],
   answers: [],
   articles: [],
   aOne: [],

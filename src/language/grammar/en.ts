@@ -1291,7 +1291,6 @@ export const english: Grammar = {
   over: list(
     `done with | im done with | i am done with | were done with | we are done with | through with | im through with`,
   ),
-  leave: list(`can | could | may | might`),
   answers: list(`no | nah | nope`),
   articles: list(`the | a | an`),
   off: list(`off | discount | reduced | reduction`),

@@ -208,8 +208,6 @@ export interface Grammar {
   approvals: readonly string[]
   /** Of these, a scope only before a value: who is "done with" work tells what was. */
   over: readonly string[]
-  /** Before who is spoken of, asks and does not tell: "could" I get. */
-  leave: readonly string[]
   /** Answers what was shown, and elsewhere denies what follows: "no". */
   answers: readonly string[]
   articles: readonly string[]

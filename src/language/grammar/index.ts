@@ -118,7 +118,6 @@ const listNames = [
   'telling',
   'belonging',
   'over',
-  'leave',
   'unable',
   'approvals',
   'articles',
