@@ -1216,7 +1216,7 @@ export const english: Grammar = {
     | wont | cant | aint | smth | sth | sum | bout
     | what else | what else have they got | what else have they made | what else they made | what else did they make | used to cost | used to be | used to go for | reduced from | marked down from | down from | existing | whatever | possible | what im after | what i am after | what i want | what i need | what i fancy
     | what im looking for | what i feel like | releases | tbh | tbf | imo | imho | ngl | btw | fyi | innit
-    | everywhere | elsewhere | our | for once | for a change | for starters | too often | all too often | on site | next week | next month | next weekend | per`),
+    | everywhere | elsewhere | our | for once | for a change | too often | all too often | on site | next week | next month | next weekend | per`),
   ],
   prepositions: list(`in | of | on | for | from | with | at`),
   past: list(
