@@ -53,6 +53,9 @@ const misspelt = (command: string) =>
     Object.fromEntries(tokensOf(command).folded.map((word) => [word, { isKnown: false }])),
   )
 
+/** Tens of thousands of readings: on a busy machine they take their time. */
+const patient = { timeout: 120_000 }
+
 test('there are commands of every catalogue to take apart', () => {
   expect(commands.length).toBeGreaterThan(500)
 })
@@ -61,12 +64,12 @@ describe.each([
   ['films', filmView],
   ['a shop', shopView],
 ])('over %s, a reading fits its schema and quotes only what stands in the command', (_, view) => {
-  test('of every prefix: what is typed so far', () => {
+  test('of every prefix: what is typed so far', patient, () => {
     const prefixes = new Set(['', ...commands.flatMap(prefixesOf)])
     expect([...prefixes].flatMap((command) => faultsOf(command, view))).toEqual([])
   })
 
-  test('of any shuffling of the words', () => {
+  test('of any shuffling of the words', patient, () => {
     for (const command of commands)
       fc.assert(
         fc.property(shufflingOf(command), (shuffled) => {
@@ -76,7 +79,7 @@ describe.each([
       )
   })
 
-  test('where every word is held to be misspelt, in any order', () => {
+  test('where every word is held to be misspelt, in any order', patient, () => {
     for (const command of commands)
       fc.assert(
         fc.property(shufflingOf(command), (shuffled) => {

@@ -119,7 +119,10 @@ export const recipeView = view(
 export const linesOf = (operations: readonly Operation[]): string[] =>
   operations.map((operation) => {
     if (operation.op === 'clear') return 'clear'
-    if (operation.op === 'sort') return `sort ${operation.attribute} ${operation.direction}`
+    if (operation.op === 'sort') {
+      const { attribute, direction, apart } = operation
+      return `sort ${attribute} ${apart ? `${apart.attribute} ${apart.most}` : direction}`
+    }
     if (operation.op === 'retract') {
       const { polarity, attribute, value, text, like } = operation
       return ['retract', polarity, attribute, value ?? text ?? like].filter(Boolean).join(' ')

@@ -40,7 +40,13 @@ const command = z.strictObject({
     understood: z.array(said).default([]),
     alsoRight: z.array(z.array(said)).default([]),
     ended: z.array(ended).default([]),
-    sort: z.strictObject({ attribute: z.string(), direction: z.enum(['asc', 'desc']) }).optional(),
+    sort: z
+      .strictObject({
+        attribute: z.string(),
+        direction: z.enum(['asc', 'desc']),
+        apart: z.strictObject({ attribute: z.string(), most: z.number() }).optional(),
+      })
+      .optional(),
     notUnderstood: z.array(z.string()).default([]),
   }),
   metadata,

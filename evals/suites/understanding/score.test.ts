@@ -65,6 +65,29 @@ describe('a command is exact', () => {
     expect((await scoreCommand(ground, gold('mix it up', {}))).exact).toBe(false)
   })
 
+  test('when variety is asked for in the same attribute, to the same bound', async () => {
+    const read = (most: number) => ({
+      operations: [
+        {
+          op: 'sort',
+          attribute: 'variety',
+          direction: 'desc',
+          apart: { attribute: 'use', most },
+          quote: 'per use',
+        } as const,
+      ],
+    })
+    const ground = groundReading({ 'two per use': read(2), 'one per use': read(1) })
+    const sort = {
+      attribute: 'variety',
+      direction: 'desc',
+      apart: { attribute: 'use', most: 2 },
+    } as const
+    const scoreOf = (command: string) => scoreCommand(ground, gold(command, { sort }))
+    expect((await scoreOf('two per use')).exact).toBe(true)
+    expect(await scoreOf('one per use')).toMatchObject({ exact: false, sorted: false })
+  })
+
   test('not when the act is another', async () => {
     const ground = groundReading({ hiking: { operations: [wants('use', 'contains', 'Hiking')] } })
     const score = await scoreCommand(

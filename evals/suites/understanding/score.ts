@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { fold, type Item, type Schema } from '../../../src/catalog/index.ts'
 import type { Reading } from '../../../src/language/index.ts'
 import type { Directive } from '../../../src/preferences/index.ts'
@@ -64,7 +65,7 @@ export const scoreCommand = async (ground: Ground, gold: GoldCommand): Promise<C
 
   const predicted = claimsOf(effect.understood, ground)
   const alignment = nearest([right.understood, ...right.alsoRight], predicted, schema)
-  const sorted = sortOf(reading) === expectedSort(gold)
+  const sorted = isSorted(sortOf(reading), gold)
   const takenBack = [...endings(effect), ...retractions(reading)]
   const all = inputs.before.length === 0 && takesAllBack(reading)
   const endedRight = right.ended.filter((one) => all || takenBack.some((it) => isEnded(one, it)))
@@ -141,16 +142,26 @@ const endings = ({ ended }: Effect): Ended[] => ended.map(({ condition }) => con
 const retractions = ({ operations }: Reading): Ended[] =>
   operations.flatMap((operation) => (operation.op === 'retract' ? [operation] : []))
 
-const sortOf = ({ operations }: Reading): string | undefined => {
-  const sort = operations.findLast((operation) => operation.op === 'sort')
-  if (!sort || sort.attribute === variety) return sort?.attribute
-  return `${sort.attribute} ${sort.direction}`
-}
+const sortOf = ({ operations }: Reading): GoldSort | undefined =>
+  operations.findLast((operation) => operation.op === 'sort')
 
-/** More variety is asked for in place of an order; the tag says so, since it is no attribute's. */
-const expectedSort = ({ referenceOutputs: { sort }, metadata: { tags } }: GoldCommand) => {
-  if (sort) return `${sort.attribute} ${sort.direction}`
-  return tags.includes('diversity') ? variety : undefined
+type GoldSort = NonNullable<GoldCommand['referenceOutputs']['sort']>
+
+/** More variety is asked for in place of an order; where nothing says in what, the tag tells, for it is no attribute's. */
+const isSorted = (
+  sort: GoldSort | undefined,
+  { referenceOutputs: { sort: expected }, metadata: { tags } }: GoldCommand,
+): boolean => {
+  if (!expected) return sort?.attribute === (tags.includes('diversity') ? variety : undefined)
+  const [one, other] = [sort, expected].map((it) => [
+    it?.attribute,
+    it?.apart?.attribute,
+    it?.apart?.most,
+  ])
+  return (
+    isDeepStrictEqual(one, other) &&
+    (expected.attribute === variety || sort?.direction === expected.direction)
+  )
 }
 
 /** Whether what was taken back covers what was to be. */

@@ -40,6 +40,7 @@ const operation = {
   exclusive: false,
   direction: null,
   rule: null,
+  apart: null,
   quote: 'no horror',
 }
 const horror = { ...operation, attribute: 'genres', operator: 'contains', values: ['Horror'] }

@@ -27,7 +27,7 @@ export const withoutStories = (atoms: readonly Atom[], ground: StoryGround): Ato
       (isStory(clause, ground) ||
         isTale(clause, verbs, ground) ||
         isGround(clause, atoms, ground) ||
-        isSaidAgain(clause, clauses.slice(0, i), verbs, ground)),
+        isSaidAgain(clause, askedBeside(i, clauses, atoms), verbs, ground)),
   )
   // "my sister is here this week" tells how long what is asked beside it holds.
   const told = new Set(stories.flat().filter(({ kind }) => kind !== 'horizon'))
@@ -125,18 +125,23 @@ const isGround = (
   )
 }
 
-/** "no white ones, everyone I know has white ones": what is told of values that were asked about before. */
+/**
+ * "no white ones, everyone I know has white ones", "white gets dirty so no white": what is told of values that are asked
+ * about before, or because of it.
+ */
 const isSaidAgain = (
   clause: readonly Atom[],
   before: readonly Atom[][],
   verbs: ReadonlySet<number>,
-  { tokens, compiled }: StoryGround,
+  ground: StoryGround,
 ): boolean => {
   const isTold = clause.some(
-    ({ from, kind }) =>
-      verbs.has(from) ||
-      compiled.lists.copulas.skip(tokens.folded, from) > from ||
-      kind === 'member',
+    (atom) =>
+      opens(atom, ground) ||
+      verbs.has(atom.from) ||
+      isOf('copulas', atom, ground) ||
+      (atom.kind === 'word' && isOf('telling', atom, ground)) ||
+      atom.kind === 'member',
   )
   const said = new Set(before.flat().flatMap(valuesOf))
   const values = clause.flatMap(valuesOf)
@@ -144,9 +149,18 @@ const isSaidAgain = (
     isTold &&
     values.length > 0 &&
     values.every((value) => said.has(value)) &&
-    clause.every(({ kind }) => plain.has(kind) || kind === 'value') &&
+    clause.every(({ kind }) => plain.has(kind) || besideTold.has(kind)) &&
     clause.some(({ kind }) => kind === 'word')
   )
+}
+
+const besideTold = new Set<Atom['kind']>(['value', 'attribute', 'unclear', 'horizon'])
+
+/** The clauses before one, and the one that is asked for its sake. */
+const askedBeside = (i: number, clauses: readonly Atom[][], atoms: readonly Atom[]) => {
+  const end = clauses[i]!.at(-1)?.to
+  const hasResult = atoms.some(({ kind, from }) => kind === 'result' && from === end)
+  return [...clauses.slice(0, i), ...(hasResult ? [clauses[i + 1] ?? []] : [])]
 }
 
 const valuesOf = (atom: Atom): string[] =>

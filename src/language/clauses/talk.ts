@@ -71,7 +71,9 @@ export const withoutTalk = (
       for (const atom of part) left.add(atom)
       continue
     }
-    const act = joint === 'comma' ? undefined : openingOf(part, tokens, compiled)
+    // "why so much of the same colour? mix it up" asks for other colours.
+    const isComplaint = part.some(({ kind }) => kind === 'apart')
+    const act = joint === 'comma' || isComplaint ? undefined : openingOf(part, tokens, compiled)
     const has = (names: ReadonlySet<string>) =>
       part.some((atom) => atom.kind === 'scope' && names.has(atom.name))
     const isAsking = has(asking)

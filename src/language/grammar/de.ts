@@ -264,6 +264,32 @@ export const german: Language = {
     list(`überrasch mich | überrasche mich | mehr abwechslung | abwechslung | etwas abwechslung | ein bisschen abwechslung | mehr vielfalt
     | etwas anderes | was anderes | mal was anderes | mal etwas anderes | misch es durch | misch mal durch | mische durch
     | bunt gemischt | gemischt | eine mischung | zu ähnlich | alles gleich | immer dasselbe | immer das gleiche | zufällig`),
+  varied:
+    list(`verschiedene | verschiedenen | verschiedener | unterschiedliche | unterschiedlichen | unterschiedlicher | diverse
+    | gemischte | misch | mische | mix | variiere | wechsle | wechsel`),
+  variedAfter: list(`abwechseln | variieren | mischen | durchmischen | wechseln`),
+  varietyOf: list(`bei | bei den | bei der | beim | an | in | in der | in den | von`),
+  sameOnes:
+    list(`derselbe | dieselbe | dasselbe | denselben | derselben | demselben | dieselben | der gleiche | die gleiche | das gleiche
+    | den gleichen | der gleichen | dem gleichen | die gleichen | selben | gleichen`),
+  always: list(
+    `immer | immer von | immer vom | immer aus | immer mit | ständig | dauernd | immer wieder | immer nur`,
+  ),
+  overAgain: list(
+    `immer wieder | ständig | dauernd | jedes mal | zweimal | doppelt | hintereinander | überall`,
+  ),
+  repeats: list(`doppelte | doppelten | doppelter | wiederholte`),
+  each: list(
+    `pro | je | jeder | jede | jedes | jeden | von jeder | von jedem | aus jedem | aus jeder | von jeder einzelnen | in jeder | in jedem`,
+  ),
+  ofOne:
+    list(`vom selben | von derselben | von demselben | vom gleichen | von der gleichen | von einem | von einer | aus demselben | aus derselben
+    | aus dem selben | aus dem gleichen | aus der gleichen | mit demselben | mit derselben | mit dem gleichen | in derselben | in der gleichen | im selben | aus einem | aus einer`),
+  times: { einmal: 1, zweimal: 2, dreimal: 3 },
+  makerNouns: list(
+    `marke | marken | firma | firmen | studio | studios | hersteller | verlag | verlage`,
+  ),
+  memberNouns: list(`schauspieler | darsteller | schauspielerin | gesichter | leute`),
   comparatives: [
     {
       measure: 'duration',

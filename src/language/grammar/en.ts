@@ -37,7 +37,10 @@ const nice = ['would be', 'itd be', 'thatd be'].flatMap((be) =>
     | a nice touch | nice to have | ok | okay | fine | alright | ok too | okay too | fine too | alright too | ok as well | okay as well
     | fine as well | alright as well`).map((how) => `${be} ${how}`),
 )
-const welcome = nice.flatMap((be) =>
+const plus = ['is', 'are', 'thats', 'its', ''].flatMap((be) =>
+  list(`plus | bonus | big plus | nice plus | nice bonus`).map((what) => `${be} a ${what}`.trim()),
+)
+const welcome = [...nice, ...plus].flatMap((be) =>
   [
     '',
     ' if it was',
@@ -189,12 +192,38 @@ const whoMade = [
   ).flatMap((maker) => [`${maker} of`, `${maker} behind`]),
 ]
 
+/** "anywhere but": all that is not what follows. */
+const anyBut = list(
+  `anything | everything | anywhere | everywhere | any place | anyone | everyone | anybody | everybody | all`,
+).flatMap((any) =>
+  list(
+    `but | except | except for | bar | apart from | aside from | other than | besides | excluding | save for`,
+  ).map((but) => `${any} ${but}`),
+)
+
+/** "a long day": what is told of a time that was hard. */
+const hardTimes = list(`long | rough | tough | hard | stressful | hectic`).flatMap((how) =>
+  list(`day | week | night | month | shift | year | weekend`).map((time) => `${how} ${time}`),
+)
+
+/** "more then" is often typed for "more than". */
+const withSlips = (comparisons: Grammar['comparisons']): Grammar['comparisons'] =>
+  comparisons.map((comparison) => ({
+    ...comparison,
+    phrases: comparison.phrases.flatMap((phrase) =>
+      phrase.endsWith(' than') ? [phrase, phrase.replace(/than$/, 'then')] : phrase,
+    ),
+  }))
+
 /** English. Phrases are compared without case, accents and apostrophes; the longest wins. */
 export const english: Grammar = {
   language: 'en',
   acts: {
     undo: [
       ...putBack,
+      ...list(
+        `that last bit | the last bit | that last thing | the last thing | that last one | the last one | what i just said`,
+      ).map((what) => `take ${what} back`),
       ...list(`undo the last two | undo the last few | undo both | undo these | undo those | go back two steps | back two steps
         | scratch that last thing | scratch the last thing | scratch that last bit | forget that last bit`),
       ...list(`take back what i just said | take back what i said | undo the last thing | undo the last change | undo my last | undo my last one | undo the previous one | undo again
@@ -293,7 +322,21 @@ export const english: Grammar = {
       ),
       ...['do', 'can', 'could', 'will', 'would'].flatMap((verb) =>
         ['you', 'u', 'you guys', 'they', 'ya'].flatMap((whom) =>
-          ['ship', 'deliver'].map((what) => `${verb} ${whom} ${what}`),
+          [
+            'ship',
+            'deliver',
+            'gift',
+            'email',
+            'text',
+            'print',
+            'reserve',
+            'refund',
+            'download',
+            'install',
+            'stream',
+            'call',
+            'phone',
+          ].map((what) => `${verb} ${whom} ${what}`),
         ),
       ),
       ...list(`ignore all previous | ignore previous | ignore your | ignore the above | disregard | you are now | pretend
@@ -343,14 +386,20 @@ export const english: Grammar = {
   scopes: {
     want: [
       ...mayIHave,
-      ...list(`i should like | should like | i should love | i would love | id love | hook me up | hook me up with | hit me with | hit me up with | sort me out with
+      ...list(`just a | just an | just some | just something | just anything | i should like | should like | i should love | i would love | id love | hook me up | hook me up with | hit me with | hit me up with | sort me out with
       | set me up with | throw me | bring on | point me to | chuck me | load me up with
       | hook us up | set me up | hit me | hit me up | i search | i search for | im after | i am after | were after | we are after | im thinking of | we were thinking of | keep it | i want | i need | i would like | id like | i wanna | give me | show me | show | find me | find | looking for
       | im looking for | i am looking for | seeking | im seeking | i am seeking | searching for | in search of | let me see | how about | what about | some | something | anything | somewhere | someplace | anywhere | want | need`),
     ],
     only: [
-      ...list(`dont bother with the rest | skip the rest | ignore the rest | forget the rest | hide the rest | leave out the rest | not the rest | none of the rest
-        | nothing else | and nothing else | nothing else at all | or nothing | or nothing at all | and thats it | and thats all
+      ...list(`dont bother with | do not bother with | dont bother me with | skip | ignore | forget | forget about | drop | hide | leave out | no need for
+        | not interested in | dont care about | i dont care about | dont want | i dont want | never mind | dont show | dont show me | lose | ditch | bin`).flatMap(
+        (leave) =>
+          list(
+            `the rest | all the rest | the others | all the others | anything else | everything else | any others | any other`,
+          ).map((rest) => `${leave} ${rest}`),
+      ),
+      ...list(`not the rest | none of the rest | nothing else | and nothing else | nothing else at all | or nothing | or nothing at all | and thats it | and thats all
         | and that is it | and that is all | no others | and no others`),
       ...list(`nothing else but | nothing else than | nothing more | only | just | nothing but | none but | exclusively | strictly | solely | purely | show only | show me only
       | only show | only show me | just show me | i only want | i just want | only want | limit to | limit it to | stick to`),
@@ -370,19 +419,20 @@ export const english: Grammar = {
     ],
     without: [
       ...shuns,
+      ...anyBut,
       ...list(
         `cba with | i cba with | cant be bothered with | cant be doing with | cant be arsed with`,
       ),
       ...list(`refuses to watch | refuse to watch | refuses to eat | refuse to eat | refuses to wear | refuse to wear
         | refuses to play | refuse to play | wont play | not ok with | not okay with | not fine with | im not ok with | not playing | not watching | not eating | not wearing`),
       ...list(`that dont need | that doesnt need | that do not need | that does not need | which dont need | which doesnt need
-      | that dont require | that doesnt require | that dont use | that doesnt use | that dont have | that doesnt have | keep away from | steer clear of | stay away from | im over | i am over | had enough of | ive had enough of
+      | that dont require | that doesnt require | that dont use | that doesnt use | that dont have | that doesnt have | keep away from | steer clear of | stay away from | done with | im done with | i am done with | were done with | through with | nobody gets | no one gets | noone gets | im over | i am over | had enough of | ive had enough of
       | dont bother me with | dont bother with | do not bother me with | spare me | spare me the | not interested in
       | im not interested in | dont need any more | i dont need any more | dont need more | i dont need more | no | none | without | w/o | w/o any | never | nothing | avoid | exclude | excluding | hide | remove | skip | hate | i hate | cant stand | i cant stand
       | dont want | i dont want | do not want | i do not want | dont want any | dont show | dont show me | do not show
       | do not show me | never show | never show me | stop showing | stop showing me | stop with | dont like
       | i dont like | do not like | i do not like | dislike | i dislike | dont give me | do not give me | no more | not any
-      | anything but | everything but | anywhere but | everywhere but | anywhere except | everywhere except | anywhere other than | anything else but | everything else but | anything else except | everything else except | all except | anything except | everything except | anything other than
+      | anything else but | everything else but | anything else except | everything else except
       | enough | enough of | enough with | get rid of | take out | ban | block | minus | free of | not in | must not be | should not be | cannot be | cant be | rule out | leave out | nor | neither | zero
       | sick of | im sick of | dont include | do not include | not starring | never again | stop recommending | stop suggesting | stop giving me
       | dont recommend | dont suggest | no longer | hold the | skip the | lose the | ditch | ditch the | bar any | hates
@@ -393,7 +443,9 @@ export const english: Grammar = {
     must: list(`must be | must have | has to be | have to be | should be | needs to be | need to be | it must be | must
       | should have | ought to be | ought to have | got to be | got to have | gotta be | gotta have | it needs
       | has to have | have to have | needs to have | definitely | absolutely must be | make sure`),
-    any: list(`whatever the | no matter the | any | any old | whatever | whichever`),
+    any: list(
+      `any kind of | any sort of | any type of | whatever the | no matter the | any | any old | whatever | whichever`,
+    ),
     insteadOf: list(`instead of | rather than | in place of`),
     isnt: list(`not | isnt | arent | is not | are not | wasnt | werent | thats not | doesnt have | does not have | dont have
       | do not have | doesnt contain | does not contain | doesnt involve | not any | not any more | not an | not a
@@ -464,7 +516,7 @@ export const english: Grammar = {
       | clear everything about | not necessarily | doesnt necessarily have to be | dont necessarily need | forget | forget about | forget what i said about | forget what i said on | forget the thing about
       | forget that i said | forget the | forget my | ignore what i said about | ignore | drop | drop the rule about
       | lift the | lift | stop filtering on | stop filtering by | remove the limit on | no limit on | no more limit on
-      | dont care about | i dont care about | do not care about | never mind the | nevermind the | any kind of
+      | dont care about | i dont care about | do not care about | never mind the | nevermind the
       | never mind about | nevermind about | no longer matters | no longer matter | doesnt matter | does not matter | dont matter | do not matter | will do
       | isnt important | is not important | arent important | doesnt have to be | dont have to be | does not have to be
       | do not have to be | neednt be | no need for | stop caring about | ignore the | remove the | clear the | delete the
@@ -540,7 +592,7 @@ export const english: Grammar = {
   ),
   provisos: list(`as long as | so long as | provided | providing | provided that`),
   reason: list(
-    `because | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that | bc | thats when | thats because | that is when | that is because`,
+    `because | bc | thats when | thats because | that is when | that is because | which is when | cause | cos | coz | cuz | since i | since im | since we | since my | seeing as | given that`,
   ),
   result: list(`so | hence`),
   lacking: { before: list(`no | not | non | without | zero | low | reduced`), after: list(`free`) },
@@ -569,7 +621,7 @@ export const english: Grammar = {
     | that has | that have | who is in | including | includes`),
   whoMade,
   makerOf: list(`of | behind | for | on`),
-  comparisons: [
+  comparisons: withSlips([
     {
       operator: '<',
       phrases: list(
@@ -669,7 +721,7 @@ export const english: Grammar = {
       operator: '>=',
       measure: 'time',
       phrases:
-        list(`since | starting from | no earlier than | not older than | nothing older than | nothing before
+        list(`since | starting from | no earlier than | not older than | nothing older than | nothing from before | nothing made before | nothing before
         | not before | nothing earlier than | no older than`),
     },
     {
@@ -678,12 +730,12 @@ export const english: Grammar = {
         `around | about | in the region of | somewhere in the region of | somewhere around | in the ballpark of | give or take | roughly | approximately | approx | circa | near | close to | nearly`,
       ),
     },
-  ],
+  ]),
   comparisonsAfter: [
     {
       operator: '<=',
       phrases:
-        list(`at most | absolute max | absolute maximum | or less | or under | or below | or lower | or fewer | max | maximum | tops | at the very most | at the most | and under
+        list(`at most | absolute max | absolute maximum | or less | or even less | or under | or below | or lower | or fewer | max | maximum | tops | at the very most | at the most | and under
         | and below | or shorter | or cheaper | or earlier | or older | or before | and earlier`),
     },
     {
@@ -855,11 +907,47 @@ export const english: Grammar = {
     ...list(`mix it up | mix things up | shake it up | shake things up | surprise me | something different | more variety
     | more diverse | more diversity | variety | a mix | a good mix | mixed bag | show me something else | something else
     | show me others | something new | change it up | switch it up | spice it up | diversify | more varied | a bit of variety
-    | keep it varied | keep it mixed | make it varied | some variety | all the same | too similar | too samey | they are all the same | less of the same | broaden it
+    | keep it varied | keep it mixed | make it varied | some variety | a variety | greater variety | more variation | a mixture | a good spread | a good variety | a nice mix | all the same | too similar | too samey | they are all the same | less of the same | broaden it
     | broaden things | random | random order | in random order | in a random order | randomly | randomise | randomize | jumble it up | anything else | shuffle | shuffle it | shuffle things | different ones | more mixed
     | mix it up a bit | vary it | vary things | more of a mix | a wider range | wider range | less repetitive
     | too repetitive | not so similar | less similar`),
   ],
+  varied: [
+    ...['', 'more ', 'all ', 'completely ', 'totally ', 'lots of ', 'many '].map(
+      (how) => `${how}different`,
+    ),
+    ...list(`diverse | more diverse | varied | more varied | various | mixed | more mixed | assorted | different kinds of | different types of
+      | different sorts of | a range of | a wide range of | a broad range of | a selection of | mix | mix up | shake up | switch up | change up | vary
+      | alternate | shuffle | spread out | spread | diversify | rotate | dont repeat | do not repeat | never repeat | without repeating`),
+  ],
+  variedAfter: list(`variety | diversity | should vary | must vary | should differ | must differ`),
+  varietyOf: list(`in | of | in terms of | when it comes to | across | among`),
+  sameOnes:
+    list(`the same | same | the very same | the exact same | the same old | same old | the same few | the same two
+    | the same three | one and the same`),
+  always:
+    list(`always | constantly | only ever | always from | always by | always in | always with | so much of | so many of
+    | so much from | so many from | so many by | so much by`),
+  overAgain:
+    list(`again and again | over and over | over and over again | all the time | all over again | every time | every single time
+    | each time | everywhere | twice | twice in a row | in a row | two times | back to back | one after another | one after the other
+    | on repeat | constantly | all over the place | each | for each | for every one | for each one | every day`),
+  repeats: list(
+    `repeat | repeats of | repeats from | repeats by | repeating | repeated | duplicate | duplicates of | recurring`,
+  ),
+  each: ['', 'for ', 'of ', 'from ', 'by ', 'with ', 'in ']
+    .flatMap((of) => list(`each | every | any given`).map((one) => `${of}${one}`))
+    .concat('per'),
+  ofOne: list(`by | from | of | with | in | for`).flatMap((of) =>
+    list(
+      `the same | same | one | any one | one and the same | a single | any single | the very same | any`,
+    ).map((one) => `${of} ${one}`),
+  ),
+  times: { once: 1, 'one time': 1, twice: 2, 'two times': 2, 'three times': 3, thrice: 3 },
+  makerNouns: list(
+    `brand | company | studio | label | maker | creator | manufacturer | team | firm`,
+  ),
+  memberNouns: list(`actor | actress | face | performer | people | cast member`),
   comparatives: [
     {
       measure: 'duration',
@@ -1070,7 +1158,7 @@ export const english: Grammar = {
   },
   ordinalEndings: list(`st | nd | rd | th`),
   ones: list(
-    `one | ones | item | result | pick | suggestion | option | title | recommendation | entry | thing | stuff | piece`,
+    `one | ones | pair | item | result | pick | suggestion | option | title | recommendation | entry | thing | stuff | piece`,
   ),
   numberedShort: list(`no | nr | num`),
   numbered: list(`number | nr | item | item number | pick | result | option | the number`),
@@ -1095,8 +1183,9 @@ export const english: Grammar = {
   pushedTo: list(
     `to | up to | down to | all the way up to | all the way down to | back to | back up to | back down to`,
   ),
-  fillers:
-    list(`for once | on site | what can i get | what could i get | what can we get | what could we get | what can i have | pair | pairs | pair of | pairs of | article | articles | product | products | a long day | long day | a long week | long week | a long night | new rule | new rules | house rule | a head | per head | a portion | per portion | a serving | per serving | per person | apiece | a pop
+  fillers: [
+    ...hardTimes,
+    ...list(`what can i get | what could i get | what can we get | what could we get | what can i have | pair | pairs | pair of | pairs of | article | articles | product | products | new rule | new rules | house rule | a head | per head | per night | a night | per pair | a pair | a portion | per portion | a serving | per serving | per person | apiece | a pop
     | what else | such | requirement | requirements | restriction | restrictions | filter | filters |a | an | the | of | in | on | at | to | for | with | by | from | is | are | was | be | been | it | its | i | im | me | my | these | those | we
     | us | you | your | they | them | their | this | that | there | here | who | which | what | will | would | can | could | should
     | do | does | did | have | has | had | please | pls | thing | things | stuff | one | ones | item | items | result
@@ -1126,7 +1215,9 @@ export const english: Grammar = {
     | category | section | stuff like that | and so on | etc | things like that | anymore | asked | ask | asking | done | published | bye | goodbye | yeah | yea | yep | yup | haha | ha | hah | ooh | oooh | whoa | darn | suitable | told | tell you | told you | i told you | absolutely | already | havent | hasnt | didnt | necessarily | of course | at the moment | if you would | if you will | as well | show | display | search | filter | browse
     | wont | cant | aint | smth | sth | sum | bout
     | what else | what else have they got | what else have they made | what else they made | what else did they make | used to cost | used to be | used to go for | reduced from | marked down from | down from | existing | whatever | possible | what im after | what i am after | what i want | what i need | what i fancy
-    | what im looking for | what i feel like | releases | tbh | tbf | imo | imho | ngl | btw | fyi | innit`),
+    | what im looking for | what i feel like | releases | tbh | tbf | imo | imho | ngl | btw | fyi | innit
+    | everywhere | elsewhere | our | for once | for a change | too often | all too often | on site | next week | next month | next weekend | per`),
+  ],
   prepositions: list(`in | of | on | for | from | with | at`),
   past: list(
     `had | ended up | picked | chose | spent | sat through | got through | watched | promised | slept | woke | drove | flew`,
@@ -1147,7 +1238,7 @@ export const english: Grammar = {
     | has been | have been`,
   ),
   belonging: list(`for | with`),
-  idle: list(`mark | posted | uploaded | dated | launched | listed | doing | headache | fan | fans | lover | lovers | buff | buffs | nerd | geek | addict | junkie | ready | little | nowhere | exist | exists | style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold
+  idle: list(`rent | rents | renting | mark | posted | uploaded | dated | launched | listed | doing | headache | fan | fans | lover | lovers | buff | buffs | nerd | geek | addict | junkie | ready | little | nowhere | exist | exists | style | styles | vibe | vibes | gift | gifts | present | presents | work | works | worked | working | selling | sells | sold
     | pay | pays | paying | paid | spend | spending | spent | costing | lasts | lasting | left | wear | wears | wearing | fits
     | treat | broke | broken | switch | matter | matters | play | plays | played | playing | run | runs | kept | keeps | says
     | saying | asks | lets | letting | fancied | wanting | wants | wanted | needing | finding | gets | getting | comes | goes | puts | suggested
@@ -1171,6 +1262,36 @@ export const english: Grammar = {
   heads: list(
     `people | persons | person | of us | guests | guest | diners | players | player | servings | serving | portions | portion | heads | seats | mouths | adults`,
   ),
+  unable:
+    list(`cant | cannot | can not | couldnt | could not | shouldnt | should not | mustnt | must not | wont | will not | wouldnt
+    | dont wanna | not gonna | not going to | not willing to | unwilling to`),
+  scored: list(`rated | scored | scoring | scores | graded`),
+  approvals: list(
+    `of people | of players | of users | of reviewers | of reviews | of guests | of customers | of buyers | of folks | of everyone | of viewers`,
+  ).flatMap((who) =>
+    [
+      '',
+      ' like',
+      ' liked',
+      ' love',
+      ' loved',
+      ' enjoyed',
+      ' recommend',
+      ' recommended',
+      ' recommend it',
+      ' like it',
+      ' liked it',
+      ' loved it',
+      ' were happy',
+      ' are happy',
+      ' positive',
+      ' are positive',
+    ].map((what) => `${who}${what}`),
+  ),
+  over: list(
+    `done with | im done with | i am done with | were done with | we are done with | through with | im through with`,
+  ),
+  answers: list(`no | nah | nope`),
   articles: list(`the | a | an`),
   off: list(`off | discount | reduced | reduction`),
   low: list(`low | low in | light on | light in`),

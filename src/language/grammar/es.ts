@@ -332,6 +332,30 @@ export const spanish: Language = {
     list(`sorpréndeme | más variedad | un poco de variedad | variedad | algo distinto | algo diferente | otra cosa | mézclalo
     | mézclalo todo | mezcla un poco | mezcla | varía | varía un poco | más variado | muy parecido | demasiado parecido | demasiado parecidas
     | todo es igual | son todas iguales | son todos iguales | al azar | aleatorio`),
+  varied: list(
+    `diferentes | distintos | distintas | varios | varias | diversos | diversas | varía | variar | mezcla | mezclar | alterna`,
+  ),
+  variedAfter: list(
+    `diferentes | distintos | distintas | variados | variadas | diversos | diversas`,
+  ),
+  varietyOf: list(`de | en | en los | en las | entre los | entre las | en cuanto a`),
+  sameOnes: list(
+    `el mismo | la misma | los mismos | las mismas | del mismo | de la misma | mismo | misma | mismos | mismas`,
+  ),
+  always: list(`siempre | siempre del | siempre de | siempre con | todo el rato | constantemente`),
+  overAgain: list(
+    `una y otra vez | todo el rato | todo el tiempo | cada vez | dos veces | dos veces seguidas | siempre | en todas partes`,
+  ),
+  repeats: list(`repetidos | repetidas`),
+  each: list(`por | por cada | de cada | cada | para cada`),
+  ofOne: list(
+    `del mismo | de la misma | de un mismo | de una misma | de un solo | de una sola | con el mismo | con la misma | de un | de una`,
+  ),
+  times: { 'una vez': 1, 'una sola vez': 1, 'dos veces': 2, 'tres veces': 3 },
+  makerNouns: list(
+    `marca | marcas | estudio | estudios | empresa | empresas | fabricante | editorial`,
+  ),
+  memberNouns: list(`actor | actores | actriz | actrices | caras`),
   comparatives: [
     {
       measure: 'duration',

@@ -323,6 +323,25 @@ export const french: Language = {
     list(`surprends-moi | surprenez-moi | plus de variété | plus varié | variété | un peu de variété | autre chose | quelque chose d'autre
     | quelque chose de différent | change un peu | mélange | mélange un peu | mélange tout | varie | varie un peu | trop semblable
     | trop semblables | tout se ressemble | au hasard | aléatoire`),
+  varied: list(
+    `différents | différentes | divers | diverses | varie | varier | variez | mélange | mélanger | alterne`,
+  ),
+  variedAfter: list(`différents | différentes | variés | variées | divers | diverses`),
+  varietyOf: list(`de | d | des | du | dans | dans les | en | parmi les | au niveau des | côté`),
+  sameOnes: list(`le même | la même | les mêmes | du même | de la même | des mêmes | même | mêmes`),
+  always: list(`toujours | tout le temps | sans cesse | encore`),
+  overAgain: list(
+    `encore et encore | tout le temps | à chaque fois | sans arrêt | deux fois | deux fois de suite | partout`,
+  ),
+  each: list(`par | pour chaque | de chaque | chaque | par chaque`),
+  ofOne: list(
+    `du même | de la même | d un même | d une même | du meme | par le même | par la même | d un seul | d une seule | avec le même | avec la même`,
+  ),
+  times: { 'une fois': 1, 'une seule fois': 1, 'deux fois': 2, 'trois fois': 3 },
+  makerNouns: list(
+    `marque | marques | studio | studios | société | fabricant | éditeur | éditeurs`,
+  ),
+  memberNouns: list(`acteur | acteurs | actrice | actrices | têtes | visages`),
   comparatives: [
     {
       measure: 'duration',

@@ -109,6 +109,25 @@ export interface Grammar {
   unsorted: readonly string[]
   /** Asks for more variety in place of an order: "mix it up". */
   variety: readonly string[]
+  /** Before the name of an attribute, asks for variety in it, "different" colours, and after it: colour "variety". */
+  varied: readonly string[]
+  variedAfter: readonly string[]
+  /** Between what asks for variety and such a name: a mix "of" colours. */
+  varietyOf: readonly string[]
+  /** Before such a name, that items share a value: "the same"; and that they do again and again, around it. */
+  sameOnes: readonly string[]
+  always: readonly string[]
+  overAgain: readonly string[]
+  /** Before it, where it is not wanted: "repeat" directors. */
+  repeats: readonly string[]
+  /** Between a number and such a name: two "per" brand, and two "by the same" director. */
+  each: readonly string[]
+  ofOne: readonly string[]
+  /** How often: "twice". */
+  times: Readonly<Record<string, number>>
+  /** Nouns for who makes a thing and for who is in it, whatever the catalogue calls them. */
+  makerNouns: readonly string[]
+  memberNouns: readonly string[]
   comparatives: readonly Direction[]
   /** Between a comparative and what it is compared with. */
   than: readonly string[]
@@ -181,6 +200,16 @@ export interface Grammar {
   /** Before for how many people a thing is, and after it; an attribute's name may be such a word, too. */
   serves: readonly string[]
   heads: readonly string[]
+  /** Before what is not to be done, so that a bound is its other side: "can't" spend more than. */
+  unable: readonly string[]
+  /** Before a number that says how good an item is held to be: "rated" 9. */
+  scored: readonly string[]
+  /** After a part of a hundred, who holds an item to be good: "of people liked". */
+  approvals: readonly string[]
+  /** Of these, a scope only before a value: who is "done with" work tells what was. */
+  over: readonly string[]
+  /** Answers what was shown, and elsewhere denies what follows: "no". */
+  answers: readonly string[]
   articles: readonly string[]
   /** After a part of a hundred: how much less a thing costs. */
   off: readonly string[]

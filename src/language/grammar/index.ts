@@ -80,6 +80,7 @@ export interface CompiledGrammar {
   yearsAgo: Phrasebook<number>
   decadesAgo: Phrasebook<number>
   spans: Phrasebook<number>
+  times: Phrasebook<number>
   measures: Phrasebook<Measure>
   people: Phrasebook<People>
   kin: Phrasebook<People | 'anyone'>
@@ -116,6 +117,9 @@ const listNames = [
   'prepositions',
   'telling',
   'belonging',
+  'over',
+  'unable',
+  'approvals',
   'articles',
   'aOne',
   'between',
@@ -158,6 +162,17 @@ const listNames = [
   'theseOnes',
   'same',
   'sameAs',
+  'varied',
+  'variedAfter',
+  'varietyOf',
+  'sameOnes',
+  'always',
+  'overAgain',
+  'repeats',
+  'each',
+  'ofOne',
+  'makerNouns',
+  'memberNouns',
   'likeness',
   'whoMade',
   'makerOf',
@@ -233,6 +248,7 @@ const compile = (grammar: Grammar): CompiledGrammar => {
     yearsAgo: byName(grammar.yearsAgo),
     decadesAgo: byName(grammar.decadesAgo),
     spans: byName(grammar.spans),
+    times: byName(grammar.times),
     measures: byList(grammar.measureNames),
     people: byList(grammar.people),
     kin: byList(grammar.kin),

@@ -173,6 +173,14 @@ export const chinese: Language = {
   variety:
     list(`给我惊喜 | 给我一个惊喜 | 来点惊喜 | 惊喜 | 来点不一样的 | 不一样的 | 换点别的 | 换点花样 | 来点别的 | 别的 | 多样化 | 更多样化 | 多样一点 | 随机
     | 随机推荐 | 混合一下 | 混搭 | 都一样 | 太相似 | 太像了 | 丰富一点`),
+  varied: list(`不同 | 不同的 | 各种 | 各种各样的 | 多种 | 多样的`),
+  variedAfter: list(`多样 | 多样化 | 多样一点 | 不同 | 多一点变化 | 换着来`),
+  sameOnes: list(`同一个 | 同一 | 同样的 | 相同的 | 一样的 | 同一位`),
+  always: list(`总是 | 老是 | 一直`),
+  each: list(`每个 | 每位 | 每种 | 每`),
+  ofOne: list(`同一个 | 同一 | 同一位 | 相同的`),
+  makerNouns: list(`品牌 | 公司 | 牌子`),
+  memberNouns: list(`演员 | 明星`),
   comparatives: [
     {
       measure: 'duration',

@@ -23,6 +23,8 @@ const operation = z.strictObject({
   horizon: z.enum(['tonight', 'today', 'week']).nullable(),
   exclusive: z.boolean(),
   direction: z.enum(['asc', 'desc']).nullable(),
+  /** With variety: the attribute whose values are not to come again and again, and how many items may share one. */
+  apart: z.strictObject({ attribute: z.string(), most: z.number() }).nullable(),
   /** The number of the rule in force that a retraction takes back. */
   rule: z.number().nullable(),
   quote: z.string(),

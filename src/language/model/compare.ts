@@ -108,7 +108,10 @@ const differences = (a: Operation, b: Operation): Difference[] => {
 }
 
 const partsOf = (operation: Operation): Partial<Record<Difference | 'attribute', unknown>> => {
-  if (operation.op === 'sort') return { direction: operation.direction, value: operation.attribute }
+  if (operation.op === 'sort') {
+    const { direction, attribute, apart } = operation
+    return { direction, value: apart ? [attribute, apart] : attribute }
+  }
   if (operation.op === 'retract') return { polarity: operation.polarity, value: operation.value }
   if (operation.op === 'clear') return {}
   const { condition, ...others } = operation

@@ -195,6 +195,12 @@ describe('a sort', () => {
   test('names its attribute as the schema does', () => {
     expect(sort('Running time')).toMatchObject({ attribute: 'runtime' })
   })
+  test('for variety may be about one attribute, and has to be one of the catalogue', () => {
+    const apart = (attribute: string) =>
+      one({ op: 'sort', attribute: 'variety', apart: { attribute, most: 2 } })
+    expect(apart('Genre')).toMatchObject({ apart: { attribute: 'genres', most: 2 } })
+    expect(apart('mood')).toEqual(expect.any(String))
+  })
   test.each([null, 'genres', 'mood', ''])('by %j is none', (name) => {
     expect(sort(name)).toEqual(expect.any(String))
   })

@@ -142,7 +142,7 @@ const retractions = (given: AnswerOperation, input: ModelInput): CheckedOperatio
 const orders = new Set(['popularity', variety, relevance])
 
 const sort = (
-  { attribute: name, direction, quote }: AnswerOperation,
+  { attribute: name, direction, apart: given, quote }: AnswerOperation,
   { view }: ModelInput,
 ): CheckedOperation | string => {
   if (name === null) return 'it is not clear what to sort by'
@@ -150,10 +150,13 @@ const sort = (
   const isOrdered =
     attribute && attribute.kind !== 'tags' && attribute.kind !== 'flag' && attribute.kind !== 'text'
   if (!isOrdered) return 'there is nothing to sort by like that'
+  const apart = given && name === variety ? attributeNamed(given.attribute, view) : null
+  if (apart === undefined) return 'the catalogue has no such attribute'
   const asked = {
     op: 'sort' as const,
     attribute: attribute.name,
     direction: direction ?? 'desc',
+    ...(apart && { apart: { attribute: apart.name, most: given!.most } }),
     quote,
   }
   return { operations: [asked], leftOut: [] }

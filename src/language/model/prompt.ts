@@ -12,6 +12,7 @@ Each operation has one op:
 - "retract": something in force no longer holds, or is allowed again. Give the number of its "rule" where it is listed, else
   what it is about; polarity "avoid" where something is only allowed again.
 - "sort": an order by an attribute, or by "popularity" or "variety", with "direction"; "relevance" for no order any more.
+  "variety" has "apart" where it is about one attribute: "at most two per brand" has its name and "most" 2.
 - "clear": everything in force ends. "undo": the last turn is taken back.
 Fields that do not apply are null, [] or false.
 - strength: "must" for limits, plain requests and every absolute "no"; "prefer" for more, less, ideally, maybe, moods.

@@ -29,6 +29,7 @@ export const operation = (given: Partial<AnswerOperation> = {}): AnswerOperation
   horizon: null,
   exclusive: false,
   direction: null,
+  apart: null,
   rule: null,
   quote: 'no horror',
   ...given,

@@ -29,6 +29,25 @@ const values = (...given: Parameters<typeof joined>) =>
     one.op === 'add' && 'value' in one.condition ? one.condition.value : one.op,
   )
 
+describe('bounds that leave out what lies between', () => {
+  const on = (operator: '<' | '>' | '>=', value: number | string) =>
+    add(`${value}`, { condition: { attribute: 'made', operator, value } })
+
+  test('are joined by "or" to what is not wanted', () => {
+    expect(joined([on('<', 1970)], on('>', 2015))).toMatchObject([
+      { polarity: 'avoid', condition: { operator: 'between', value: [1970, 2015] } },
+    ])
+    expect(joined([on('>=', '2021-01-01')], on('<', '2015-01-01'))).toMatchObject([
+      { polarity: 'avoid', condition: { value: ['2015-01-01', '2020-12-31'] } },
+    ])
+  })
+
+  test('are not where nothing lies between, or both are asked for', () => {
+    expect(joined([on('<', 2015)], on('>', 1970))).toBeUndefined()
+    expect(joined([on('<', 1970)], on('>', 2015), { link: 'and' })).toBeUndefined()
+  })
+})
+
 describe('a wanted value is joined to the one before it', () => {
   test('as one must that either meets, quoting both', () => {
     expect(joined([add('Horror')], add('War'))).toEqual([

@@ -31,6 +31,11 @@ export const joinAlternative = (
   const isOpen = ({ polarity, strength }: typeof added) =>
     polarity === 'want' && (strength === 'must' || link === 'or')
   if (!isOpen(last) || !isOpen(added) || last.strength !== added.strength) return false
+  const gap = link === 'or' ? between(a, b) : undefined
+  if (gap) {
+    operations[operations.length - 1] = { ...last, polarity: 'avoid', condition: gap, quote }
+    return true
+  }
   const either = isWhole(a.attribute) ? eitherSpan(a, b) : eitherValue(a, b, link, isOfMany)
   if (!either) return false
   const exclusive = last.exclusive || added.exclusive
@@ -52,6 +57,25 @@ const eitherValue = (
   const values = [...new Set([a.value, b.value].flat())]
   return { attribute: a.attribute, operator: 'in', value: values }
 }
+
+/** "before 1970 or after 2015": all but what lies between. */
+const between = (a: AttributeCondition, b: AttributeCondition): AttributeCondition | undefined => {
+  const below = [a, b].find(({ operator }) => operator === '<')
+  const above = [a, b].find(({ operator }) => operator === '>' || operator === '>=')
+  if (!below || !above || Array.isArray(below.value) || Array.isArray(above.value)) return undefined
+  const [low, high] = [below.value, above.value]
+  if (typeof low !== typeof high || !(low < high)) return undefined
+  // From a day on, what lies before it ends the day before.
+  const last = above.operator === '>' ? high : dayBefore(high)
+  return last === undefined
+    ? undefined
+    : { attribute: a.attribute, operator: 'between', value: [low, last] }
+}
+
+const dayBefore = (day: unknown): string | undefined =>
+  typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day)
+    ? new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+    : undefined
 
 /** "the 70s or the 90s": from the first to the last, but for what lies between. */
 const eitherSpan = (

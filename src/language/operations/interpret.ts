@@ -4,6 +4,7 @@ import {
   complementOf,
   isAttribute,
   type Operation,
+  variety,
 } from '../../preferences/index.ts'
 import { bare, type Saying, type Scope, sayingsOf } from '../clauses/scope.ts'
 import { isListed, type Segment, segmentsOf, signsOf } from '../clauses/segments.ts'
@@ -107,7 +108,15 @@ export const interpret = ({
     last = { scope, value: sayings.findLast(({ atom }) => atom.kind === 'value'), isPart }
   }
   if (avoided && result.operations[0] === avoided) result.operations.shift()
-  return result
+  return { ...result, operations: withoutMereVariety(result.operations) }
+}
+
+/** "always the same colour, mix it up": variety in one attribute is all that is meant. */
+const withoutMereVariety = (operations: Operation[]): Operation[] => {
+  const isApart = operations.some((one) => one.op === 'sort' && one.apart !== undefined)
+  const isMere = (one: Operation) =>
+    one.op === 'sort' && one.attribute === variety && one.apart === undefined
+  return isApart ? operations.filter((one) => !isMere(one)) : operations
 }
 
 /** "norway sweden or finland": of two values side by side, of which an item has but one, either will do. */

@@ -138,6 +138,12 @@ const additions = (saying: Saying, signs: Signs, ground: Ground): Operation[] | 
       return [
         { op: 'sort', attribute: variety, direction: 'desc', quote: quote(atom.from, atom.to) },
       ]
+    case 'apart': {
+      const { attribute, most } = atom
+      const asked = quote(Math.min(scope.from, atom.from), atom.to)
+      const sort = { attribute: variety, direction: 'desc', apart: { attribute, most } } as const
+      return [{ op: 'sort', ...sort, quote: asked }]
+    }
     case 'unsorted':
       return [
         { op: 'sort', attribute: relevance, direction: 'desc', quote: quote(atom.from, atom.to) },

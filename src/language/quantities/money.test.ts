@@ -96,7 +96,7 @@ describe('without a currency of its own a number is no money', () => {
     ['en', '30'],
     ['en', '$'],
     ['en', 'dollars'],
-    ['en', 'a dollar'],
+    ['en', 'a dollar of it'],
     ['en', '30 shoes'],
     ['en', '30, $40'],
     ['en', '30-$40'],

@@ -18,6 +18,11 @@ export const readMoney = (
     return { value: { measure: 'money', amount, currency: inCurrency }, to: sum.to }
   }
   const number = readNumber(tokens, coin?.to ?? start, compiled)
+  // "a pound", but "a pound of" something is its weight.
+  const { aOne, makerOf } = compiled.lists
+  const isOne = coin && aOne.skip(tokens.folded, at) === start && start > at
+  if (!number && isOne && makerOf.skip(tokens.folded, coin.to) === coin.to)
+    return { value: { measure: 'money', amount: 1, currency: coin.meanings[0]! }, to: coin.to }
   if (!number) return undefined
   const signOf = (gap: string) => compiled.currencies.longest([fold(gap)], 0)?.meanings[0]
   const before = signOf(tokens.list[start]!.gap.trim().at(-1) ?? '')

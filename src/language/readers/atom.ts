@@ -28,6 +28,8 @@ export type Atom = { from: number; to: number } & (
   /** Softly: that it is meant is a guess. */
   | { kind: 'attribute'; attributes: readonly string[]; softly?: boolean }
   | { kind: 'order'; attribute: string; direction: 'asc' | 'desc' }
+  /** Variety in one attribute: no value of it more than so many times a page. */
+  | { kind: 'apart'; attribute: string; most: number }
   | { kind: 'word' }
   | { kind: 'text'; text: string }
   | { kind: 'comma' | 'stop' }
@@ -67,6 +69,7 @@ export const says: ReadonlySet<Atom['kind']> = new Set<Atom['kind']>([
   'sort',
   'order',
   'variety',
+  'apart',
   'unsorted',
 ])
 

@@ -2,6 +2,7 @@ import type { Tokens } from '../tokens.ts'
 import { lexiconOf } from '../vocabulary/lexicon.ts'
 import { readAmount } from './amounts.ts'
 import { readAnyBut } from './any-but.ts'
+import { readApart } from './apart.ts'
 import type { Atom, Context, Position } from './atom.ts'
 import { readCompared, readComparedToItem, readOrdered } from './compared.ts'
 import { readDate } from './dates.ts'
@@ -32,6 +33,7 @@ import { readWords } from './words.ts'
 const readers = [
   readTitle,
   readTold,
+  readApart,
   readDenied,
   readJoinedValue,
   readOrderedBy,

@@ -7,9 +7,11 @@ import type { Position } from './atom.ts'
 /** An item is pointed at by at most so many words of its title. */
 const mostWords = 4
 
+type CalledGround = Pick<Position, 'tokens' | 'compiled' | 'shown' | 'lexicon' | 'view'>
+
 /** "the dino one": the only item shown whose title has these words, unless they are a word for what items are. */
 export const calledAt = (
-  position: Pick<Position, 'tokens' | 'compiled' | 'shown' | 'lexicon' | 'view'>,
+  position: CalledGround,
   at: number,
 ): Found<readonly Item[]> | undefined => {
   const { tokens, compiled, shown } = position
@@ -17,15 +19,23 @@ export const calledAt = (
   const { folded } = tokens
   const start = articles.skip(folded, at)
   if (start === at || aOne.skip(folded, at) > at) return undefined
-  for (let end = start + 1; end <= start + mostWords && end < folded.length; end++) {
-    const to = ones.skip(folded, end)
-    if (to === end) continue
-    const words = quoteOf(tokens, start, end)
-    const called = shown.filter(({ title }) => mentions(title, words))
-    return called.length === 1 && !isSort(position, start, end) ? { value: called, to } : undefined
+  const furthest = Math.min(folded.length, start + mostWords)
+  const ends = Array.from({ length: furthest - start }, (_, i) => start + 1 + i)
+  const noun = ends.find((end) => ones.skip(folded, end) > end)
+  const called = (end: number) => {
+    const found = shown.filter(({ title }) => mentions(title, quoteOf(tokens, start, end)))
+    const isMeant = found.length === 1 && !isSort(position, start, end)
+    return isMeant ? { value: found, to: ones.skip(folded, end) } : undefined
   }
-  return undefined
+  if (noun !== undefined) return called(noun)
+  if (!isLikened(position, at)) return undefined
+  const longest = ends.findLast((end) => called(end) !== undefined)
+  return longest === undefined ? undefined : called(longest)
 }
+
+/** "like the dino": what a thing is likened to is a thing. */
+const isLikened = ({ tokens: { folded }, compiled: { lists } }: CalledGround, at: number) =>
+  [1, 2, 3].some((back) => at >= back && lists.likeness.skip(folded, at - back) === at)
 
 /** "the red one", "the short one": which sort of item is meant, whatever some title says. */
 const isSort = (

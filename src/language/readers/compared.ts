@@ -95,11 +95,14 @@ export const readCompared: Reader = (position, at) => {
   if (!before && value && value.to > quantity.to) return undefined
 
   const unitTo = pastUnit(position, quantity)
-  const after = before ? undefined : comparisonAfter(position, unitTo, quantity.value)
+  // "around 5 or less"
+  const isAround = before?.meanings[0]?.operator === 'around'
+  const after = before && !isAround ? undefined : comparisonAfter(position, unitTo, quantity.value)
   const isOpen = (token: number) => /^\+/.test(gapAfter(tokens, token))
   const plus = !before && (isOpen(start) || isOpen(quantity.to - 1))
-  const said: Pick<Comparison, 'operator' | 'measure'> | undefined =
-    (before ?? after)?.meanings[0] ?? (plus ? { operator: '>=' } : undefined)
+  const told: Pick<Comparison, 'operator' | 'measure'> | undefined =
+    (after ?? before)?.meanings[0] ?? (plus ? { operator: '>=' } : undefined)
+  const said = told && isDenied(position, at) ? { ...told, operator: denied[told.operator] } : told
   // What is more than ten years ago is before that year.
   const comparison = ago && said ? { operator: flipped[said.operator] } : said
   const aged = comparison?.measure === 'time' ? agedIn(position, quantity) : undefined
@@ -181,10 +184,28 @@ export const pastUnit = (position: Position, { value, to }: Found<Quantity>): nu
       isRatingName(compiled.grammar, tokens.folded[to]!))
   const isMeasured = measure === 'bare' && unitOf(value.unit, compiled.grammar.language)
   const past = isUnit || isMeasured ? to + 1 : to
-  // "90% positive"
+  // "90% positive", "95 percent of people liked"
   const isShare = measure === 'bare' && value.unit === percent
-  return isShare && isRatingName(compiled.grammar, tokens.folded[past] ?? '') ? past + 1 : past
+  if (!isShare) return past
+  return isRatingName(compiled.grammar, tokens.folded[past] ?? '')
+    ? past + 1
+    : compiled.lists.approvals.skip(tokens.folded, past)
 }
+
+/** "can't spend more than", "shouldn't be over": what is denied is beyond a limit. */
+const denied = { '<': '<', '<=': '<=', '>': '<=', '>=': '<', around: 'around' } as const
+
+/** Whether only words stand between a denial, which opens no scope of its own, and the comparison. */
+const isDenied = ({ tokens, compiled, before }: Position, at: number): boolean => {
+  const words = before.slice(-mostBetween).toReversed()
+  for (const { kind, from } of words) {
+    if (kind !== 'filler' && kind !== 'word' && kind !== 'attribute') return false
+    if (compiled.lists.unable.skip(tokens.folded, from) > from) return from < at
+  }
+  return false
+}
+
+const mostBetween = 4
 
 const flipped = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', around: 'around' } as const
 

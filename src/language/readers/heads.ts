@@ -19,14 +19,15 @@ export const readHeads: Reader = (position, at) => {
     compiled,
   )
   if (!number || !Number.isInteger(number.value) || number.value < 1) return undefined
-  const counted = compiled.lists.heads.skip(folded, number.to)
+  const party = others(position, compiled.lists.heads.skip(folded, number.to), number.to)
+  const counted = party.to
   const isSaid = counted > number.to || opened > at || (isFor && isOver(position, number.to))
   const [comparison] = before?.meanings ?? []
-  const operator = comparison?.operator ?? 'eq'
+  const operator = comparison?.operator ?? (isRoom(position, attribute) ? '>=' : 'eq')
   if (!isSaid || operator === 'around') return undefined
   return {
     kind: 'condition',
-    condition: { attribute, operator, value: number.value },
+    condition: { attribute, operator, value: number.value + party.value },
     compared: true,
     from: at,
     to: counted,
@@ -43,6 +44,37 @@ const attributeOfHeads = ({ view }: Position): string | undefined =>
         ),
       ),
   )?.name
+
+/** "2 adults *and 3 kids*": how many more there are. */
+const others = (
+  { tokens, compiled }: Position,
+  counted: number,
+  number: number,
+): { value: number; to: number } => {
+  const { lists, kin } = compiled
+  const { folded } = tokens
+  let value = 0
+  let to = counted
+  while (to > number) {
+    const next = readNumber(tokens, lists.and.skip(folded, to), compiled)
+    const named = next && Math.max(lists.heads.skip(folded, next.to), kin.skip(folded, next.to))
+    if (!next || named === next.to || !Number.isInteger(next.value)) break
+    value += next.value
+    to = named!
+  }
+  return { value, to }
+}
+
+/** Where as many as that find room, fewer do, too: what counts guests, and not servings. */
+const isRoom = ({ view, compiled }: Position, attribute: string): boolean => {
+  const { unit = '' } = view.schema.get(attribute) ?? {}
+  return (
+    compiled.lists.heads.skip(
+      wordsOf(unit).map(({ folded }) => folded),
+      0,
+    ) > 0
+  )
+}
 
 /** Whether nothing follows that the number could count: "dinner for two, please". */
 const isOver = ({ tokens, compiled }: Position, end: number): boolean => {

@@ -5,7 +5,7 @@ import {
   titleOf,
   wordsOf,
 } from '../../catalog/index.ts'
-import { contains } from '../quantities/measures.ts'
+import { attributeFor, contains } from '../quantities/measures.ts'
 import type { Atom, Position } from './atom.ts'
 
 /** No further from its name is a number. */
@@ -18,8 +18,8 @@ export const namedBefore = (position: Position): Attribute | undefined => {
   if (last?.kind === 'attribute')
     return isAnyTime(last, position) ? undefined : countable(last.attributes, view)
   const at = (before.findLast(({ kind }) => kind !== 'maker')?.to ?? 0) - 1
-  const counted = countedBy(position, at)
   const value = position.tokens.folded.slice(at, at + farthest).find((word) => /^\d/.test(word))
+  const counted = countedBy(position, at, value)
   // "rated 18" is no score where five is the best.
   const isNone = counted && value && !contains(view, counted, Number(value))
   return isNone ? undefined : counted
@@ -38,17 +38,23 @@ export const namedAfter = (position: Position, at: number): Attribute | undefine
   return countable(named, view) ?? (people > at ? countedBy(position, people) : undefined)
 }
 
-/** The number that tells how often what a word says was done, or how it turned out: "reviewed", "rated". */
+/** The number that tells how often what a word says was done, or how it turned out: "reviewed", "rated", "scored". */
 const countedBy = (
-  { tokens, view }: Pick<Position, 'tokens' | 'view'>,
+  { tokens, compiled, view }: Pick<Position, 'tokens' | 'compiled' | 'view'>,
   at: number,
-): Attribute | undefined =>
-  /ed$/.test(tokens.folded[at] ?? '')
-    ? [...view.schema.values()].find(({ name, kind }) => {
-        const [word, ...others] = wordsOf(name)
-        return kind === 'number' && others.length === 0 && word?.stem === tokens.stems[at]
-      })
-    : undefined
+  value?: string,
+): Attribute | undefined => {
+  const word = tokens.folded[at] ?? ''
+  if (compiled.grammar.scored.includes(word)) {
+    const number = value === undefined ? {} : { value: Number(value) }
+    return attributeFor('rating', { view, grammar: compiled.grammar }, number)
+  }
+  if (!/ed$/.test(word)) return undefined
+  return [...view.schema.values()].find(({ name, kind }) => {
+    const [done, ...others] = wordsOf(name)
+    return kind === 'number' && others.length === 0 && done?.stem === tokens.stems[at]
+  })
+}
 
 /** "used to cost more than 100", "over 100 originally": the price that the catalogue says a thing had. */
 export const namedFormer = (

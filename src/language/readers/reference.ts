@@ -4,7 +4,7 @@ import { isItemNounAt } from '../grounding.ts'
 import { type Found, readNumber } from '../quantities/number.ts'
 import { readOrdinal } from '../quantities/ordinal.ts'
 import { isCapitalAt, type Tokens } from '../tokens.ts'
-import { isFacet } from '../vocabulary/facets.ts'
+import { isFacet, isRare } from '../vocabulary/facets.ts'
 import { type Atom, lastSaid, type Position, type Reader } from './atom.ts'
 import { calledAt } from './called.ts'
 
@@ -51,7 +51,9 @@ const shunned = (position: Position, at: number): Found<readonly Item[]> | undef
   const isMarked = last?.kind === 'scope' && (last.name === 'without' || last.name === 'isnt')
   if (!isMarked) return undefined
   const these = theseAt(position, at)
-  if (!these) return undefined
+  // "horror? none of that"
+  const isSaid = these?.to === at + 1 && before.some(({ kind }) => kind === 'value')
+  if (!these || isSaid) return undefined
   for (let next = these.to; next < tokens.list.length; ) {
     const marker = compiled.markers.longest(tokens.folded, next)
     if (marker?.meanings[0]?.kind !== 'filler') return undefined
@@ -132,7 +134,9 @@ const placeOf = (place: Place, at: number, isListed = false): Found<number> | un
   const ordinal = isDigits
     ? { value: Number(word), to: digits }
     : readOrdinal(tokens, start, compiled)
-  if (!ordinal) return undefined
+  // "my last pair" is none of the page.
+  const isOwned = start === at && at > 0 && lists.telling.skip(folded, at - 1) === at
+  if (!ordinal || isOwned) return undefined
   const { value, to: after } = ordinal
   const to = lists.ones.skip(folded, after)
   if (to > after) return { value, to }
@@ -165,9 +169,10 @@ export const readTitle: Reader = (position, at) => {
   if (!isLiked && !isShunned) return undefined
   // "no kids" is about the value, whatever some title says.
   const isCapital = isCapitalAt(tokens, at)
-  const least = isLiked
-    ? begun
-    : Math.max(lexicon.values.skip(tokens.stems, at), isCapital ? at : at + 1)
+  const value = lexicon.values.longest(tokens.stems, at)
+  // "not Twister": a title, though some items are about twisters.
+  const isValue = value && !(isCapital && isRare(value.meanings, position.view))
+  const least = isLiked ? begun : Math.max(isValue ? value.to : at, isCapital ? at : at + 1)
   // "loved Heat, what else is like it?"
   const isIt = compiled.lists.thisOne.skip(tokens.folded, at) > at
   if (isIt && before.some(({ kind }) => kind === 'told')) return undefined

@@ -52,6 +52,10 @@ const itemsAfter = (position: Position, at: number): Found<readonly Item[]> | un
   return pointed(position, to) ?? titleAt(position, to) ?? theseAt(position, to)
 }
 
+/** Whether an item follows that has what is meant: "the same director *as the second*". */
+export const isPointedOn = (position: Position, at: number): boolean =>
+  itemsAfter(position, at) !== undefined
+
 const valuesOf = (attribute: string, items: readonly Item[]) =>
   items.flatMap((item) => item.attributes[attribute] ?? [])
 

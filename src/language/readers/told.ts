@@ -13,10 +13,15 @@ export const readTold: Reader = (position, at) => {
     const to = compiled.lists.alike.skip(tokens.folded, at)
     return to > at ? { kind: 'item', items: told.items, from: at, to } : undefined
   }
-  if (!pointsBack(tokens, compiled, at) || !beginsAt(position, at)) return undefined
+  if (!beginsAt(position, at) || !pointsBack(tokens, compiled, at)) return undefined
   const titled = placeAt(position, at) ?? titlesAt(position, at)
   return (
-    titled && { kind: 'told', items: titled.value, from: at, to: endOfClause(tokens, titled.to) }
+    titled && {
+      kind: 'told',
+      items: titled.value,
+      from: at,
+      to: endOfClause(tokens, titled.to, compiled),
+    }
   )
 }
 
@@ -37,12 +42,14 @@ const titlesAt = (position: Position, at: number): Found<readonly Item[]> | unde
 /** Whether something after a token points back at what was told: "like that", "along those lines". */
 export const pointsBack = (
   { folded }: Tokens,
-  { lists, markers }: CompiledGrammar,
+  { lists, markers, before }: CompiledGrammar,
   at: number,
 ): boolean =>
   folded.some((_, i) => {
     if (i <= at) return false
     if (lists.alike.skip(folded, i) > i) return true
+    const than = before.longest(folded, i)
+    if (than?.meanings[0]?.measure && lists.thisOne.skip(folded, than.to) > than.to) return true
     const isLike = markers.longest(folded, i)
     const [like] = isLike?.meanings ?? []
     const next = isLike?.to ?? i
@@ -72,7 +79,7 @@ const isTitle = (
   const { isCommon } = grounding.words.get(folded[at]!) ?? {}
   const isOneWord = to === at + 1
   const isSpokenOf = compiled.lists.copulas.skip(folded, end) > end
-  const isEnd = endOfClause(tokens, end) === end
+  const isEnd = endOfClause(tokens, end, compiled) === end
   const isMarker = compiled.markers.longest(folded, at)?.to === to
   return (
     (isSpokenOf || isEnd) &&
@@ -80,7 +87,14 @@ const isTitle = (
   )
 }
 
-const endOfClause = ({ list }: Tokens, at: number): number => {
-  const end = list.findIndex(({ gap }, i) => i >= at && /[.,;!?\n]|\s[-–]\s/.test(gap))
-  return end < 0 ? list.length : end
+/** A clause ends at a sign; or before that at a "but", where what points back comes after it: "fine but more like that". */
+const endOfClause = (tokens: Tokens, at: number, compiled: CompiledGrammar): number => {
+  const { list, folded } = tokens
+  const sign = list.findIndex(({ gap }, i) => i >= at && /[.,;!?\n]|\s[-–]\s/.test(gap))
+  const end = sign < 0 ? list.length : sign
+  if (!pointsBack({ ...tokens, folded: folded.slice(0, end) }, compiled, at)) return end
+  const but = folded.findIndex(
+    (_, i) => i >= at && compiled.markers.longest(folded, i)?.meanings[0]?.kind === 'contrast',
+  )
+  return but < 0 || but > end ? end : but
 }

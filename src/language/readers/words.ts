@@ -35,7 +35,11 @@ export const readWords = (position: Position, at: number): Atom => {
   // "two hours long" has said how long.
   const isSaid =
     marker?.meanings[0]?.kind === 'level' && position.before.at(-1)?.kind === 'condition'
-  const isMere = marker && [isMereSo, isMereElse, isOfFlag].some((is) => is(position, marker))
+  const isMere =
+    marker &&
+    ([isMereSo, isMereElse, isOfFlag].some((is) => is(position, marker)) ||
+      isMereOver(position, at, marker.to) ||
+      isAnswer(position, at, marker.to))
   if (marker?.to === to && (isSaid || isMere)) return { kind: 'filler', from: at, to }
   // "with a lift" lifts nothing.
   const isPart = value?.to === to && !isLong && lastSaid(position.before)?.kind === 'member'
@@ -92,6 +96,27 @@ const isMereSo = (
   return (
     next !== 'scope' && next !== 'weak' && compiled.lists.telling.skip(tokens.folded, to) === to
   )
+}
+
+/** "done with work": only with a value is it done for good. */
+const isMereOver = ({ tokens, compiled, lexicon }: Position, at: number, to: number): boolean => {
+  const start = compiled.lists.articles.skip(tokens.folded, to)
+  return (
+    compiled.lists.over.skip(tokens.folded, at) === to &&
+    lexicon.values.skip(tokens.stems, start) === start
+  )
+}
+
+/** "no the other one instead": before what is wanted instead, a "no" that begins a sentence only answers. */
+const isAnswer = ({ tokens, compiled, before }: Position, at: number, to: number): boolean => {
+  const { folded, list } = tokens
+  if (to !== at + 1 || !compiled.grammar.answers.includes(folded[at]!)) return false
+  const isObject = compiled.lists.articles.skip(folded, to) > to
+  if (!isObject || !before.every(({ kind }) => kind === 'filler')) return false
+  const end = list.findIndex(({ gap }, i) => i > at && /[,;.:!?]/.test(gap))
+  const last = (end < 0 ? list.length : end) - 1
+  const [marker] = compiled.markers.longest(folded, last)?.meanings ?? []
+  return last > at && marker?.kind === 'scope' && marker.name === 'instead'
 }
 
 /** "anything else by them": only by itself does it ask for variety. */
