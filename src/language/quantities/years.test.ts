@@ -212,6 +212,10 @@ describe('what is no year is left to others', () => {
     ['zh', '九十'],
   ])('%s: "%s"', (language, text) => expect(years(text, language)).toBeUndefined())
 
+  test('but not what began before the first year: it has no beginning', () => {
+    expect(years('last 98000 years')?.value).toMatchObject({ from: 0 })
+  })
+
   test('and so are the words after it', () => {
     expect(years('the 90s comedies')?.rest).toBe('comedies')
     expect(years('1995 or 1999')?.rest).toBe('or 1999')

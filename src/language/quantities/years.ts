@@ -131,5 +131,5 @@ const readRecent = (
   const isLevel = markers.longest(folded, at)?.meanings.some(({ kind }) => kind === 'level')
   if (!number)
     return isLevel ? undefined : years(now.getUTCFullYear() - 1, now.getUTCFullYear() - 1, end)
-  return years(now.getUTCFullYear() - number.value, Infinity, end)
+  return years(Math.max(0, now.getUTCFullYear() - number.value), Infinity, end)
 }
