@@ -40,7 +40,7 @@ export const openTools = (runtime: FeedRuntime, ids: readonly string[]): Steer =
     const ranked = ids.filter((id) => !among.has(id))
     let state: FeedState = { ...blank(), reading, ranked }
     state = { ...state, ...(await consolidate(state, runtime)) }
-    state = { ...state, ...planner(state) }
+    state = { ...state, ...(await planner(state, runtime)) }
     const plan = { ...state.plan!, depth: among.size }
     state = { ...state, plan }
     state = { ...state, ...(await matcher(state, runtime)) }

@@ -11,9 +11,12 @@ import {
 /** Fewer items are looked at one by one as quickly. */
 const worthIndexing = 20_000
 
-/** What a graph of so many vectors takes while it is made, and at most: beyond that its making gets slow, not wrong. */
+/**
+ * What a graph of so many vectors takes while it is made, and at most: what goes beyond is added item by item, a
+ * hundred times slower. Measured, an item takes some 670 bytes beside its vector.
+ */
 const bytesOf = (items: number, dimension: number) =>
-  Math.min(4 * 1024 ** 3, Math.ceil(items * (4 * dimension + 600)))
+  Math.min(4 * 1024 ** 3, Math.ceil(items * (4 * dimension + 900)))
 
 /**
  * Indexes the vectors of an embedder where the items are many, and drops the indexes of others and those whose making
