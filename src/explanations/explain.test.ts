@@ -84,6 +84,22 @@ describe('explain', () => {
     expect(explain([popular], { attributes: {} }, films)).toBe('Popular.')
   })
 
+  test('what rules for every ranking raised is said, where they raised it by more than next to nothing', () => {
+    const popular: Reason = { kind: 'popular', share: 0.6 }
+    const boosted: Reason = { kind: 'boosted', share: 0.4 }
+    const what = 'comedy, Sci-Fi and adventure, 1994.'
+    expect(sentence(popular, boosted)).toBe(`Popular: ${what}`)
+    expect(sentence({ ...boosted, share: 0.7 }, popular)).toBe(`Featured: ${what}`)
+    expect(sentence({ kind: 'fresh', share: 0.05 }, popular)).toBe(`Popular: ${what}`)
+    expect(sentence(matches('genres', 'Comedy'), { kind: 'fresh', share: 0.2 })).toBe(
+      'A comedy, new.',
+    )
+    expect(sentence(matches('genres', 'Comedy'), { kind: 'boosted', share: 0.05 })).toBe(
+      'A comedy.',
+    )
+    expect(sentence({ kind: 'explored', share: 1 })).toBe(`Something different: ${what}`)
+  })
+
   test('in an order that was asked for it says what the item is and the value that the order goes by', () => {
     const sorted: Reason = { kind: 'sorted', attribute: 'runtime', value: 81, share: 1 }
     expect(sentence(sorted)).toBe('Comedy, Sci-Fi and adventure, 81 minutes.')

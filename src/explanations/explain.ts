@@ -33,26 +33,33 @@ export const explain = (
   const why = [
     ...closeTo(reasons),
     ...(reasons.some(({ kind }) => kind === 'history') ? ['near what you liked'] : []),
-    ...(reasons.some(({ kind }) => kind === 'boosted') ? ['featured'] : []),
-    ...(reasons.some(isTellinglyFresh) ? ['new'] : []),
   ]
-  if (why.length > 0 || values.some(({ kind }) => kind === 'matches'))
-    return sentence([...partsOf(values, attributes), ...why])
+  const telling = reasons.filter(isTelling)
+  if (why.length > 0 || values.some(({ kind }) => kind === 'matches')) {
+    const promoted = telling.flatMap(({ kind }) => promotions.get(kind) ?? [])
+    return sentence([...partsOf(values, attributes), ...why, ...promoted])
+  }
   const own = partsOf([...kindsOf(item, attributes), ...values], attributes)
   const parts = values.length > 0 ? own : [...own, ...firstFact(item, attributes)]
-  const lead = reasons.map(({ kind }) => leads.get(kind)).find(Boolean)
+  const lead = telling.map(({ kind }) => leads.get(kind) ?? promotions.get(kind)).find(Boolean)
   if (!lead) return sentence(parts.length > 0 ? parts : ['from the catalogue'])
-  return parts.length > 0 ? `${lead}: ${parts.join(', ')}.` : `${lead}.`
+  return `${capitalized([lead, ...(parts.length > 0 ? [parts.join(', ')] : [])].join(': '))}.`
 }
 
 /** What the sentence begins with where no wish and no taste brought the item. */
 const leads: ReadonlyMap<Reason['kind'], string> = new Map([
-  ['popular', 'Popular'],
-  ['explored', 'Something different'],
+  ['popular', 'popular'],
+  ['explored', 'something different'],
 ])
 
-/** What is years old is raised a little too, and is not new. */
-const isTellinglyFresh = ({ kind, share }: Reason) => kind === 'fresh' && share >= 0.1
+/** What is said of an item that rules for every ranking have raised. */
+const promotions: ReadonlyMap<Reason['kind'], string> = new Map([
+  ['boosted', 'featured'],
+  ['fresh', 'new'],
+])
+
+/** What rules raised by next to nothing is not said: what is years old is raised a little too, and is not new. */
+const isTelling = ({ kind, share }: Reason) => !promotions.has(kind) || share >= 0.1
 
 const sentence = (parts: readonly string[]) =>
   `${capitalized(parts.slice(0, most.parts).join(', '))}.`
