@@ -88,6 +88,7 @@ export const openTiller = async (
         apiKey: config.OPENAI_API_KEY,
         baseUrl: config.OPENAI_BASE_URL,
       }),
+      compare: config.TILLER_COMPARE === 'on',
       choosesPlan: config.TILLER_PLANNER === 'model',
       now: () => new Date(),
       newId: randomUUID,
