@@ -8,6 +8,7 @@ import { rerank, rules, sortedRules } from './rerank.ts'
 import { diversity } from './rules/diversity.ts'
 import { obedience } from './rules/obedience.ts'
 import { seen } from './rules/seen.ts'
+import { contextOf as rankContextOf } from './testing.ts'
 
 const schema = schemaOf([
   { name: 'uses', kind: 'tags' },
@@ -40,20 +41,8 @@ const item = (id: string, attributes: Item['attributes'] = {}): Item => ({
   popularity: 0,
 })
 const ranked = (id: string, score = 0.5): Ranked => ({ id, score, shares: [], penalty: 0 })
-const contextOf = (items: readonly Item[], given: Partial<RankContext> = {}): RankContext => ({
-  items: new Map(items.map((one) => [one.id, one])),
-  directives: [],
-  schema,
-  seen: { excluded: new Set(), demoted: new Set() },
-  sorted: false,
-  varied: false,
-  apart: null,
-  rules: [],
-  now: new Date('2026-06-01'),
-  seed: '',
-  pageSize: 20,
-  ...given,
-})
+const contextOf = (items: readonly Item[], given: Partial<RankContext> = {}) =>
+  rankContextOf(items, { schema, ...given })
 const idsOf = (list: readonly Ranked[]) => list.map(({ id }) => id)
 
 const shoes = fc.array(

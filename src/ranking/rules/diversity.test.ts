@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Attribute, type Item, schemaOf } from '../../catalog/index.ts'
-import type { RankContext } from '../context.ts'
 import type { Ranked } from '../ranked.ts'
+import { contextOf } from '../testing.ts'
 import { diversity } from './diversity.ts'
 
 const attributes: Attribute[] = [
@@ -20,19 +20,7 @@ const item = (id: string, given: Item['attributes'] = {}): Item => ({
 })
 /** Scores fall from item to item by so much that a double is worth moving, and no more. */
 const idsAfter = (items: readonly Item[], step = 0.01): string[] => {
-  const context: RankContext = {
-    items: new Map(items.map((one) => [one.id, one])),
-    directives: [],
-    schema: schemaOf(attributes),
-    seen: { excluded: new Set(), demoted: new Set() },
-    sorted: false,
-    varied: false,
-    apart: null,
-    rules: [],
-    now: new Date('2026-06-01'),
-    seed: '',
-    pageSize: 20,
-  }
+  const context = contextOf(items, { schema: schemaOf(attributes) })
   const ranked = items.map(({ id }, n): Ranked => {
     return { id, score: 1 - n * step, shares: [], penalty: 0 }
   })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { schemaOf } from '../../catalog/index.ts'
 import type { RankContext } from '../context.ts'
 import type { Ranked } from '../ranked.ts'
+import { contextOf } from '../testing.ts'
 import { exploration } from './exploration.ts'
 
 const ranking = (count: number) =>
@@ -11,20 +11,10 @@ const ranking = (count: number) =>
   })
 
 const explored = (ranked: readonly Ranked[], given: Partial<RankContext> = {}) =>
-  exploration(ranked, {
-    items: new Map(),
-    directives: [],
-    schema: schemaOf([]),
-    seen: { excluded: new Set(), demoted: new Set() },
-    sorted: false,
-    varied: false,
-    apart: null,
-    rules: [{ kind: 'explore', share: 0.1 }],
-    now: new Date('2026-06-01'),
-    seed: 'one',
-    pageSize: 20,
-    ...given,
-  })
+  exploration(
+    ranked,
+    contextOf([], { rules: [{ kind: 'explore', share: 0.1 }], seed: 'one', ...given }),
+  )
 const discoveries = (list: readonly Ranked[]) =>
   list.flatMap(({ id, explored: isExplored }, place) => (isExplored ? { id, place } : []))
 

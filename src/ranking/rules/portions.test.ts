@@ -4,6 +4,7 @@ import { type Item, schemaOf } from '../../catalog/index.ts'
 import type { Directive } from '../../preferences/index.ts'
 import type { RankContext } from '../context.ts'
 import type { Ranked } from '../ranked.ts'
+import { contextOf } from '../testing.ts'
 import { portionOf } from './portion.ts'
 import { portions } from './portions.ts'
 
@@ -26,31 +27,17 @@ const ranking = (
   directives: readonly Directive[],
   apart: RankContext['apart'] = null,
 ) => {
-  const items = new Map<string, Item>(
-    tags.map((genres, n) => [
-      `${n}`,
-      { id: `${n}`, title: 't', text: '', attributes: { genres: [...genres] }, popularity: 0 },
-    ]),
-  )
+  const items = tags.map((genres, n): Item => {
+    const attributes = { genres: [...genres] }
+    return { id: `${n}`, title: 't', text: '', attributes, popularity: 0 }
+  })
   const ranked: Ranked[] = tags.map((_, n) => ({
     id: `${n}`,
     score: 1 - n / tags.length,
     shares: [],
     penalty: 0,
   }))
-  const context: RankContext = {
-    items,
-    directives,
-    schema,
-    seen: { excluded: new Set(), demoted: new Set() },
-    sorted: false,
-    varied: false,
-    apart,
-    rules: [],
-    now: new Date('2026-06-01'),
-    seed: '',
-    pageSize,
-  }
+  const context = contextOf(items, { directives, schema, apart, pageSize })
   const result = portions(ranked, context)
   return { ranked, result, tagsAt: result.map(({ id }) => tags[Number(id)]!) }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Item, schemaOf } from '../../catalog/index.ts'
-import type { RankContext } from '../context.ts'
 import type { Ranked } from '../ranked.ts'
 import type { RankingRule } from '../rule.ts'
+import { contextOf } from '../testing.ts'
 import { promotion } from './promotion.ts'
 
 const schema = schemaOf([
@@ -21,19 +21,7 @@ const now = new Date('2026-07-01T00:00:00Z')
 
 /** Items with scores that fall by 0.1 from 0.8 on. */
 const promoted = (items: readonly Item[], ...rules: RankingRule[]) => {
-  const context: RankContext = {
-    items: new Map(items.map((one) => [one.id, one])),
-    directives: [],
-    schema,
-    seen: { excluded: new Set(), demoted: new Set() },
-    sorted: false,
-    varied: false,
-    apart: null,
-    rules,
-    now,
-    seed: '',
-    pageSize: 20,
-  }
+  const context = contextOf(items, { schema, rules, now })
   const ranked = items.map(({ id }, n): Ranked => {
     const shares = [{ source: 'matches' as const, share: 1 }]
     return { id, score: 0.8 - n / 10, shares, penalty: 0 }
