@@ -1,4 +1,5 @@
 export { type Judged, judgedOf } from './case.ts'
+export { learnedFrom } from './learned.ts'
 export { type Measured, measure } from './measure.ts'
 export { figuresOf, tableOf } from './report.ts'
 export {
@@ -7,8 +8,10 @@ export {
   direction,
   feed,
   fullText,
+  fusedByRank,
   matcherAlone,
   matches,
+  mixedBy,
   movedReference,
   popularity,
   type Scorer,

@@ -1,8 +1,9 @@
 import type { FeedState } from '../../graphs/feed/state.ts'
 import { textsIn, wordsOf } from '../../src/catalog/index.ts'
 import { isAttribute, meets, prefers } from '../../src/preferences/index.ts'
-import { aggregate } from '../../src/ranking/index.ts'
+import { aggregate, type ScoreWeights } from '../../src/ranking/index.ts'
 import { Bm25 } from '../evaluators/index.ts'
+import { byReciprocalRank } from '../fusion/index.ts'
 import type { Judged } from './case.ts'
 import { combined, dot } from './vectors.ts'
 import type { World } from './world.ts'
@@ -44,6 +45,24 @@ export const matcherAlone: Scorer = {
     return byRank(ranking)
   },
 }
+
+/** The feed with its scores fused by their ranks, where it mixes them by weights. */
+export const fusedByRank: Scorer = {
+  name: 'fused by rank',
+  score: (_, { candidates, plan, penalties }) => {
+    const fused = byReciprocalRank(candidates, plan!.weights)
+    return (id) => (fused.get(id) ?? 0) * (1 - (penalties[id] ?? 0))
+  },
+}
+
+/** The feed with weights that were learned from other cases, where its plan has its own. */
+export const mixedBy = (weights: ScoreWeights): Scorer => ({
+  name: 'weights learned',
+  score: (_, { candidates, penalties }) => byRank(aggregate(candidates, { weights, penalties })),
+})
+
+/** The same scores as the feed's, mixed in other ways. */
+export const otherMixings = ['fused by rank', 'weights learned']
 
 export const popularity = ({ items }: World): Scorer => ({
   name: 'popularity',

@@ -5,6 +5,7 @@ import { catalogueFiles } from '../../catalogues/index.ts'
 import { openEvalFeed } from '../../feed/index.ts'
 import type { Suite } from '../../suite.ts'
 import { collaborative, dense, lexical, popularity } from './baselines.ts'
+import { mixings } from './mixings.ts'
 import { variants, whole } from './ours.ts'
 import { ratingsFile } from './ratings.ts'
 import { metricsOf, type Scored } from './report.ts'
@@ -28,7 +29,14 @@ export const recommendation: Suite = {
       const ids = items.map(({ id }) => id)
       const users = world.cases.filter(({ isKeptBack }) => isKeptBack)
       const systems: (() => Promise<System>)[] = [
-        ...variants(opened, world),
+        ...variants(
+          opened,
+          world,
+          mixings(
+            opened.runtime,
+            world.cases.filter(({ isKeptBack }) => !isKeptBack),
+          ),
+        ),
         async () => popularity(items),
         async () => lexical(items),
         async () => dense(items, await historyVectors(pool, ids, embedder.name)),

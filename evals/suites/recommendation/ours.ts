@@ -8,18 +8,21 @@ import type { World } from './world.ts'
 export const whole = 'ours'
 
 /**
- * The feed without each of its parts, and as it is: what a part is made of is not there, and the feed makes do. To be
- * opened one after the other, for what comes and goes between them is the catalogue's.
+ * The feed without each of its parts, and as it is: what a part is made of is not there, and the feed makes do. With
+ * others that need all that it has. To be opened one after the other, for what comes and goes between them is the
+ * catalogue's.
  */
 export const variants = (
   { feed, database, runtime: { pool, embedder } }: EvalFeed,
   { items }: World,
+  others: readonly (() => Promise<System>)[],
 ): (() => Promise<System>)[] => [
   async () => shownBy(feed, `${whole} without collaborative`),
   async () => {
     await learnVectors(pool)
     return shownBy(feed, whole)
   },
+  ...others,
   async () => {
     // Vectors are another embedder's by its name: no item has one of this.
     const { feed } = feedOver(database, { ...embedder, name: 'nobody' })

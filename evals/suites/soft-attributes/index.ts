@@ -6,7 +6,9 @@ import {
   feed,
   figuresOf,
   fullText,
+  fusedByRank,
   judgedOf,
+  learnedFrom,
   type Measured,
   matcherAlone,
   measure,
@@ -41,7 +43,8 @@ export const softAttributes = outsideSuite(
         world.steer,
         (done) => onProgress(done, total),
       )
-      const more = await measure(cases.more, [feed, matcherAlone, ...others], world.steer, (done) =>
+      const mixed = [feed, matcherAlone, fusedByRank, await learnedFrom(cases.more, world.steer)]
+      const more = await measure(cases.more, [...mixed, ...others], world.steer, (done) =>
         onProgress(less.length + done, total),
       )
       return {

@@ -4,7 +4,9 @@ import {
   feed,
   figuresOf,
   fullText,
+  fusedByRank,
   judgedOf,
+  learnedFrom,
   matches,
   measure,
   openWorld,
@@ -24,7 +26,9 @@ export const statedPreferences = outsideSuite(
     const users = await readUsers(data, titlesOf(catalogue.items))
     const { close, ...world } = await openWorld(judgedOf(catalogue, users), embedder)
     try {
-      const scorers = [feed, ...[popularity, fullText, dense, matches].map((of) => of(world))]
+      const single = [popularity, fullText, dense, matches].map((of) => of(world))
+      const mixed = [fusedByRank, await learnedFrom(users, world.steer)]
+      const scorers = [feed, ...single, ...mixed]
       const measured = await measure(users, scorers, world.steer, onProgress)
       return {
         metrics: [

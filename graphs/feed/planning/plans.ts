@@ -73,7 +73,7 @@ export const plansFor = ({ preferences, history }: Known): Plans => {
     lexical: 0.2 * worded,
     matches: hasWants ? 0.5 : 0,
     ...(!hasTaste ? noTaste : hasWants ? tasteBeside : tasteAlone),
-    popularity: hasWants ? 0.2 : hasTaste ? 0.1 : 1,
+    popularity: hasWants ? 0.4 - 0.2 * meaning : hasTaste ? 0.1 : 1,
   }
   const balanced: Plan = { tools, depth, weights, because }
   const others = emphases.filter((emphasis) => !sort && changes(emphasis, weights))

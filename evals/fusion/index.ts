@@ -1,0 +1,2 @@
+export { type Example, learnWeights } from './learned.ts'
+export { byReciprocalRank } from './reciprocal-rank.ts'
