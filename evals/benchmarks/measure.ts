@@ -25,7 +25,7 @@ export interface SizeReport {
   firstCommand: number
   /** A whole command: read, ranked, remembered, and its page cut. */
   command: Timing
-  /** The statement that finds the candidates, by itself. */
+  /** The statements that find the candidates, by themselves: a session's, one command's after the other's. */
   retrieval: Timing
   /** Each node of the graph, and the rest: remembering, checkpoints and the page. */
   nodes: Record<string, Timing>
@@ -63,25 +63,27 @@ export const measureSize = async ({
   const { feed } = feedOver(database, embedder, { pool })
   const session = sessionOf(size)
   const watches = stopwatches()
-  const take = async (turn: number) => {
-    const key = { userId: `user ${Math.floor(turn / session.length)}`, feed: 'home' }
-    const command = session[turn % session.length]!
+  const take = async (user: string, command: string) => {
+    const key = { userId: user, feed: 'home' }
     const { value, ms } = await timed(() => feed.steer(key, { command }))
-    const statements = takeRetrieval()
-    const bare = await timed(() => sendAll(database.pool, statements))
-    return { ms, bare: bare.ms, spans: value.state.trace }
+    return { ms, statements: takeRetrieval(), spans: value.state.trace }
   }
 
-  const first = await take(0)
-  // One session to warm up, then as many as it takes.
-  for (let turn = 1; turn < session.length; turn++) await take(turn)
-  for (let turn = 0; turn < turns; turn++) {
-    const { ms, bare, spans } = await take(session.length + turn)
-    watches.add('command', ms)
-    watches.add('retrieval', bare)
-    for (const { name, durationMs } of spans) watches.add(name, durationMs)
-    watches.add('rest', ms - spans.reduce((sum, { durationMs }) => sum + durationMs, 0))
-    onProgress(turn + 1, turns)
+  const first = await take('first', session[0]!)
+  for (const command of session) await take('to warm up', command)
+  for (let from = 0; from < turns; from += session.length) {
+    // Not each after its command: what that read would still be at hand.
+    const sent: Statement[][] = []
+    for (const command of session.slice(0, turns - from)) {
+      const { ms, statements, spans } = await take(`from ${from}`, command)
+      sent.push(statements)
+      watches.add('command', ms)
+      for (const { name, durationMs } of spans) watches.add(name, durationMs)
+      watches.add('rest', ms - spans.reduce((sum, { durationMs }) => sum + durationMs, 0))
+      onProgress(from + sent.length, turns)
+    }
+    for (const statements of sent)
+      watches.add('retrieval', (await timed(() => sendAll(database.pool, statements))).ms)
   }
   const { command, retrieval, ...nodes } = watches.timings()
   return {

@@ -1,4 +1,6 @@
+import type pg from 'pg'
 import { indexedVector, type Queryable, vectorText } from '../catalog/index.ts'
+import { transaction } from '../database/index.ts'
 import type { Predicate } from './predicate.ts'
 import { type Bind, binder, label, toSql } from './sql.ts'
 
@@ -22,6 +24,8 @@ export interface Survey {
   items: number
   /** How many of them the predicate is expected to leave. */
   expected: number
+  /** How many have to be fetched to find those: an index seldom answers all of the predicate. */
+  fetched: number
   /** Whether every item has to be looked at to find those: no index answers the predicate. */
   scansAll: boolean
 }
@@ -39,7 +43,7 @@ export const surveyItems = async (
   )
   const { items, isIndexed } = known[0]
   // An explanation costs more than it is worth where there is nothing to choose.
-  if (!isIndexed) return { isIndexed, items, expected: items, scansAll: true }
+  if (!isIndexed) return { isIndexed, items, expected: items, fetched: items, scansAll: true }
   const { bind, values } = binder()
   const where = toSql(predicate, bind)
   const { rows } = await db.query(
@@ -47,9 +51,21 @@ export const surveyItems = async (
     values,
   )
   const [{ Plan: plan }] = rows[0]['QUERY PLAN']
-  const scansAll = JSON.stringify(plan).includes('"Seq Scan"')
-  return { isIndexed, items, expected: plan['Plan Rows'], scansAll }
+  const nodes = nodesOf(plan)
+  const expected = plan['Plan Rows']
+  const bitmap = nodes.find((node) => node['Node Type'] === 'Bitmap Heap Scan')?.Plans?.[0]
+  const scansAll = nodes.some((node) => node['Node Type'] === 'Seq Scan')
+  return { isIndexed, items, expected, fetched: bitmap?.['Plan Rows'] ?? expected, scansAll }
 }
+
+/** A node of a plan as the database tells it. */
+interface PlanNode {
+  'Node Type': string
+  'Plan Rows': number
+  Plans?: PlanNode[]
+}
+
+const nodesOf = (plan: PlanNode): PlanNode[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
 
 /** A statement and the values that it binds. */
 interface Statement {
@@ -58,9 +74,19 @@ interface Statement {
 }
 
 /** The nearest of all the items in the predicate: each is compared. */
-export const nearestOfAll = async (db: Queryable, near: Near): Promise<string[]> => {
-  const distanceOf = (bind: Bind) => `i.embedding <=> ${bind(vectorText(near.vector))}::vector`
-  return idsOf(db, nearStatement(near, distanceOf, ', i.id'))
+export const nearestOfAll = (pool: pg.Pool, near: Near): Promise<string[]> =>
+  transaction(pool, async (client) => {
+    await setRoom(client)
+    const distanceOf = (bind: Bind) => `i.embedding <=> ${bind(vectorText(near.vector))}::vector`
+    return idsOf(client, nearStatement(near, distanceOf, ', i.id'))
+  })
+
+/**
+ * Room for the rest of a transaction to remember which items an index found: else only their pages are remembered, and
+ * every item on those is looked at.
+ */
+export const setRoom = async (db: Queryable): Promise<void> => {
+  await db.query(`${label} select set_config('work_mem', '64MB', true)`)
 }
 
 /** How the graph is searched: how many of the nearest it keeps in view, and how many it looks at before it gives up. */

@@ -1,9 +1,11 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordingPool } from '../../evals/benchmarks/recording.ts'
 import {
   type Attribute,
   analyzeItems,
   indexVectors,
+  type Queryable,
   schemaOf,
   storeSchema,
   vectorIndexName,
@@ -11,7 +13,14 @@ import {
 import { fillWithVectors } from '../catalog/testing.ts'
 import { type Database, transaction } from '../database/index.ts'
 import { openOwnDatabase, patient } from '../database/testing.ts'
-import { graphStatement, type Near, nearestOfAll, setGraph, surveyItems } from './near-queries.ts'
+import {
+  graphStatement,
+  type Near,
+  nearestOfAll,
+  setGraph,
+  setRoom,
+  surveyItems,
+} from './near-queries.ts'
 import { nearest } from './nearest.ts'
 import { predicateOf } from './predicate.ts'
 import { retrieve } from './queries.ts'
@@ -99,6 +108,33 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
     expect(items).toBeGreaterThan(25_000)
     expect(expected / items).toBeGreaterThan(0.4)
     expect(expected / items).toBeLessThan(0.6)
+  })
+
+  test('comparing has room for what an index finds, and leaves none behind', async () => {
+    const pool = new pg.Pool({ connectionString: server, max: 1, options: '-c work_mem=64kB' })
+    const roomOf = async (db: Queryable) =>
+      (await db.query(`select current_setting('work_mem') as room`)).rows[0].room
+    try {
+      const within = await transaction(pool, async (client) => {
+        await setRoom(client)
+        return roomOf(client)
+      })
+      expect([within, await roomOf(pool)]).toEqual(['64MB', '64kB'])
+    } finally {
+      await pool.end()
+    }
+  })
+
+  test('what no index answers of a predicate counts as fetched', async () => {
+    const both = predicateOf(
+      [
+        { polarity: 'want', condition: { attribute: 'lot', operator: '<', value: 20 } },
+        { polarity: 'avoid', condition: { attribute: 'side', operator: 'eq', value: 'left' } },
+      ],
+      schema,
+    )
+    const { expected, fetched } = await surveyItems(database.pool, both, index)
+    expect(fetched).toBeGreaterThan(expected)
   })
 
   test('a rare word finds its item among many that have the common one', patient, async () => {

@@ -3,7 +3,7 @@ import { shoes } from '../../../graphs/feed/testing.ts'
 import { startTestServer } from '../../../src/http/testing.ts'
 import { drive } from './users.ts'
 
-test('users at once type as many commands as were asked for, each into a feed of their own', async () => {
+test('users at once type as many commands as were asked for, each session into a feed of its own', async () => {
   const server = await startTestServer(shoes)
   try {
     const session = ['no red', 'under $100', 'start over']
@@ -13,13 +13,12 @@ test('users at once type as many commands as were asked for, each into a feed of
     expect(result).toMatchObject({ users: 3, command: { count: 10 } })
     expect(result.commandsPerSecond).toBeGreaterThan(0)
     expect(seen).toEqual(Array.from({ length: 10 }, (_, n) => n + 1))
-    const { rows } = await server.pool.query(
-      'select user_id, array_agg(text order by number) as texts from turns group by 1',
+    const { rows } = await server.pool.query<{ texts: string[] }>(
+      'select array_agg(text order by number) as texts from turns group by user_id',
     )
-    expect(rows).toHaveLength(3)
-    for (const { texts } of rows)
-      expect([...session, ...session]).toEqual(expect.arrayContaining(texts))
-    for (const { texts } of rows) expect(texts[0]).toBe(session[0])
+    for (const { texts } of rows) expect(texts).toEqual(session.slice(0, texts.length))
+    expect(rows.flatMap(({ texts }) => texts)).toHaveLength(10)
+    expect(rows.length).toBeGreaterThan(3)
   } finally {
     await server.close()
   }

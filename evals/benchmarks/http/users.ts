@@ -9,7 +9,7 @@ export interface Throughput {
 
 export interface DriveOptions {
   url: string
-  /** The commands that each user types, one after the other, from the first again after the last. */
+  /** The commands that each user types, one after the other; after the last another user goes on in their place. */
   session: readonly string[]
   users: number
   /** How many commands in all. */
@@ -18,7 +18,8 @@ export interface DriveOptions {
 }
 
 /**
- * Users who type as soon as the page is there, each into a feed of their own.
+ * Users who type as soon as the page is there, each into a feed of their own, and a new one with every session: one
+ * session is what the next is.
  *
  * @throws Error with the answer, when a command is not answered by a page.
  */
@@ -36,7 +37,8 @@ export const drive = async ({
     for (let turn = 0; taken < turns; turn++) {
       taken++
       const sent = performance.now()
-      await command(url, user, session[turn % session.length]!)
+      const feedOf = `${user}, session ${Math.floor(turn / session.length)}`
+      await command(url, feedOf, session[turn % session.length]!)
       times.push(performance.now() - sent)
       onProgress(times.length)
     }

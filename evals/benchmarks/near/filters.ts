@@ -9,8 +9,11 @@ export const attributes: Attribute[] = [
 ]
 export const lots = 10_000
 
-/** How what a filter leaves lies about what is sought: all over, near it, or far from it. */
-export const relations = ['independent', 'near', 'far'] as const
+/**
+ * How what a filter leaves lies about what is sought: all over; near it; anywhere but near it, as what is left where
+ * somebody wants none of a kind and seeks what is like it; or as far from it as there is anything.
+ */
+export const relations = ['independent', 'near', 'apart', 'far'] as const
 export type Relation = (typeof relations)[number]
 
 /** The parts of the items that filters leave. */
@@ -21,6 +24,9 @@ export interface Filter {
   relation: Relation
   predicate: Predicate
 }
+
+/** The part of the topics that is near. */
+const nearPart = 0.1
 
 /** The filters for one vector that is sought: each share in each relation. */
 export const filtersFor = (vector: Float32Array, space: Space): Filter[] => {
@@ -33,6 +39,7 @@ export const filtersFor = (vector: Float32Array, space: Space): Filter[] => {
   return shares.flatMap((share): Filter[] => {
     if (share === 1) return [{ share, relation: 'independent', predicate: { op: 'and', of: [] } }]
     const topics = Math.round(share * topicCount)
+    const apart = nearest.slice(nearPart * topicCount)
     return [
       {
         share,
@@ -40,7 +47,12 @@ export const filtersFor = (vector: Float32Array, space: Space): Filter[] => {
         predicate: { op: 'compares', attribute: 'lot', operator: '<', value: share * lots },
       },
       { share, relation: 'near', predicate: within(nearest.slice(0, topics)) },
+      { share, relation: 'apart', predicate: within(spread(apart, topics)) },
       { share, relation: 'far', predicate: within(nearest.slice(-topics)) },
     ]
   })
 }
+
+/** So many of a list, one as far from the next as any. */
+const spread = <T>(list: readonly T[], count: number): T[] =>
+  Array.from({ length: count }, (_, n) => list[Math.floor((n * list.length) / count)]!)

@@ -68,7 +68,7 @@ describe('over a catalogue of it', () => {
       searches: 2,
       onProgress: () => {},
     })
-    expect(report.cells).toHaveLength(13)
+    expect(report.cells).toHaveLength(17)
     for (const { recall, worst, short, found } of report.cells)
       expect({ recall, worst, short, count: found.count }).toEqual({
         recall: 1,
