@@ -4,7 +4,15 @@ import { aggregate, type ScoreWeights } from '../../src/ranking/index.ts'
 import type { Candidate } from '../../src/retrieval/index.ts'
 import { byReciprocalRank, learnWeights } from './index.ts'
 
-const none = { semantic: 0, lexical: 0, matches: 0, history: 0, collaborative: 0, popularity: 0 }
+const none = {
+  semantic: 0,
+  lexical: 0,
+  matches: 0,
+  history: 0,
+  collaborative: 0,
+  tags: 0,
+  popularity: 0,
+}
 const candidate = (id: string, scores: Partial<Candidate['scores']>): Candidate => ({
   id,
   scores: { ...none, ...scores },

@@ -1,5 +1,5 @@
 import type { CatalogueView, Item } from '../../src/catalog/index.ts'
-import { explain } from '../../src/explanations/index.ts'
+import { explain, type Told } from '../../src/explanations/index.ts'
 import type { Preferences } from '../../src/preferences/index.ts'
 import { type Ranked, type Reason, reasonsOf } from '../../src/ranking/index.ts'
 
@@ -11,18 +11,27 @@ export interface Explained {
   explanation: string
 }
 
+/** What a page's sentences name beside its items. */
+export interface Known {
+  /** The titles of the items that others are to be like, by id. */
+  titles: ReadonlyMap<string, string>
+  /** What is told of the items for the user, by id. */
+  told: ReadonlyMap<string, Told>
+}
+
 /** Explains ranked items, in their order; one whose item is gone is left out. */
 export const explained = (
   ranking: readonly Ranked[],
   items: ReadonlyMap<string, Item>,
   preferences: Preferences,
   { schema }: CatalogueView,
-  titles: ReadonlyMap<string, string>,
+  { titles, told }: Known,
 ): Explained[] =>
   ranking.flatMap((ranked) => {
     const item = items.get(ranked.id)
     if (!item) return []
-    const reasons = reasonsOf(ranked, item, preferences, schema, titles)
+    const { tag, explanation } = told.get(ranked.id) ?? {}
+    const reasons = reasonsOf(ranked, item, preferences, schema, { titles, tag })
     const { id, score } = ranked
-    return { id, score, reasons, explanation: explain(reasons, item, schema) }
+    return { id, score, reasons, explanation: explain(reasons, item, schema, explanation) }
   })

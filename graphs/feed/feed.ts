@@ -90,7 +90,15 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
             const view = await readView()
             return {
               state,
-              page: await cutPage(runtime, view, snapshot, state.preferences, 0, input.limit),
+              page: await cutPage(
+                runtime,
+                key.userId,
+                view,
+                snapshot,
+                state.preferences,
+                0,
+                input.limit,
+              ),
             }
           } catch (error) {
             if (!(error instanceof StaleTurnError) || attempt === attempts) throw error
@@ -106,7 +114,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
       const latest = await readLatestSnapshot(pool, key)
       const holds = latest !== undefined && isCurrent(latest.basis, basis)
       const snapshot = holds ? latest : await rank({ ...key, limit }, signal).then(snapshotOf)
-      return cutPage(runtime, view, snapshot, preferences, 0, limit)
+      return cutPage(runtime, key.userId, view, snapshot, preferences, 0, limit)
     },
 
     async next(key, { snapshot: id, offset }, limit, signal) {
@@ -118,7 +126,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
         await rank({ ...key, limit, extend: id }, signal)
         snapshot = (await readSnapshot(pool, key, id)) ?? snapshot
       }
-      return cutPage(runtime, view, snapshot, preferences, offset, limit)
+      return cutPage(runtime, key.userId, view, snapshot, preferences, offset, limit)
     },
   }
 }

@@ -16,7 +16,15 @@ const ranking = films.items
 const cut = async (offset: number, limit: number, directives: Directive[] = []) => {
   const view = await opened.runtime.readView()
   const snapshot = { id: 'snapshot', ranking }
-  return cutPage(opened.runtime, view, snapshot, { directives, sort: null }, offset, limit)
+  return cutPage(
+    opened.runtime,
+    'someone',
+    view,
+    snapshot,
+    { directives, sort: null },
+    offset,
+    limit,
+  )
 }
 const idsOf = ({ items }: Awaited<ReturnType<typeof cut>>) => items.map(({ id }) => id)
 const short = directive(

@@ -1,4 +1,5 @@
 import { type CatalogueView, type Item, readItems } from '../../src/catalog/index.ts'
+import { readTold } from '../../src/explanations/index.ts'
 import type { Snapshot } from '../../src/pages/index.ts'
 import { musts, obeys, type Preferences } from '../../src/preferences/index.ts'
 import type { Ranked } from '../../src/ranking/index.ts'
@@ -24,6 +25,7 @@ export interface Page {
  */
 export const cutPage = async (
   { pool }: Pick<FeedRuntime, 'pool'>,
+  userId: string,
   view: CatalogueView,
   { id, ranking }: Pick<Snapshot, 'id' | 'ranking'>,
   preferences: Preferences,
@@ -31,16 +33,15 @@ export const cutPage = async (
   limit: number,
 ): Promise<Page> => {
   const slice = ranking.slice(offset, offset + limit) as Ranked[]
-  const found = await readItems(
-    pool,
-    slice.map((ranked) => ranked.id),
-  )
+  const ids = slice.map((ranked) => ranked.id)
+  const found = await readItems(pool, ids)
   const titles = await likedTitles(pool, preferences)
+  const told = await readTold(pool, userId, ids)
   const must = musts(preferences.directives)
   const allowed = found.filter((item) => must.every((d) => obeys(item, d, view.schema)))
   const items = new Map(allowed.map((item) => [item.id, item]))
   return {
-    items: explained(slice, items, preferences, view, titles).map((shown) => ({
+    items: explained(slice, items, preferences, view, { titles, told }).map((shown) => ({
       ...shown,
       item: items.get(shown.id)!,
     })),

@@ -16,6 +16,7 @@ export const planSchema = z.strictObject({
     matches: z.number(),
     history: z.number(),
     collaborative: z.number(),
+    tags: z.number(),
     popularity: z.number(),
   }),
   /** Why each choice was made, for the trace. */

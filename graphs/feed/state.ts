@@ -32,6 +32,7 @@ const sources = [
   'matches',
   'history',
   'collaborative',
+  'tags',
   'popularity',
 ] as const
 

@@ -1,6 +1,8 @@
 import { END, START, StateGraph } from '@langchain/langgraph'
 import { compress } from './nodes/compress.ts'
+import { explain } from './nodes/explain.ts'
 import { mine } from './nodes/mine.ts'
+import { refresh } from './nodes/refresh.ts'
 import { remember } from './nodes/remember.ts'
 import { tag } from './nodes/tag.ts'
 import type { InterestsRuntime } from './runtime.ts'
@@ -14,7 +16,7 @@ import {
 type Node = (state: InterestsState, runtime: InterestsRuntime) => Promise<InterestsUpdate>
 
 /**
- * The interests graph, RecGPT's background part: behaviour to interests to tags. A run begins from the events and
+ * The interests graph, RecGPT's background part: behaviour to interests to tags to items, and to what will be said of them. A run begins from the events and
  * replaces what the last one believed, so it needs no checkpoint: one that died is begun again.
  */
 export const interestsGraph = (runtime: InterestsRuntime) => {
@@ -23,12 +25,16 @@ export const interestsGraph = (runtime: InterestsRuntime) => {
     .addNode('compress', on(compress))
     .addNode('mine', on(mine))
     .addNode('tag', on(tag))
+    .addNode('refresh', on(refresh))
     .addNode('remember', on(remember))
+    .addNode('explain', on(explain))
     .addEdge(START, 'compress')
     .addEdge('compress', 'mine')
     .addEdge('mine', 'tag')
-    .addEdge('tag', 'remember')
-    .addEdge('remember', END)
+    .addEdge('tag', 'refresh')
+    .addEdge('refresh', 'remember')
+    .addEdge('remember', 'explain')
+    .addEdge('explain', END)
     .compile({ name: 'interests' })
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordEvents } from '../../src/behavior/index.ts'
+import { storeItems } from '../../src/catalog/index.ts'
 import {
   deleteInterest,
   deleteTag,
@@ -7,7 +8,7 @@ import {
   readTags,
   soundInterests,
 } from '../../src/interests/index.ts'
-import { films, openTestFeed, shoes, type TestFeed } from '../feed/testing.ts'
+import { films, openTestFeed, shoes, type TestFeed, wordEmbedder } from '../feed/testing.ts'
 import { interestsGraph, learnInterests } from './index.ts'
 
 const now = new Date('2026-06-15T12:00:00.000Z')
@@ -19,7 +20,7 @@ const someone = () => `user-${++users}`
 /** What tests do on a catalogue, on a database of its own. */
 const over = (opened: TestFeed) => {
   const { pool, readView } = opened.runtime
-  const runtime = { pool, readView, now: () => now }
+  const runtime = { pool, readView, embedder: wordEmbedder, now: () => now }
   return {
     pool,
     runtime,
@@ -65,6 +66,43 @@ describe('in a catalogue of shoes', () => {
     expect(await soundInterests(shop.pool, userId, interests)).toEqual(interests)
   })
 
+  test('a tag leads to items that are new to the user; the feed finds them, names the tag, and a directive outranks it', async () => {
+    const userId = someone()
+    await shop.act(userId, 'like', redHiking.slice(0, 6))
+    const { tags, tagged } = await shop.learn(userId)
+    expect(tagged.length).toBeGreaterThan(0)
+    expect(tagged.every(({ itemId }) => !redHiking.slice(0, 6).includes(itemId))).toBe(true)
+    const key = { userId, feed: 'home' }
+    const named = (page: Awaited<ReturnType<typeof opened.feed.show>>) =>
+      page.items.flatMap(({ reasons }) => reasons.filter(({ kind }) => kind === 'tag'))
+    const page = await opened.feed.show(key, 20)
+    expect(named(page)).toContainEqual(expect.objectContaining({ text: tags[0]!.tag }))
+    const { page: without } = await opened.feed.steer(key, { command: 'no red' })
+    expect(without.items.length).toBeGreaterThan(0)
+    expect(without.items.filter(({ item }) => item.attributes.colour === 'Red')).toEqual([])
+    await deleteInterest(shop.pool, userId, tags[0]!.interestId, now)
+    expect(named(await opened.feed.show({ userId, feed: 'another' }, 20))).toEqual([])
+  })
+
+  test('what is there by taste alone is explained by the interest, as was said ahead of time', async () => {
+    const userId = someone()
+    await shop.act(userId, 'like', redHiking.slice(0, 6))
+    await shop.learn(userId)
+    const { items } = await opened.feed.show({ userId, feed: 'home' }, 20)
+    const said = items.filter(({ explanation }) => explanation.startsWith('For your taste in '))
+    expect(said.length).toBeGreaterThan(0)
+    for (const { item, explanation } of said)
+      expect([item.attributes.colour, item.attributes.use].flat().map(String)).toContainEqual(
+        expect.stringMatching(new RegExp(explanation.match(/in ([\w ]+)/)![1]!, 'i')),
+      )
+    // Of an item that has changed nothing is said that was said before.
+    const { item } = said[0]!
+    await storeItems(shop.pool, [{ ...item, attributes: { ...item.attributes, price: 1 } }])
+    const again = await opened.feed.show({ userId, feed: 'home' }, 20)
+    const now = again.items.find(({ id }) => id === item.id)
+    expect(now?.explanation ?? '').not.toContain('For your taste in')
+  })
+
   test('the steps run in their order', async () => {
     const steps: string[] = []
     const updates = await interestsGraph(shop.runtime).stream(
@@ -72,7 +110,7 @@ describe('in a catalogue of shoes', () => {
       { streamMode: 'updates' },
     )
     for await (const update of updates) steps.push(...Object.keys(update))
-    expect(steps).toEqual(['compress', 'mine', 'tag', 'remember'])
+    expect(steps).toEqual(['compress', 'mine', 'tag', 'refresh', 'remember', 'explain'])
   })
 
   test('what was had in the past month is an interest and no tag', async () => {

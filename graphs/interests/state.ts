@@ -51,6 +51,10 @@ export const interestsState = interestsInput.extend({
     .describe('how much behaviour tells of taste at all'),
   interests: z.array(interest).default([]),
   tags: z.array(tag).default([]),
+  tagged: z
+    .array(z.object({ itemId: z.string(), tagId: z.uuid(), score: z.number() }))
+    .default([])
+    .describe('the items that the tags lead to'),
 })
 
 export type InterestsState = z.infer<typeof interestsState>

@@ -1,7 +1,7 @@
 import { type InterestsState, learnInterests } from '../../graphs/interests/index.ts'
 import { catalogueReader } from '../catalog/index.ts'
 import { needed, suffices } from '../interests/index.ts'
-import { openMigrated } from '../tiller.ts'
+import { configuredEmbedder, openMigrated } from '../tiller.ts'
 import type { Setting } from './setting.ts'
 import { checkUser } from './usage.ts'
 
@@ -14,7 +14,12 @@ export const showInterests = async (
   const database = await openMigrated(config)
   try {
     const { pool } = database
-    const runtime = { pool, readView: catalogueReader(pool), now: () => new Date() }
+    const runtime = {
+      pool,
+      embedder: await configuredEmbedder(config),
+      readView: catalogueReader(pool),
+      now: () => new Date(),
+    }
     const { report, support, interests, tags } = await learnInterests(runtime, user)
     console.log(
       json

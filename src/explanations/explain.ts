@@ -1,6 +1,7 @@
 import { type Attribute, type Item, type Schema, titleOf } from '../catalog/index.ts'
 import type { Reason } from '../ranking/index.ts'
 import { quantityOf } from './quantity.ts'
+import type { Interested } from './queries.ts'
 import { capitalized, isOrdinary, withArticle } from './wording.ts'
 
 /** A value of the item that is a cause of its place, or that says what it is. */
@@ -18,7 +19,8 @@ const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC'
  * 81 minutes." What matches comes first, words before numbers, then closeness in meaning, then the user's taste.
  * Where no wish and no taste brought it, the sentence says what the item is: "Popular: a western, 1964." Never empty.
  *
- * A value of the item that has changed since it was scored is left out.
+ * A value of the item that has changed since it was scored is left out. What was said ahead of time of one of the user's
+ * interests takes the place of the sentence where it was the user's taste alone that brought the item.
  *
  * @example
  * explain([{ kind: 'matches', attribute: 'genres', value: 'Comedy', share: 0.4 }], item, schema) // 'A comedy.'
@@ -27,11 +29,14 @@ export const explain = (
   reasons: readonly Reason[],
   item: Pick<Item, 'attributes'>,
   schema: Schema,
+  aheadOfTime?: string | null,
 ): string => {
+  if (aheadOfTime && isOfTaste(reasons)) return aheadOfTime
   const attributes = [...schema.values()]
   const values = reasons.filter(isTold).filter((said) => holds(item, said))
   const why = [
     ...closeTo(reasons),
+    ...reasons.flatMap((reason) => (reason.kind === 'tag' ? `for “${reason.text}”` : [])),
     ...(reasons.some(({ kind }) => kind === 'history') ? ['near what you liked'] : []),
   ]
   const telling = reasons.filter(isTelling)
@@ -45,6 +50,33 @@ export const explain = (
   if (!lead) return sentence(parts.length > 0 ? parts : ['from the catalogue'])
   return `${capitalized([lead, ...(parts.length > 0 ? [parts.join(', ')] : [])].join(': '))}.`
 }
+
+/**
+ * Why an item is for somebody with an interest, said ahead of time (RecGPT): the interest, which the item has, and what
+ * the item is beside it: "For your taste in westerns: drama, 1964." Nothing in it is not the item's.
+ */
+export const explainInterest = (
+  { attribute, value }: Interested,
+  item: Pick<Item, 'attributes'>,
+  schema: Schema,
+): string => {
+  const attributes = [...schema.values()]
+  const kinds = kindsOf(item, attributes).filter((one) => one.value !== value)
+  const parts = [...partsOf(kinds, attributes), ...firstFact(item, attributes, attribute)]
+  const taste = `for your taste in ${isOrdinary(value) ? value.toLowerCase() : value}`
+  return `${capitalized([taste, ...(parts.length > 0 ? [parts.join(', ')] : [])].join(': '))}.`
+}
+
+/** Whether neither a wish nor a rule brought an item, but what the user liked before. */
+const isOfTaste = (reasons: readonly Reason[]): boolean =>
+  reasons.some(({ kind }) => kind === 'history' || kind === 'tag') &&
+  reasons.every(
+    (reason) =>
+      reason.kind === 'history' ||
+      reason.kind === 'tag' ||
+      reason.kind === 'popular' ||
+      (promotions.has(reason.kind) && !isTelling(reason)),
+  )
 
 /** What the sentence begins with where no wish and no taste brought the item. */
 const leads: ReadonlyMap<Reason['kind'], string> = new Map([
@@ -80,9 +112,14 @@ const kindsOf = (
 }
 
 /** The first of the item's values, in the catalogue's order, that is no list and no long text. */
-const firstFact = ({ attributes }: Pick<Item, 'attributes'>, schema: readonly Attribute[]) => {
+const firstFact = (
+  { attributes }: Pick<Item, 'attributes'>,
+  schema: readonly Attribute[],
+  besides?: string,
+) => {
   const fact = schema.find(
-    ({ name, kind }) => kind !== 'tags' && kind !== 'text' && Object.hasOwn(attributes, name),
+    ({ name, kind }) =>
+      kind !== 'tags' && kind !== 'text' && name !== besides && Object.hasOwn(attributes, name),
   )
   return fact ? [factOf(fact, [attributes[fact.name] as Said['value']])] : []
 }

@@ -1,1 +1,8 @@
-export { explain } from './explain.ts'
+export { explain, explainInterest } from './explain.ts'
+export {
+  type Interested,
+  readTold,
+  type Told,
+  unexplained,
+  writeExplanations,
+} from './queries.ts'

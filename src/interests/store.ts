@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { transaction } from '../database/index.ts'
+import type { TaggedItem } from '../towers/index.ts'
 import { type Deletion, isDeleted } from './deletion.ts'
 import {
   type Beliefs,
@@ -12,16 +13,23 @@ import {
   replaceBeliefs,
   writeDeletion,
 } from './queries.ts'
+import { replaceTagged } from './tagged-queries.ts'
 
 /**
- * Replaces what is believed of a user in one transaction, and gives back what is believed now: what the user deleted
- * while it was mined is left out, and a tag with either of its interests.
+ * Replaces what is believed of a user, and what the tags lead to, in one transaction, and gives back what is believed
+ * now: what the user deleted while it was mined is left out, and a tag with either of its interests.
  */
-export const storeBeliefs = (pool: pg.Pool, userId: string, mined: Beliefs): Promise<Beliefs> =>
+export const storeBeliefs = (
+  pool: pg.Pool,
+  userId: string,
+  mined: Beliefs,
+  tagged: readonly TaggedItem[] = [],
+): Promise<Beliefs> =>
   transaction(pool, async (client) => {
     await lockBeliefs(client, userId)
     const beliefs = undeleted(mined, await readDeletions(client, userId))
     await replaceBeliefs(client, userId, beliefs)
+    await replaceTagged(client, userId, tagged)
     return beliefs
   })
 

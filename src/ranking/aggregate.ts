@@ -14,6 +14,7 @@ export const defaultWeights: ScoreWeights = {
   semantic: 0.25,
   history: 0.05,
   collaborative: 0.15,
+  tags: 0.05,
   lexical: 0.1,
   popularity: 0.1,
 }

@@ -4,7 +4,7 @@ import type { ScoreSource } from './ranked.ts'
  * A source's scores over the candidates, brought to 0 to 1 so that sources can be mixed.
  *
  * - Similarities lie in a narrow band: the band is stretched, its lower end to 0.
- * - Full text has a true zero: the highest becomes 1.
+ * - Full text and tags have a true zero: the highest becomes 1.
  * - The part of the wants that is met is such a number already.
  * - A popularity has no scale, only an order: it becomes the part of the candidates that it surpasses or equals.
  */
@@ -14,7 +14,8 @@ export const normalize = (source: ScoreSource, scores: readonly number[]): numbe
     case 'history':
     case 'collaborative':
       return stretched(scores)
-    case 'lexical': {
+    case 'lexical':
+    case 'tags': {
       const highest = Math.max(0, ...scores)
       return scores.map((score) => (highest > 0 ? score / highest : 0))
     }

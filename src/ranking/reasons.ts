@@ -19,10 +19,19 @@ export type Reason =
   | { kind: 'like'; text: string; share: number }
   | { kind: 'sorted'; attribute: string; value: string | number | boolean; share: number }
   | { kind: 'history'; share: number }
+  | { kind: 'tag'; text: string; share: number }
   | { kind: 'popular'; share: number }
   | { kind: 'boosted'; share: number }
   | { kind: 'fresh'; share: number }
   | { kind: 'explored'; share: number }
+
+/** What reasons are called by. */
+export interface Named {
+  /** Titles of the items that others are to be like, by id. */
+  titles?: ReadonlyMap<string, string>
+  /** The user's tag that leads to the item. */
+  tag?: string | null | undefined
+}
 
 /**
  * The reasons of an item's place, largest share first, from what was scored and nothing else.
@@ -32,7 +41,8 @@ export type Reason =
  *   scored nothing.
  * - Closeness in meaning and in words goes to the wanted texts in equal parts; where no text was wanted it came from
  *   the wanted values, and goes to those that the item meets.
- * - Likeness to an item is named by its title, where `titles` has it by its id.
+ * - Likeness to an item is named by its title, where `titles` has it by its id. What a tag led to is named by the tag;
+ *   where it is gone by now it was the history that told of it.
  * - Where an order was asked for it alone gave the places: the value that it goes by has the whole share. So has
  *   exploration where it gave the place.
  */
@@ -41,7 +51,7 @@ export const reasonsOf = (
   item: Item,
   preferences: Preferences,
   schema: Schema,
-  titles: ReadonlyMap<string, string> = new Map(),
+  { titles = new Map(), tag }: Named = {},
 ): Reason[] => {
   const sort = orderOf(preferences)
   const wants = preferences.directives.filter(({ polarity }) => polarity === 'want')
@@ -55,7 +65,11 @@ export const reasonsOf = (
   const reasons: Reason[] = [
     ...matched(wants, item, schema, matches),
     ...meanings.map((one): Reason => ({ ...one, share: closeness / meanings.length })),
-    { kind: 'history', share: shareOf('history') + shareOf('collaborative') },
+    {
+      kind: 'history',
+      share: shareOf('history') + shareOf('collaborative') + (tag ? 0 : shareOf('tags')),
+    },
+    ...(tag ? [{ kind: 'tag', text: tag, share: shareOf('tags') } as const] : []),
     { kind: 'popular', share: shareOf('popularity') },
     { kind: 'boosted', share: shareOf('boost') },
     { kind: 'fresh', share: shareOf('freshness') },

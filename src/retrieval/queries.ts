@@ -50,8 +50,9 @@ const fusionDepth = 60
 
 /**
  * The candidates for a feed. Each source (near what is wanted, in its words, meeting the wants,
- * near the user's taste in meaning, liked by those of the same taste, popular) gives its first `limit` items of the predicate; they are put in one order by
- * reciprocal rank fusion, and every candidate gets all scores, whichever source found it.
+ * near the user's taste in meaning, liked by those of the same taste, led to by the user's tags, popular) gives its
+ * first `limit` items of the predicate; they are put in one order by reciprocal rank fusion, and every candidate gets
+ * all scores, whichever source found it.
  *
  * Never more than `limit`, never fewer than that while the predicate has more items, always in the same order.
  * With a sort the candidates are the first by that attribute; those that lack it come last.
@@ -76,7 +77,7 @@ export const retrieve = async (pool: pg.Pool, request: RetrievalRequest): Promis
     `${label} with found as materialized (${found})
      select i.id, i.popularity, ${scores.semantic} as semantic, ${scores.lexical} as lexical,
        ${scores.matches} as matches, ${scores.history} as history,
-       ${scores.collaborative} as collaborative
+       ${scores.collaborative} as collaborative, ${scores.tags} as tags
      from found join items i using (id) order by standing desc, id`,
     values,
   )

@@ -15,6 +15,8 @@ export interface RetrievalRequest {
   historyVector: Float32Array | null
   /** The same, told by what those liked who liked what the user did. */
   collaborativeVector: Float32Array | null
+  /** Whose tags lead to items; null for nobody's. */
+  taggedFor: string | null
   /** The order asked for, in place of relevance; the attribute "popularity" is the items' own. */
   sort: Sort | null
   schema: Schema
@@ -38,6 +40,8 @@ export interface Candidate {
     history: number
     /** How much those who like what the user does like the item. */
     collaborative: number
+    /** How near the item is to a tag of the user. */
+    tags: number
     popularity: number
   }
 }

@@ -25,6 +25,7 @@ export const planOf = (request: RetrievalRequest, telling: readonly string[], bi
   const history = closeness(request.historyVector, request.embedder, bind)
   const lexical = wording(request.words, telling, bind)
   const matches = wanting(request, bind)
+  const tags = tagging(request.taggedFor, bind)
   return {
     scores: {
       semantic,
@@ -32,10 +33,12 @@ export const planOf = (request: RetrievalRequest, telling: readonly string[], bi
       matches: matches?.score ?? '0',
       history,
       collaborative: together(request.collaborativeVector, bind),
+      tags: tags?.score ?? '0',
     },
     sources: [
       lexical?.source ?? [],
       matches?.sources ?? [],
+      tags?.source ?? [],
       { where: 'true', order: byPopularity },
     ].flat(),
   }
@@ -87,6 +90,20 @@ const together = (vector: Float32Array | null, bind: Bind): string => {
   if (!vector) return '0'
   return `coalesce((select least(1, greatest(0, -(c.vector <#> ${bind(vectorText(vector))}::vector)))
     from collaborative_vectors c where c.item_id = i.id), 0)`
+}
+
+/** Led to by a tag of the user's, as was found when the tags were predicted. */
+const tagging = (
+  userId: string | null,
+  bind: Bind,
+): { score: string; source: Source } | undefined => {
+  if (userId === null) return undefined
+  const own = `from tagged_items t where t.user_id = ${bind(userId)}::text`
+  const score = `coalesce((select t.score ${own} and t.item_id = i.id), 0)`
+  return {
+    score,
+    source: { where: `i.id in (select t.item_id ${own})`, order: `${score} desc, i.id` },
+  }
 }
 
 /**

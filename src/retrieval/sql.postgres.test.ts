@@ -55,6 +55,7 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
           wants: [],
           historyVector: null,
           collaborativeVector: null,
+          taggedFor: null,
           sort: { attribute, direction: 'asc' },
           schema,
           embedder: 'tiny',

@@ -62,6 +62,7 @@ export const requestOf = ({
   wants: [],
   historyVector: null,
   collaborativeVector: null,
+  taggedFor: null,
   sort: null,
   schema,
   embedder: 'tiny',

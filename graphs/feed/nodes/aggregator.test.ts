@@ -5,12 +5,20 @@ import { aggregator } from './aggregator.ts'
 
 const candidate = (id: string, matches: number, popularity = 0) => ({
   id,
-  scores: { semantic: 0, lexical: 0, matches, history: 0, collaborative: 0, popularity },
+  scores: { semantic: 0, lexical: 0, matches, history: 0, collaborative: 0, tags: 0, popularity },
 })
 const plan: FeedState['plan'] = {
   tools: ['matcher'],
   depth: 200,
-  weights: { semantic: 0, lexical: 0, matches: 1, history: 0, collaborative: 0, popularity: 0 },
+  weights: {
+    semantic: 0,
+    lexical: 0,
+    matches: 1,
+    history: 0,
+    collaborative: 0,
+    tags: 0,
+    popularity: 0,
+  },
   because: [],
 }
 const candidates = [candidate('a', 0.1, 9), candidate('b', 1), candidate('c', 0.5)]

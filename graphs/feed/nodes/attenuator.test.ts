@@ -9,7 +9,15 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const none = { semantic: 0, lexical: 0, matches: 0, history: 0, collaborative: 0, popularity: 0 }
+const none = {
+  semantic: 0,
+  lexical: 0,
+  matches: 0,
+  history: 0,
+  collaborative: 0,
+  tags: 0,
+  popularity: 0,
+}
 const penaltiesOf = async (directives: Directive[], ids = films.items.map(({ id }) => id)) => {
   const candidates = ids.map((id) => ({ id, scores: none }))
   const state = stateOf({ preferences: { directives, sort: null }, candidates })

@@ -1,4 +1,5 @@
 import { readItems } from '../../../src/catalog/index.ts'
+import { readTold } from '../../../src/explanations/index.ts'
 import { isAttribute, meets, prefers } from '../../../src/preferences/index.ts'
 import { explained } from '../explained.ts'
 import { likedTitles } from '../liked.ts'
@@ -7,22 +8,17 @@ import type { FeedState, FeedUpdate } from '../state.ts'
 
 /** Reasons to one sentence for each item of the first page; and which wishes no item of it meets. */
 export const explainer = async (
-  { ranking, preferences, limit }: FeedState,
+  { userId, ranking, preferences, limit }: FeedState,
   { pool, readView }: NodeRuntime,
 ): Promise<FeedUpdate> => {
   const view = await readView()
   const { directives } = preferences
   const first = ranking.slice(0, limit)
-  const items = new Map(
-    (
-      await readItems(
-        pool,
-        first.map(({ id }) => id),
-      )
-    ).map((i) => [i.id, i]),
-  )
+  const ids = first.map(({ id }) => id)
+  const items = new Map((await readItems(pool, ids)).map((i) => [i.id, i]))
   const titles = await likedTitles(pool, preferences)
-  const page = explained(first, items, preferences, view, titles)
+  const told = await readTold(pool, userId, ids)
+  const page = explained(first, items, preferences, view, { titles, told })
   const unmet = prefers(directives, 'want').filter(
     ({ condition }) =>
       isAttribute(condition) &&

@@ -22,7 +22,7 @@ import type { FeedState, FeedUpdate } from '../state.ts'
 
 /** Predicate, wishes and history to candidates with their partial scores (RecBot's Matcher). */
 export const matcher = async (
-  { preferences, history, ranked, plan }: FeedState,
+  { userId, preferences, history, ranked, plan }: FeedState,
   { pool, embedder, readView, signal }: NodeRuntime,
 ): Promise<FeedUpdate> => {
   const { schema } = await readView()
@@ -51,6 +51,8 @@ export const matcher = async (
     words: texts.length > 0 ? texts.join(' ') : null,
     wants: wants.filter(({ condition }) => isAttribute(condition)),
     ...(await tasteOf(history.tastes, vector, { pool, embedder })),
+    // Tags come of a history: without one there are none.
+    taggedFor: history.tastes.length > 0 ? userId : null,
     sort: orderOf(preferences),
     schema,
     embedder: embedder.name,

@@ -15,7 +15,7 @@ type Source = keyof Plan['weights']
 const sourcesOf = {
   meaning: ['semantic', 'lexical'],
   wishes: ['matches'],
-  taste: ['history', 'collaborative'],
+  taste: ['history', 'collaborative', 'tags'],
   popularity: ['popularity'],
 } as const satisfies Record<string, readonly Source[]>
 
@@ -35,9 +35,9 @@ const depth = 200
  * How much the user's taste counts, in meaning and in what is liked together: by itself, as real users' next items are
  * found best (chosen on the half of them that the suite `recommendation` does not report), and beside a wish.
  */
-const tasteAlone = { history: 0.15, collaborative: 0.75 }
-const tasteBeside = { history: 0.2, collaborative: 0.25 }
-const noTaste = { history: 0, collaborative: 0 }
+const tasteAlone = { history: 0.15, collaborative: 0.75, tags: 0.1 }
+const tasteBeside = { history: 0.2, collaborative: 0.25, tags: 0.05 }
+const noTaste = { history: 0, collaborative: 0, tags: 0 }
 
 /**
  * `(P', history)` to the plans that fit them, by RecBot's rule: musts call for the filter, wishes for the matcher, soft

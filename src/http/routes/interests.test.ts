@@ -1,5 +1,6 @@
 import { requestId } from 'hono/request-id'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wordEmbedder } from '../../../graphs/feed/testing.ts'
 import { learnInterests } from '../../../graphs/interests/index.ts'
 import { recordEvents } from '../../behavior/index.ts'
 import { catalogueReader, storeItems, storeSchema } from '../../catalog/index.ts'
@@ -33,7 +34,10 @@ const believer = async (): Promise<string> => {
   const [green, smoky] = [ofKind(0), teas.flatMap((_, n) => (n % 6 === 0 ? n : []))]
   const either = [...green, ...smoky].filter((n) => green.includes(n) !== smoky.includes(n))
   await recordEvents(pool, userId, likes(either), now)
-  await learnInterests({ pool, readView: catalogueReader(pool), now: () => now }, userId)
+  await learnInterests(
+    { pool, embedder: wordEmbedder, readView: catalogueReader(pool), now: () => now },
+    userId,
+  )
   return userId
 }
 
