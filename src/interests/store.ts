@@ -12,16 +12,24 @@ import {
   replaceBeliefs,
   writeDeletion,
 } from './queries.ts'
+import { type Run, writeRun } from './run-queries.ts'
 
 /**
  * Replaces what is believed of a user in one transaction, and gives back what is believed now: what the user deleted
- * while it was mined is left out, and a tag with either of its interests.
+ * while it was mined is left out, and a tag with either of its interests. With the beliefs the run is remembered that
+ * they come from, so that it is told when the next one is due.
  */
-export const storeBeliefs = (pool: pg.Pool, userId: string, mined: Beliefs): Promise<Beliefs> =>
+export const storeBeliefs = (
+  pool: pg.Pool,
+  userId: string,
+  mined: Beliefs,
+  run?: Run,
+): Promise<Beliefs> =>
   transaction(pool, async (client) => {
     await lockBeliefs(client, userId)
     const beliefs = undeleted(mined, await readDeletions(client, userId))
     await replaceBeliefs(client, userId, beliefs)
+    if (run) await writeRun(client, userId, run)
     return beliefs
   })
 

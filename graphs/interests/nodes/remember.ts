@@ -4,10 +4,12 @@ import type { InterestsState, InterestsUpdate } from '../state.ts'
 
 /** Interests and tags in one transaction; what its evidence does not bear out is not believed, whoever mined it. */
 export const remember = async (
-  { userId, interests, tags }: InterestsState,
-  { pool }: InterestsRuntime,
+  { userId, interests, tags, counted }: InterestsState,
+  { pool, now }: InterestsRuntime,
 ): Promise<InterestsUpdate> =>
-  storeBeliefs(pool, userId, {
-    interests: await soundInterests(pool, userId, interests),
-    tags,
-  })
+  storeBeliefs(
+    pool,
+    userId,
+    { interests: await soundInterests(pool, userId, interests), tags },
+    { at: now().toISOString(), events: counted },
+  )
