@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import PgBoss from 'pg-boss'
+import type { Queryable } from '../catalog/index.ts'
 import { DatabaseError, transaction } from '../database/index.ts'
 import { lockQueue, queueSchema, selectTaken, takeFailed } from './queries.ts'
 
@@ -50,19 +51,18 @@ export class Queue {
    * @throws DatabaseError `migration-failed`, with the mend
    */
   static async open(pool: pg.Pool): Promise<Queue> {
-    const boss = new PgBoss({
-      db: { executeSql: (text, values) => pool.query(text, values) },
-      schema: queueSchema,
-      // Everything that would need a timer is done by whoever works: see `tidy`.
-      schedule: false,
-      supervise: false,
-      archiveCompletedAfterSeconds: 86_400,
-      archiveFailedAfterSeconds: 7 * 86_400,
-      deleteAfterDays: 1,
-    })
+    const boss = bossOn(pool)
     try {
       await boss.start()
-      for (const name of workNames) await boss.createQueue(name, { name, ...queueOptions })
+      await transaction(pool, async (client) => {
+        // Making the same queue twice at once would deadlock.
+        await lockQueue(client)
+        const own = bossOn(client)
+        for (const name of workNames) {
+          const isThere = (await own.getQueue(name)) !== null
+          await own[isThere ? 'updateQueue' : 'createQueue'](name, { name, ...queueOptions })
+        }
+      })
     } catch (error) {
       throw new DatabaseError(
         'migration-failed',
@@ -150,11 +150,27 @@ export class Queue {
         singletonKey: userId,
         startAfter: aMomentAgo,
       })),
-      { db: { executeSql: (text, values) => client.query(text, values) } },
+      { db: databaseOf(client) },
     )
     return free.length
   }
 }
+
+const databaseOf = (db: Queryable): PgBoss.Db => ({
+  executeSql: (text, values) => db.query(text, values),
+})
+
+const bossOn = (db: Queryable): PgBoss =>
+  new PgBoss({
+    db: databaseOf(db),
+    schema: queueSchema,
+    // Everything that would need a timer is done by whoever works: see `tidy`.
+    schedule: false,
+    supervise: false,
+    archiveCompletedAfterSeconds: 86_400,
+    archiveFailedAfterSeconds: 7 * 86_400,
+    deleteAfterDays: 1,
+  })
 
 /** A job may begin after the instant it was added in, and the embedded engine's clock counts whole milliseconds. */
 const aMomentAgo = '-1 second'
