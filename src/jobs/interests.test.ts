@@ -116,6 +116,37 @@ test('stopped in the middle of a run it leaves the work to the next one', async 
   expect(await believed('ann')).toEqual([['Green', 12]])
 })
 
+test('stopped in the middle of a run it leaves nothing behind that needs the database', async () => {
+  const own = await openTemporaryDatabase()
+  await storeSchema(own.pool, attributes)
+  await storeItems(own.pool, teas)
+  await recordEvents(own.pool, 'ann', likes(greens), new Date())
+  const { log, lines } = openLog()
+  let began = () => {}
+  let goOn = () => {}
+  const begun = new Promise<void>((resolve) => (began = resolve))
+  const closed = new Promise<void>((resolve) => (goOn = resolve))
+  const readView = catalogueReader(own.pool)
+  const runtime = {
+    pool: own.pool,
+    now: () => new Date(),
+    async readView() {
+      began()
+      await closed
+      return readView()
+    },
+  }
+  const job = interestsJob(await Queue.open(own.pool), runtime, log)
+  job.wake()
+  await begun
+  await job.stop()
+  await own.close()
+  // What the run does from here on fails: an error that nobody awaits would end the process, and this test.
+  goOn()
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(lines).toEqual([])
+})
+
 test('stopped before anything was to do, or twice, is stopped', async () => {
   const { job } = open()
   await job.stop()
