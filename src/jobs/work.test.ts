@@ -54,7 +54,7 @@ test('work that is stopped lies there for anyone, without a word of failure', as
 
 test('work that takes too long is told to end before it is taken away', async () => {
   const { log } = openLog()
-  const job = { ...(await queue.take())!, expiresInSeconds: 30 }
+  const job = { ...(await queue.take())!, expiresInSeconds: 0.01 }
   const interests: Performers['interests'] = (_, signal) =>
     new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
   const never = new AbortController()

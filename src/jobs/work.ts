@@ -4,8 +4,8 @@ import type { Job, Queue, WorkName } from './queue.ts'
 /** What is done for a user, for each name of work. Done twice it leads to the same. */
 export type Performers = Record<WorkName, (userId: string, signal: AbortSignal) => Promise<unknown>>
 
-/** A run gives up so long before its job is taken from it: two never work for the same user. */
-const marginSeconds = 30
+/** The part of its time after which a run gives up, before its job is taken from it: two never work for one user. */
+const patience = 0.9
 
 /** How a job ended; `stopped` when it was told to, and is for anyone to take. */
 export type Outcome = 'done' | 'failed' | 'stopped'
@@ -17,7 +17,7 @@ export const perform = async (
   performers: Performers,
   { log, signal }: { log: Logger; signal: AbortSignal },
 ): Promise<Outcome> => {
-  const limit = AbortSignal.timeout((job.expiresInSeconds - marginSeconds) * 1_000)
+  const limit = AbortSignal.timeout(Math.floor(patience * job.expiresInSeconds * 1_000))
   try {
     await performers[job.name](job.userId, AbortSignal.any([signal, limit]))
   } catch (error) {
