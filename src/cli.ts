@@ -7,6 +7,7 @@ import {
   readSetting,
   reembedItems,
   showInterests,
+  showJobs,
   start,
   steer,
 } from './cli/index.ts'
@@ -52,6 +53,18 @@ program
   .option('--user <id>', 'whose interests', 'local')
   .option('--json', 'print it as JSON, with the evidence')
   .action((options) => showInterests(readSetting(), options))
+
+program
+  .command('jobs')
+  .description('show the work in the background: what waits, runs, failed and was done of late')
+  .option('--run', 'first do all that is due now, and say how it went')
+  .option('--retry', 'first put back what failed for good, to be tried anew')
+  .option('--json', 'print it as JSON')
+  .addHelpText(
+    'after',
+    '\nA server does this work by itself, beside the requests. Of each list the first 20 are shown.',
+  )
+  .action((options) => showJobs(readSetting(), options))
 
 program
   .command('token')

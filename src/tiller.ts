@@ -12,7 +12,7 @@ import {
 import type { Config } from './config.ts'
 import { type Database, migrate, openCheckpointer, openDatabase } from './database/index.ts'
 import type { Services } from './http/index.ts'
-import { embeddingJob, learningJob } from './jobs/index.ts'
+import { embeddingJob, interestsJob, learningJob, Queue } from './jobs/index.ts'
 import { prepareLanguage } from './language/index.ts'
 import { openChatModel, openEmbedder } from './models/index.ts'
 
@@ -94,6 +94,8 @@ export const openTiller = async (
       newId: randomUUID,
     }
     const feed = openFeed(runtime, openCheckpointer(database))
+    const interests = interestsJob(await Queue.open(pool), runtime, log)
+    interests.wake()
     return {
       config,
       log,
@@ -104,10 +106,14 @@ export const openTiller = async (
       runtime,
       embedder,
       itemsChanged: embedding.wake,
-      eventsRecorded: learning.wake,
+      eventsRecorded(userId) {
+        learning.wake()
+        interests.noticed(userId)
+      },
       async close() {
         await embedding.stop()
         await learning.stop()
+        await interests.stop()
         await database.close()
       },
     }

@@ -5,6 +5,7 @@ export { type Taste, tastesOf } from './history.ts'
 export { likings } from './likings.ts'
 export { daysSince } from './period.ts'
 export {
+  countReliable,
   countTelling,
   readEvents,
   readHad,
@@ -14,4 +15,4 @@ export {
   readRefused,
 } from './queries.ts'
 export { recordEvents, UnknownItemError } from './record.ts'
-export { isReliable, type KeyedEvent } from './reliable.ts'
+export { isReliable, type KeyedEvent, reliableTypes } from './reliable.ts'

@@ -1,6 +1,6 @@
 import type { Queryable } from '../catalog/index.ts'
 import { type BehaviorEvent, having, tellingTypes } from './event.ts'
-import type { KeyedEvent } from './reliable.ts'
+import { type KeyedEvent, reliableTypes } from './reliable.ts'
 
 /** An event with everything filled in, ready to store. */
 export interface StorableEvent extends BehaviorEvent {
@@ -86,6 +86,15 @@ export const readHad = async (db: Queryable, userId: string): Promise<string[]> 
     [userId, having],
   )
   return rows.map(({ item_id }) => item_id)
+}
+
+/** How many reliable events a user has. */
+export const countReliable = async (db: Queryable, userId: string): Promise<number> => {
+  const { rows } = await db.query(
+    'select count(*)::int as count from events where user_id = $1 and type = any($2)',
+    [userId, reliableTypes],
+  )
+  return rows[0].count
 }
 
 /** How many events there are, of all users, that say something of taste. */

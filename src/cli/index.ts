@@ -1,5 +1,6 @@
 export { importFile } from './import.ts'
 export { showInterests } from './interests.ts'
+export { showJobs } from './jobs.ts'
 export { migrateDatabase } from './migrate.ts'
 export { isMistake } from './mistake.ts'
 export { progressBar } from './progress.ts'

@@ -2,6 +2,7 @@ import { type InterestsState, learnInterests } from '../../graphs/interests/inde
 import { catalogueReader } from '../catalog/index.ts'
 import { needed, suffices } from '../interests/index.ts'
 import { configuredEmbedder, openMigrated } from '../tiller.ts'
+import { table } from './columns.ts'
 import type { Setting } from './setting.ts'
 import { checkUser } from './usage.ts'
 
@@ -63,10 +64,6 @@ const nothingStandsOut =
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-/** Rows in columns as wide as their widest cell, under a heading; nothing without rows. */
-const section = (heading: string, rows: readonly string[][]): string[] => {
-  if (rows.length === 0) return []
-  const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]!.length)))
-  const lines = rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at]!)).join('  '))
-  return ['', heading, ...lines.map((line) => `  ${line.trimEnd()}`)]
-}
+/** Rows in columns under a heading; nothing without rows. */
+const section = (heading: string, rows: readonly string[][]): string[] =>
+  rows.length === 0 ? [] : ['', heading, ...table(rows)]

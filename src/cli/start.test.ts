@@ -101,6 +101,21 @@ describe('a server on the embedded engine', { timeout: 120_000 }, () => {
     expect((await call(second, 'GET', '/v1/catalog')).items).toBe(3_000)
   })
 
+  test('finds out beside the requests what someone is interested in who does enough', async () => {
+    const server = await start()
+    await call(server, 'PUT', '/v1/catalog', JSON.stringify({ attributes }))
+    await call(server, 'PUT', '/v1/items', Array.from({ length: 60 }, (_, i) => line(i)).join('\n'))
+    const like = (i: number) => ({
+      type: 'like',
+      itemId: `item-${2 * i}`,
+      at: new Date(Date.UTC(2026, 0, 1 + i)).toISOString(),
+    })
+    const events = Array.from({ length: 10 }, (_, i) => like(i))
+    await call(server, 'POST', '/v1/events', JSON.stringify({ events }))
+    const found = async () => (await call(server, 'GET', '/v1/interests')).interests
+    await expect.poll(found, { timeout: 30_000 }).toMatchObject([{ value: 'Horror' }])
+  })
+
   test('finishes and exits cleanly when it is told to stop, and leaves the folder free', async () => {
     const first = await start()
     expect(await first.stop()).toBe(0)

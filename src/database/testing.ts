@@ -71,7 +71,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Starts a process of its own for an ES module's text, whose imports are relative to this folder. */
 export const startChild = (script: string): Child => {
-  const local = script.replace(/from '\.\/(.*?)'/g, (_, path) => {
+  const local = script.replace(/from '(\.\.?\/.*?)'/g, (_, path) => {
     return `from '${new URL(path, import.meta.url)}'`
   })
   const child = spawn(

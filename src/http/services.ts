@@ -17,6 +17,6 @@ export interface Services {
   embedder: Pick<Embedder, 'name' | 'dimension'>
   /** Told after items were stored or changed. */
   itemsChanged: () => void
-  /** Told after events were stored. */
-  eventsRecorded: () => void
+  /** Told after events of a user were stored. */
+  eventsRecorded: (userId: string) => void
 }

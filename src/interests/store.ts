@@ -13,23 +13,32 @@ import {
   replaceBeliefs,
   writeDeletion,
 } from './queries.ts'
+import { type Run, writeRun } from './run-queries.ts'
 import { replaceTagged } from './tagged-queries.ts'
 
+/** What comes with beliefs: the items that their tags lead to, and the run that they come from. */
+export interface Found {
+  tagged?: readonly TaggedItem[]
+  run?: Run
+}
+
 /**
- * Replaces what is believed of a user, and what the tags lead to, in one transaction, and gives back what is believed
- * now: what the user deleted while it was mined is left out, and a tag with either of its interests.
+ * Replaces what is believed of a user in one transaction, and gives back what is believed now: what the user deleted
+ * while it was mined is left out, and a tag with either of its interests. With the beliefs the run is remembered that
+ * they come from, so that it is told when the next one is due.
  */
 export const storeBeliefs = (
   pool: pg.Pool,
   userId: string,
   mined: Beliefs,
-  tagged: readonly TaggedItem[] = [],
+  { tagged = [], run }: Found = {},
 ): Promise<Beliefs> =>
   transaction(pool, async (client) => {
     await lockBeliefs(client, userId)
     const beliefs = undeleted(mined, await readDeletions(client, userId))
     await replaceBeliefs(client, userId, beliefs)
     await replaceTagged(client, userId, tagged)
+    if (run) await writeRun(client, userId, run)
     return beliefs
   })
 

@@ -1,9 +1,9 @@
-import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Item, storeItems } from '../catalog/index.ts'
 import { type Database, openTemporaryDatabase } from '../database/index.ts'
 import type { Embedder } from '../models/index.ts'
 import { embeddingJob } from './embedding.ts'
+import { openLog } from './testing.ts'
 
 let database: Database
 beforeEach(async () => {
@@ -23,24 +23,6 @@ const countEmbedded = async (): Promise<number> =>
   (await database.pool.query('select count(*)::int as n from items where embedding is not null'))
     .rows[0].n
 
-/** A log that is read, and says when a line of these words comes. */
-const openLog = () => {
-  const lines: string[] = []
-  let look = () => {}
-  const write = (line: string) => {
-    lines.push(line)
-    look()
-  }
-  const log = pino({ base: null }, { write })
-  const heard = (words: string) =>
-    new Promise<void>((resolve) => {
-      look = () => {
-        if (lines.some((line) => line.includes(words))) resolve()
-      }
-      look()
-    })
-  return { log, lines, heard }
-}
 const embedder = (embed: Embedder['embed'] = async (texts) => texts.map(() => unit)): Embedder => ({
   name: 'unit',
   dimension: 2,

@@ -1,6 +1,7 @@
 import {
   compress as compressed,
   coreAttributes,
+  countReliable,
   daysSince,
   readKeyedHistory,
   readRefused,
@@ -18,6 +19,8 @@ export const compress = async (
   runtime: InterestsRuntime,
 ): Promise<InterestsUpdate> => {
   const now = runtime.now()
+  // Before the history: an event that comes between is read, and counted as new once more.
+  const counted = await countReliable(runtime.pool, userId)
   const history = await readKeyedHistory(runtime.pool, userId, historyLimit)
   const recent = history.filter(({ at }) => daysSince(at, now) <= recentDays)
   const { text, behaviours, report } = compressed(history, {
@@ -29,6 +32,7 @@ export const compress = async (
     now,
   })
   return {
+    counted,
     compressed: text,
     behaviours,
     report,

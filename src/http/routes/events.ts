@@ -31,8 +31,9 @@ export const eventRoutes = ({ pool, eventsRecorded }: Services) => {
     async (c) => {
       const { events } = c.req.valid('json')
       try {
-        const stored = await recordEvents(pool, c.get('identity').userId, events, new Date())
-        if (stored.stored > 0) eventsRecorded()
+        const { userId } = c.get('identity')
+        const stored = await recordEvents(pool, userId, events, new Date())
+        if (stored.stored > 0) eventsRecorded(userId)
         return c.json({ received: events.length, ...stored }, 200)
       } catch (error) {
         if (!(error instanceof UnknownItemError)) throw error
