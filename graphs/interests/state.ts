@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { eventTypes } from '../../src/behavior/index.ts'
-import { stages } from '../../src/interests/index.ts'
+import { stages, tagWordSchema } from '../../src/interests/index.ts'
 
 const behaviour = z.object({
   key: z.string(),
@@ -23,8 +23,11 @@ const interest = z.object({
 const tag = z.object({
   id: z.uuid(),
   tag: z.string(),
+  core: tagWordSchema,
+  modifier: tagWordSchema,
   interestId: z.uuid(),
-  modifierId: z.uuid(),
+  modifierId: z.uuid().nullable(),
+  strength: z.number(),
   reason: z.string(),
 })
 
@@ -35,6 +38,7 @@ export const interestsInput = z.object({ userId: z.string().min(1).max(200).defa
 export const interestsState = interestsInput.extend({
   behaviours: z.array(behaviour).default([]).describe('the reliable ones, oldest first'),
   refused: z.array(z.string()).default([]).describe('the items disliked or hidden'),
+  had: z.array(z.string()).default([]).describe('the items that the user has already'),
   engaged: z.array(z.string()).default([]).describe('the items of the past month'),
   compressed: z.string().default('').describe('the history as a model would read it'),
   report: z

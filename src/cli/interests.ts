@@ -45,7 +45,7 @@ const describe = (
     ),
     ...section(
       'Tags',
-      tags.map(({ tag, reason }) => [tag, reason]),
+      tags.map(({ tag, strength, reason }) => [tag, strength.toFixed(1), reason]),
     ),
   ].join('\n')
 

@@ -15,7 +15,7 @@ import {
 
 /**
  * Replaces what is believed of a user in one transaction, and gives back what is believed now: what the user deleted
- * while it was mined is left out, and a tag with either of its interests.
+ * while it was mined is left out, and a tag with an interest that it comes from.
  */
 export const storeBeliefs = (pool: pg.Pool, userId: string, mined: Beliefs): Promise<Beliefs> =>
   transaction(pool, async (client) => {
@@ -62,13 +62,13 @@ const undeleted = ({ interests, tags }: Beliefs, deletions: readonly Deletion[])
     tags: tags.filter(
       (tag) =>
         ids.has(tag.interestId) &&
-        ids.has(tag.modifierId) &&
+        (tag.modifierId === null || ids.has(tag.modifierId)) &&
         !isDeleted(tag.id, evidenceOf(tag, kept), deletions),
     ),
   }
 }
 
-/** A tag rests on what both its interests rest on. */
+/** A tag rests on what its interests rest on. */
 const evidenceOf = (
   { interestId, modifierId }: Beliefs['tags'][number],
   interests: Beliefs['interests'],
