@@ -184,3 +184,16 @@ test('of users who like blindly hardly any has an interest', () => {
   })
   expect(found.filter((count) => count > 0).length / found.length).toBeLessThan(0.1)
 })
+
+test('a taste for a kind is as believable where another attribute has thousands of values', () => {
+  const { catalogue } = mineOf([])
+  const many = Array.from({ length: 3_000 }, (_, n) => ({
+    attribute: 'notes',
+    value: `note ${n}`,
+    count: 3,
+  }))
+  const vocabulary = [...catalogue.vocabulary, ...many]
+  const four = likes([...greens.slice(0, 4), 1, 7])
+  expect(names(mine(four))).toEqual(['Green (Kind)'])
+  expect(mine(four, { catalogue: { ...catalogue, vocabulary } })).toEqual(mine(four))
+})

@@ -18,10 +18,13 @@ export const mineInterests = (mine: Mine): Interest[] => {
   const found = findingsIn(mine)
     .filter(({ support, isLiked, lift }) => suffices(support) && isLiked && lift >= leastLift)
     .map((finding) => ({ finding, chance: chanceOf(finding.occurrence) }))
-  const names = new Set(core.map(({ name }) => name))
-  const tried = vocabulary.filter((v) => names.has(v.attribute) && v.count >= needed.items)
+  // Each attribute is a question of its own: thousands of notes tried say nothing against a kind.
   return strongest(
-    beyondChance(found, tried.length).map(({ finding }) => interestOf(finding, mine.now)),
+    core.flatMap(({ name }) => {
+      const tried = vocabulary.filter((v) => v.attribute === name && v.count >= needed.items)
+      const own = found.filter(({ finding }) => finding.attribute === name)
+      return beyondChance(own, tried.length).map(({ finding }) => interestOf(finding, mine.now))
+    }),
   )
 }
 
