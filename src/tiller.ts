@@ -37,6 +37,15 @@ export const configuredEmbedder = (config: Config) =>
     openaiBaseUrl: config.OPENAI_BASE_URL,
   })
 
+/** The chat model that the configuration names, if any; `timeoutMs` for each attempt. */
+export const configuredChat = (config: Config, timeoutMs?: number) =>
+  openChatModel({
+    model: config.TILLER_CHAT_MODEL,
+    apiKey: config.OPENAI_API_KEY,
+    baseUrl: config.OPENAI_BASE_URL,
+    timeoutMs,
+  })
+
 /** The database, brought up to date. */
 export const openMigrated = async (config: Config): Promise<Database> => {
   const database = await openDatabase(databaseOptions(config))
@@ -83,11 +92,7 @@ export const openTiller = async (
       pool,
       embedder,
       readView,
-      chat: await openChatModel({
-        model: config.TILLER_CHAT_MODEL,
-        apiKey: config.OPENAI_API_KEY,
-        baseUrl: config.OPENAI_BASE_URL,
-      }),
+      chat: await configuredChat(config),
       compare: config.TILLER_COMPARE === 'on',
       choosesPlan: config.TILLER_PLANNER === 'model',
       now: () => new Date(),

@@ -1,3 +1,4 @@
+import type { ChatOpenAI } from '@langchain/openai'
 import type pg from 'pg'
 import type { CatalogueView } from '../../src/catalog/index.ts'
 
@@ -5,5 +6,12 @@ import type { CatalogueView } from '../../src/catalog/index.ts'
 export interface InterestsRuntime {
   pool: pg.Pool
   readView: () => Promise<CatalogueView>
+  /** Absent where no model is configured: interests and tags are found without one then. */
+  chat?: ChatOpenAI | undefined
   now: () => Date
+}
+
+/** What one run adds: the way to stop it. */
+export interface InterestsRun extends InterestsRuntime {
+  signal?: AbortSignal | undefined
 }

@@ -31,6 +31,12 @@ const tag = z.object({
   reason: z.string(),
 })
 
+const rejection = z.object({
+  of: z.enum(['interest', 'tag']),
+  name: z.string(),
+  why: z.string(),
+})
+
 /** Whose interests are mined. */
 export const interestsInput = z.object({ userId: z.string().min(1).max(200).default('local') })
 
@@ -53,6 +59,8 @@ export const interestsState = interestsInput.extend({
     .object({ items: z.number(), occasions: z.number() })
     .default({ items: 0, occasions: 0 })
     .describe('how much behaviour tells of taste at all'),
+  degraded: z.boolean().default(false).describe('a model was asked and done without'),
+  rejected: z.array(rejection).default([]).describe('what a model believed and code does not'),
   interests: z.array(interest).default([]),
   tags: z.array(tag).default([]),
 })

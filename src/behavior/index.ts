@@ -14,4 +14,5 @@ export {
   readRefused,
 } from './queries.ts'
 export { recordEvents, UnknownItemError } from './record.ts'
+export { itemReferences } from './references.ts'
 export { isReliable, type KeyedEvent } from './reliable.ts'

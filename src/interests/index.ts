@@ -3,6 +3,8 @@ export { type EvidenceFault, evidenceFaults, soundInterests } from './evidence.t
 export { type Mine, tellingBehaviours } from './finding.ts'
 export { type Interest, stages } from './interest.ts'
 export { mineInterests } from './mine.ts'
+export { mineWithModel } from './model/mine.ts'
+export { tagWithModel } from './model/tag.ts'
 export { predictTags } from './predict.ts'
 export { readDeletions, readInterests, readTags } from './queries.ts'
 export { deleteInterest, deleteTag, storeBeliefs } from './store.ts'

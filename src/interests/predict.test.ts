@@ -38,7 +38,7 @@ const given: Prediction = {
 const each =
   (count: (a: TagWord, b: TagWord) => Answering): CountAnswering =>
   async (word, others) =>
-    others.map((other) => count(word, other))
+    others.map(([other]) => count(word, other!))
 /** Three have both, but nearly everything is loose. */
 const some = each((_, other) => ({
   all: 'value' in other && other.value === 'Loose leaf' ? 11 : 3,

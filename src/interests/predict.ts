@@ -9,7 +9,7 @@ import { liftOf } from './lift.ts'
 import { leastLift } from './mine.ts'
 import { sharedWords, wordsOfItems } from './modifiers.ts'
 import { supportOf } from './support.ts'
-import { type Draft, faultOf, phraseOf, type Tag, type TagGround, tagId } from './tag.ts'
+import { type Draft, faultOf, newness, phraseOf, type Tag, type TagGround, tagId } from './tag.ts'
 import { valueWord, wordKey, wordName } from './tag-word.ts'
 
 /** What tags are predicted from. */
@@ -77,7 +77,7 @@ export const predictTags = async (
     ].filter((draft) => !faultOf(draft, prediction))
     const answering = await countAnswering(
       own,
-      joined.map(({ word }) => word),
+      joined.map(({ word }) => [word]),
     )
     for (const [n, draft] of joined.entries()) {
       const count = answering[n]!
@@ -127,5 +127,5 @@ const tagOf = (
   interestId: interest.id,
   modifierId: other?.id ?? null,
   strength,
-  reason: `${reason}; you had to do with nothing that is both in the past month, and ${open} ${open === 1 ? 'item is' : 'items are'}.`,
+  reason: `${reason}; ${newness(open)}`,
 })

@@ -69,3 +69,7 @@ export const tagId = (userId: string, core: TagWord, modifier: TagWord): string 
 
 const believed = (word: TagWord) =>
   isText(word) ? { attribute: '', value: word.text.toLowerCase() } : word
+
+/** Why a tag is new and valid, to end its reason with. */
+export const newness = (open: number): string =>
+  `you had to do with nothing that is both in the past month, and ${open} ${open === 1 ? 'item is' : 'items are'}.`

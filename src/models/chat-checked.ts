@@ -20,25 +20,25 @@ export interface CheckedRequest<Answer> extends Pick<JsonRequest, 'name' | 'mess
 export async function askChecked<Answer, Made extends object>(
   chat: ChatOpenAI,
   { name, schema, messages }: CheckedRequest<Answer>,
-  make: (answer: Answer) => Made | string,
+  make: (answer: Answer) => Made | string | Promise<Made | string>,
   signal?: AbortSignal,
 ): Promise<Made> {
   const asked = z.toJSONSchema(schema)
   const ask = (...more: ChatMessage[]) =>
     askForJson(chat, { name, schema: asked, messages: [...messages, ...more] }, signal)
   const first = await ask()
-  const made = madeOf(first, schema, make)
+  const made = await madeOf(first, schema, make)
   if (typeof made !== 'string') return made
-  const second = madeOf(await ask(...repairOf(first, made)), schema, make)
+  const second = await madeOf(await ask(...repairOf(first, made)), schema, make)
   if (typeof second !== 'string') return second
   throw new ChatError(second)
 }
 
-const madeOf = <Answer, Made>(
+const madeOf = async <Answer, Made>(
   text: string,
   schema: z.ZodType<Answer>,
-  make: (answer: Answer) => Made | string,
-): Made | string => {
+  make: (answer: Answer) => Made | string | Promise<Made | string>,
+): Promise<Made | string> => {
   let answer: unknown
   try {
     answer = jsonIn(text)

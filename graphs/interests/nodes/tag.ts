@@ -4,37 +4,58 @@ import {
   countingIn,
   predictTags,
   readDeletions,
+  tagWithModel,
   tellingBehaviours,
 } from '../../../src/interests/index.ts'
 import { itemsById } from '../items-by-id.ts'
-import type { InterestsRuntime } from '../runtime.ts'
+import type { InterestsRun } from '../runtime.ts'
 import type { InterestsState, InterestsUpdate } from '../state.ts'
+import { unlessDown } from '../unless-down.ts'
 
-/** Interests to tags: phrases of items that the user would want and has not had of late. */
+/**
+ * Interests to tags, phrases of items that the user would want and has not had of late: with a model where there is one,
+ * without where it is down, slow or of no use.
+ */
 export const tag = async (
-  { userId, behaviours, interests, engaged, refused, had }: InterestsState,
-  runtime: InterestsRuntime,
+  state: InterestsState,
+  runtime: InterestsRun,
 ): Promise<InterestsUpdate> => {
+  const { userId, behaviours, interests, engaged, refused, had, compressed } = state
   if (interests.length === 0) return { tags: [] }
-  const { pool, readView, now } = runtime
+  const { pool, readView, now, chat, signal } = runtime
   const view = await readView()
-  const recent = await itemsById(runtime, engaged)
+  const ground = {
+    userId,
+    interests,
+    schema: view.schema,
+    engaged: [...(await itemsById(runtime, engaged)).values()],
+    deletions: await readDeletions(pool, userId),
+    now: now(),
+  }
+  const counting = countingIn(pool, view.schema, [...refused, ...had])
+  const request = { ...ground, view, history: compressed }
+  const asked =
+    chat && (await unlessDown(tagWithModel(chat, request, counting, { signal }), signal))
+  if (asked) {
+    const rejected = asked.rejected.map((one) => ({ of: 'tag' as const, ...one }))
+    return { tags: asked.tags, rejected: [...state.rejected, ...rejected] }
+  }
   const items = await itemsById(
     runtime,
     behaviours.map(({ itemId }) => itemId),
   )
-  const { schema, vocabulary } = view
-  const prediction = {
-    userId,
-    interests,
-    telling: tellingBehaviours({ behaviours, refused, items }),
-    items,
-    catalogue: { core: coreAttributes(view), vocabulary, items: await countItems(pool) },
-    schema,
-    engaged: [...recent.values()],
-    deletions: await readDeletions(pool, userId),
-    now: now(),
-  }
-  const counting = countingIn(pool, schema, [...refused, ...had])
-  return { tags: await predictTags(prediction, counting) }
+  const tags = await predictTags(
+    {
+      ...ground,
+      telling: tellingBehaviours({ behaviours, refused, items }),
+      items,
+      catalogue: {
+        core: coreAttributes(view),
+        vocabulary: view.vocabulary,
+        items: await countItems(pool),
+      },
+    },
+    counting,
+  )
+  return { tags, degraded: state.degraded || chat !== undefined }
 }

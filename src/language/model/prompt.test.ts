@@ -77,5 +77,3 @@ test('no cut leaves half a character', () => {
   const { data } = told('this', { shown })
   expect(data.shown[0].title.isWellFormed()).toBe(true)
 })
-expect(answer!.content.length).toBeLessThan(4_100)
-expect(problem!.content).toContain('it is no JSON object')
