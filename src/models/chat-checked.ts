@@ -1,5 +1,5 @@
 import type { ChatOpenAI } from '@langchain/openai'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { jsonIn } from './chat-answer.ts'
 import { ChatError } from './chat-error.ts'
 import { askForJson, type ChatMessage, type JsonRequest } from './chat-json.ts'
@@ -23,7 +23,8 @@ export async function askChecked<Answer, Made extends object>(
   make: (answer: Answer) => Made | string | Promise<Made | string>,
   signal?: AbortSignal,
 ): Promise<Made> {
-  const asked = z.toJSONSchema(schema)
+  const { toJSONSchema } = await import('zod')
+  const asked = toJSONSchema(schema)
   const ask = (...more: ChatMessage[]) =>
     askForJson(chat, { name, schema: asked, messages: [...messages, ...more] }, signal)
   const first = await ask()
