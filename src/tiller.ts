@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type pg from 'pg'
 import type { Logger } from 'pino'
 import { type FeedRuntime, openFeed } from '../graphs/feed/index.ts'
+import type { InterestsRuntime } from '../graphs/interests/index.ts'
 import {
   catalogueReader,
   checkEmbedder,
@@ -36,6 +38,30 @@ export const configuredEmbedder = (config: Config) =>
     openaiApiKey: config.OPENAI_API_KEY,
     openaiBaseUrl: config.OPENAI_BASE_URL,
   })
+
+/** The chat model that the configuration names, if any; `timeoutMs` for each attempt. */
+export const configuredChat = (config: Config, timeoutMs?: number) =>
+  openChatModel({
+    model: config.TILLER_CHAT_MODEL,
+    apiKey: config.OPENAI_API_KEY,
+    baseUrl: config.OPENAI_BASE_URL,
+    timeoutMs,
+  })
+
+/** A model writes dozens of tags at once. */
+const miningTimeoutMs = 60_000
+
+/** What interests are mined with, over an open database. */
+export const configuredInterests = async (
+  config: Config,
+  pool: pg.Pool,
+): Promise<InterestsRuntime> => ({
+  pool,
+  embedder: await configuredEmbedder(config),
+  readView: catalogueReader(pool),
+  chat: await configuredChat(config, miningTimeoutMs),
+  now: () => new Date(),
+})
 
 /** The database, brought up to date. */
 export const openMigrated = async (config: Config): Promise<Database> => {
@@ -83,18 +109,18 @@ export const openTiller = async (
       pool,
       embedder,
       readView,
-      chat: await openChatModel({
-        model: config.TILLER_CHAT_MODEL,
-        apiKey: config.OPENAI_API_KEY,
-        baseUrl: config.OPENAI_BASE_URL,
-      }),
+      chat: await configuredChat(config),
       compare: config.TILLER_COMPARE === 'on',
       choosesPlan: config.TILLER_PLANNER === 'model',
       now: () => new Date(),
       newId: randomUUID,
     }
     const feed = openFeed(runtime, openCheckpointer(database))
-    const interests = interestsJob(await Queue.open(pool), runtime, log)
+    const interests = interestsJob(
+      await Queue.open(pool),
+      { ...runtime, chat: await configuredChat(config, miningTimeoutMs) },
+      log,
+    )
     interests.wake()
     return {
       config,

@@ -1,3 +1,4 @@
+import type { RunnableConfig } from '@langchain/core/runnables'
 import { END, START, StateGraph } from '@langchain/langgraph'
 import { compress } from './nodes/compress.ts'
 import { explain } from './nodes/explain.ts'
@@ -5,7 +6,7 @@ import { mine } from './nodes/mine.ts'
 import { refresh } from './nodes/refresh.ts'
 import { remember } from './nodes/remember.ts'
 import { tag } from './nodes/tag.ts'
-import type { InterestsRuntime } from './runtime.ts'
+import type { InterestsRun, InterestsRuntime } from './runtime.ts'
 import {
   type InterestsState,
   type InterestsUpdate,
@@ -13,14 +14,17 @@ import {
   interestsState,
 } from './state.ts'
 
-type Node = (state: InterestsState, runtime: InterestsRuntime) => Promise<InterestsUpdate>
+type Node = (state: InterestsState, runtime: InterestsRun) => Promise<InterestsUpdate>
 
 /**
  * The interests graph, RecGPT's background part: behaviour to interests to tags to items, and to what will be said of them. A run begins from the events and
  * replaces what the last one believed, so it needs no checkpoint: one that died is begun again.
  */
 export const interestsGraph = (runtime: InterestsRuntime) => {
-  const on = (node: Node) => (state: InterestsState) => node(state, runtime)
+  const on =
+    (node: Node) =>
+    (state: InterestsState, { signal }: RunnableConfig) =>
+      node(state, { ...runtime, signal })
   return new StateGraph({ state: interestsState, input: interestsInput })
     .addNode('compress', on(compress))
     .addNode('mine', on(mine))

@@ -60,7 +60,7 @@ describe('in a catalogue of shoes', () => {
     expect(tags[0]!.reason).toContain('8 items are')
     expect(report).toMatchObject({ events: 8, kept: 8 })
     expect(support).toEqual({ items: 8, occasions: 8 })
-    expect(compressed).toContain('2026-04 (like) | Shoe 4 (Red; Hiking)')
+    expect(compressed).toContain('2026-04 (like) | e8 Shoe 4 (Red; Hiking)')
     expect(await readInterests(shop.pool, userId)).toEqual(interests)
     expect(await readTags(shop.pool, userId)).toEqual(tags)
     expect(await soundInterests(shop.pool, userId, interests)).toEqual(interests)

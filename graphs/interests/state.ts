@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { eventTypes } from '../../src/behavior/index.ts'
-import { stages } from '../../src/interests/index.ts'
+import { stages, tagWordSchema } from '../../src/interests/index.ts'
 
 const behaviour = z.object({
   key: z.string(),
@@ -23,9 +23,18 @@ const interest = z.object({
 const tag = z.object({
   id: z.uuid(),
   tag: z.string(),
+  core: tagWordSchema,
+  modifier: tagWordSchema,
   interestId: z.uuid(),
-  modifierId: z.uuid(),
+  modifierId: z.uuid().nullable(),
+  strength: z.number(),
   reason: z.string(),
+})
+
+const rejection = z.object({
+  of: z.enum(['interest', 'tag']),
+  name: z.string(),
+  why: z.string(),
 })
 
 /** Whose interests are mined. */
@@ -36,6 +45,7 @@ export const interestsState = interestsInput.extend({
   counted: z.number().default(0).describe('the reliable events that there were as it began'),
   behaviours: z.array(behaviour).default([]).describe('the reliable ones, oldest first'),
   refused: z.array(z.string()).default([]).describe('the items disliked or hidden'),
+  had: z.array(z.string()).default([]).describe('the items that the user has already'),
   engaged: z.array(z.string()).default([]).describe('the items of the past month'),
   compressed: z.string().default('').describe('the history as a model would read it'),
   report: z
@@ -50,6 +60,8 @@ export const interestsState = interestsInput.extend({
     .object({ items: z.number(), occasions: z.number() })
     .default({ items: 0, occasions: 0 })
     .describe('how much behaviour tells of taste at all'),
+  degraded: z.boolean().default(false).describe('a model was asked and done without'),
+  rejected: z.array(rejection).default([]).describe('what a model believed and code does not'),
   interests: z.array(interest).default([]),
   tags: z.array(tag).default([]),
   tagged: z

@@ -58,14 +58,14 @@ test('an item is shortened to its title and a few values of its core attributes,
   })
   const history = [event('k', 'like', 'shoe-1', 2), event('l', 'save', 'gone', 1)]
   expect(compress(history, { ...given, items: many }).text).toBe(
-    '2026-06-13 (like) | Shoe one (Running, Hiking, Football; Red)\n2026-06-14 (save) | gone',
+    '2026-06-13 (like) | e2 Shoe one (Running, Hiking, Football; Red)\n2026-06-14 (save) | e1 gone',
   )
 })
 
 test('an item without any core value is told by its title alone', () => {
   const bare = new Map([['shoe-1', { ...shoe(1), attributes: {} }]])
   const { text } = compress([event('k', 'watch', 'shoe-1', 500)], { ...given, items: bare })
-  expect(text).toBe('2025 (watch) | Shoe 1')
+  expect(text).toBe('2025 (watch) | e1 Shoe 1')
 })
 
 test('a long and repetitive history becomes a small part of itself', () => {

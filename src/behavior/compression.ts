@@ -1,6 +1,7 @@
 import type { Attribute, Item } from '../catalog/index.ts'
 import { linesOf, writeLine } from './compressed-line.ts'
 import { valuesOn } from './core-attributes.ts'
+import { itemReferences } from './references.ts'
 import { isReliable, type KeyedEvent } from './reliable.ts'
 
 /** An estimate for English under the tokenizers of today; nothing depends on its being exact. */
@@ -39,16 +40,17 @@ export interface CompressionOptions {
 
 /**
  * Compresses a history, newest last, as RecGPT does: reliable behaviours only, items shortened to their core
- * attributes, behaviours grouped by period. Where the text would be too long the oldest behaviours are left out.
+ * attributes, behaviours grouped by period; each item with its reference, for evidence. Where the text would be too long the oldest behaviours are left out.
  */
 export const compress = (
   history: readonly KeyedEvent[],
   { items, core, now, tokens = defaultTokens }: CompressionOptions,
 ): Compression => {
   const reliable = history.filter(isReliable)
+  const references = itemReferences(reliable)
   const names = new Map<string, string>()
   const nameOf = (id: string) => {
-    const name = names.get(id) ?? shortened(id, items.get(id), core)
+    const name = names.get(id) ?? `${references.get(id)} ${shortened(id, items.get(id), core)}`
     names.set(id, name)
     return name
   }

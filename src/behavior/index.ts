@@ -15,4 +15,5 @@ export {
   readRefused,
 } from './queries.ts'
 export { recordEvents, UnknownItemError } from './record.ts'
+export { itemReferences } from './references.ts'
 export { isReliable, type KeyedEvent, reliableTypes } from './reliable.ts'

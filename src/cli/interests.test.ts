@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { recordEvents } from '../behavior/index.ts'
 import { storeItems, storeSchema } from '../catalog/index.ts'
 import { readConfig } from '../config.ts'
+import { stages } from '../interests/index.ts'
 import { attributes, did, likes, ofKind, teas } from '../interests/testing.ts'
+import { openChatServer, says } from '../models/chat-testing.ts'
 import { openMigrated } from '../tiller.ts'
 import { showInterests } from './interests.ts'
 import type { Setting } from './setting.ts'
@@ -31,11 +33,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** What the command prints. */
-const printed = async (options: { user: string; json?: boolean }): Promise<string> => {
+const printed = async (
+  options: { user: string; json?: boolean },
+  env: Record<string, string> = {},
+): Promise<string> => {
   const lines: string[] = []
   const print = vi.spyOn(console, 'log').mockImplementation((line) => lines.push(line))
   try {
-    await showInterests(setting, options)
+    await showInterests({ ...setting, config: { ...setting.config, ...env } }, options)
   } finally {
     print.mockRestore()
   }
@@ -76,4 +81,24 @@ test('prints JSON with the evidence where it is asked to', { timeout: 60_000 }, 
   )
   expect([user, tags, report.kept, support.items]).toEqual(['ann', [], 12, 12])
   expect(interests[0].evidence).toEqual(likes(ofKind(0)).map(({ key }) => key))
+})
+
+test('a model that is configured is asked, and what of it is not believed is told', {
+  timeout: 60_000,
+}, async () => {
+  const server = await openChatServer()
+  const one = { name: 'Green', reason: 'So it is.', evidence: ['e1', 'e2', 'e3'] }
+  // Which stage it is, the clock tells.
+  const found = [
+    ...stages.map((stage) => ({ ...one, candidate: 'c1', stage })),
+    { ...one, name: 'Coffee', candidate: 'c99', stage: 'steady' },
+  ]
+  server.answer(says({ interests: found }), says('No.'))
+  const text = await printed({ user: 'ann' }, { OPENAI_BASE_URL: server.baseUrl })
+  server.close()
+  expect(text).toContain('So it is. 12 of the 12 items you liked')
+  expect(text).toContain('some of this was found without it')
+  expect(text).toMatch(
+    /\nNot believed of what the model said\n(.*\n)* {2}interest {2}Coffee {2}it is none of the candidates/,
+  )
 })

@@ -1,7 +1,6 @@
 import { type InterestsState, learnInterests } from '../../graphs/interests/index.ts'
-import { catalogueReader } from '../catalog/index.ts'
 import { needed, suffices } from '../interests/index.ts'
-import { configuredEmbedder, openMigrated } from '../tiller.ts'
+import { configuredInterests, openMigrated } from '../tiller.ts'
 import { table } from './columns.ts'
 import type { Setting } from './setting.ts'
 import { checkUser } from './usage.ts'
@@ -15,35 +14,31 @@ export const showInterests = async (
   const database = await openMigrated(config)
   try {
     const { pool } = database
-    const runtime = {
-      pool,
-      embedder: await configuredEmbedder(config),
-      readView: catalogueReader(pool),
-      now: () => new Date(),
-    }
-    const { report, support, interests, tags } = await learnInterests(runtime, user)
-    console.log(
-      json
-        ? JSON.stringify({ user, report, support, interests, tags }, null, 2)
-        : describe(user, { report, support, interests, tags }),
+    const runtime = await configuredInterests(config, pool)
+    const { report, support, degraded, rejected, interests, tags } = await learnInterests(
+      runtime,
+      user,
     )
+    const told = { report, support, degraded, rejected, interests, tags }
+    console.log(json ? JSON.stringify({ user, ...told }, null, 2) : describe(user, told))
   } finally {
     await database.close()
   }
 }
 
+type Told = Pick<
+  InterestsState,
+  'report' | 'support' | 'degraded' | 'rejected' | 'interests' | 'tags'
+>
+
 const describe = (
   user: string,
-  {
-    report,
-    support,
-    interests,
-    tags,
-  }: Pick<InterestsState, 'report' | 'support' | 'interests' | 'tags'>,
+  { report, support, degraded, rejected, interests, tags }: Told,
 ): string =>
   [
     `${user}: ${counted(report.events, 'event')} read, ${report.kept} of them likes, saves, purchases or views; ` +
       `they tell of ${counted(support.items, 'item')} on ${counted(support.occasions, 'occasion')}.`,
+    ...(degraded ? [withoutModel] : []),
     ...(interests.length > 0 ? [] : [suffices(support) ? nothingStandsOut : tooLittle]),
     ...section(
       'Interests',
@@ -51,9 +46,15 @@ const describe = (
     ),
     ...section(
       'Tags',
-      tags.map(({ tag, reason }) => [tag, reason]),
+      tags.map(({ tag, strength, reason }) => [tag, strength.toFixed(1), reason]),
+    ),
+    ...section(
+      'Not believed of what the model said',
+      rejected.map(({ of, name, why }) => [of, name, why]),
     ),
   ].join('\n')
+
+const withoutModel = 'The model gave no answer to work with: some of this was found without it.'
 
 const tooLittle =
   `Too little to tell an interest from: it takes ${needed.items} items that share a value, liked, saved, bought or ` +

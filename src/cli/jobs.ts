@@ -1,4 +1,3 @@
-import { catalogueReader } from '../catalog/index.ts'
 import { readNextSweep } from '../interests/index.ts'
 import {
   addDue,
@@ -9,7 +8,7 @@ import {
   Queue,
   selectJobs,
 } from '../jobs/index.ts'
-import { configuredEmbedder, openMigrated } from '../tiller.ts'
+import { configuredInterests, openMigrated } from '../tiller.ts'
 import { table } from './columns.ts'
 import { progressBar } from './progress.ts'
 import type { Setting } from './setting.ts'
@@ -63,8 +62,7 @@ const workOff = async (
   process.once('SIGINT', stopped)
   const { signal } = stop
   const bar = progressBar('Working')
-  const embedder = await configuredEmbedder(config)
-  const performers = interestsPerformers({ pool, embedder, readView: catalogueReader(pool), now })
+  const performers = interestsPerformers(await configuredInterests(config, pool))
   const ran = { done: 0, failed: 0 }
   try {
     await queue.tidy()

@@ -26,7 +26,7 @@ const scalar = z.union([z.string(), z.number(), z.boolean()])
 export const pageLimit = z.coerce.number().int().min(1).max(100).default(20)
 
 /** What a directive is about: a comparison on an attribute, a text, or likeness to an item. */
-const condition = {
+export const condition = {
   attribute: z.string().optional(),
   operator: z.enum(operators).optional(),
   value: z.union([scalar, z.array(scalar)]).optional(),

@@ -31,7 +31,10 @@ const beliefs = {
   tags: [
     {
       id: '00000000-0000-4000-8000-000000000003',
-      tag: 'comedy horror',
+      tag: 'Comedy Horror',
+      core: { attribute: 'genres', operator: 'contains' as const, value: 'Horror' },
+      modifier: { attribute: 'genres', operator: 'contains' as const, value: 'Comedy' },
+      strength: 2,
       interestId: '00000000-0000-4000-8000-000000000002',
       modifierId: '00000000-0000-4000-8000-000000000001',
       reason: 'Both are liked.',

@@ -28,7 +28,10 @@ export interface Interest extends AttributeWord {
 const namespace = '8d0f4f43-6b0e-4a53-9a3f-52a8c1f0a7de'
 
 /** The id of what is believed of a user about some values. */
-export const beliefId = (userId: string, ...words: readonly AttributeWord[]): string =>
+export const beliefId = (
+  userId: string,
+  ...words: readonly { attribute: string; value: unknown }[]
+): string =>
   uuidv5(
     JSON.stringify([userId, ...words.map(({ attribute, value }) => [attribute, value])]),
     namespace,

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { isReliable, type KeyedEvent } from '../behavior/index.ts'
 import { histories } from '../behavior/testing.ts'
 import { evidenceFaults } from './evidence.ts'
+import type { Mine } from './finding.ts'
 import type { Interest } from './interest.ts'
-import { type Mine, mineInterests } from './mine.ts'
+import { mineInterests } from './mine.ts'
 import { suffices, supportOf } from './support.ts'
 import { daysAgo, did, items, likes, mineOf, now, ofKind, teas } from './testing.ts'
 
@@ -182,4 +183,17 @@ test('of users who like blindly hardly any has an interest', () => {
     return mine(events).length
   })
   expect(found.filter((count) => count > 0).length / found.length).toBeLessThan(0.1)
+})
+
+test('a taste for a kind is as believable where another attribute has thousands of values', () => {
+  const { catalogue } = mineOf([])
+  const many = Array.from({ length: 3_000 }, (_, n) => ({
+    attribute: 'notes',
+    value: `note ${n}`,
+    count: 3,
+  }))
+  const vocabulary = [...catalogue.vocabulary, ...many]
+  const four = likes([...greens.slice(0, 4), 1, 7])
+  expect(names(mine(four))).toEqual(['Green (Kind)'])
+  expect(mine(four, { catalogue: { ...catalogue, vocabulary } })).toEqual(mine(four))
 })

@@ -26,10 +26,11 @@ export const readInterests = async (db: Queryable, userId: string): Promise<Inte
   return rows
 }
 
-/** The tags of a user, those of the strongest interests first. */
+/** The tags of a user, the strongest and most diverse first. */
 export const readTags = async (db: Queryable, userId: string): Promise<Tag[]> => {
   const { rows } = await db.query(
-    `select id, tag, interest_id as "interestId", modifier_id as "modifierId", reason
+    `select id, tag, core, modifier, interest_id as "interestId", modifier_id as "modifierId",
+       strength, reason
      from tags where user_id = $1 order by position`,
     [userId],
   )
@@ -53,9 +54,10 @@ export const replaceBeliefs = async (
     [userId, JSON.stringify(interests)],
   )
   await db.query(
-    `insert into tags (user_id, id, position, tag, interest_id, modifier_id, reason)
-     select $1, (t ->> 'id')::uuid, position, t ->> 'tag', (t ->> 'interestId')::uuid,
-       (t ->> 'modifierId')::uuid, t ->> 'reason'
+    `insert into tags
+       (user_id, id, position, tag, core, modifier, interest_id, modifier_id, strength, reason)
+     select $1, (t ->> 'id')::uuid, position, t ->> 'tag', t -> 'core', t -> 'modifier',
+       (t ->> 'interestId')::uuid, (t ->> 'modifierId')::uuid, (t ->> 'strength')::float8, t ->> 'reason'
      from jsonb_array_elements($2::jsonb) with ordinality as u (t, position)`,
     [userId, JSON.stringify(tags)],
   )

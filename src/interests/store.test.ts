@@ -12,7 +12,8 @@ import {
 } from './queries.ts'
 import { deleteInterest, deleteTag, storeBeliefs } from './store.ts'
 import type { Tag } from './tag.ts'
-import { daysAgo, now } from './testing.ts'
+import { valueWord } from './tag-word.ts'
+import { daysAgo, now, schema } from './testing.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -33,8 +34,11 @@ const interest = (userId: string, value: string, ...evidence: string[]): Interes
 const tag = (userId: string, core: Interest, modifier: Interest): Tag => ({
   id: beliefId(userId, core, modifier),
   tag: `${modifier.value} ${core.value}`,
+  core: valueWord(core, schema),
+  modifier: valueWord(modifier, schema),
   interestId: core.id,
   modifierId: modifier.id,
+  strength: 1.5,
   reason: 'Both are.',
 })
 
@@ -112,6 +116,20 @@ test('a tag is not stored without the interest of its core, nor without that of 
     await deleteInterest(database.pool, userId, one[which].id, now)
     expect((await storeBeliefs(database.pool, userId, beliefs)).tags).toEqual([])
   }
+})
+
+test('a tag whose modifier is no interest is stored and deleted with its one interest', async () => {
+  const { userId, green, smoky, smokyGreen } = await believer()
+  const lone = { ...smokyGreen, modifierId: null, modifier: { text: 'from the hills' } }
+  const mined = { interests: [green, smoky], tags: [lone] }
+  expect(await storeBeliefs(database.pool, userId, mined)).toEqual(mined)
+  expect(await believed(userId)).toEqual(mined)
+  await deleteTag(database.pool, userId, lone.id, now)
+  const [deletion] = await readDeletions(database.pool, userId)
+  expect(deletion!.evidence).toEqual(['g1', 'g2'])
+  await storeBeliefs(database.pool, userId, { ...mined, tags: [smokyGreen] })
+  await deleteInterest(database.pool, userId, green.id, now)
+  expect((await believed(userId)).tags).toEqual([])
 })
 
 test('on evidence that it was not deleted with, it is believed again, and can be deleted again', async () => {

@@ -24,8 +24,8 @@ export interface Found {
 
 /**
  * Replaces what is believed of a user in one transaction, and gives back what is believed now: what the user deleted
- * while it was mined is left out, and a tag with either of its interests. With the beliefs the run is remembered that
- * they come from, so that it is told when the next one is due.
+ * while it was mined is left out, and a tag with an interest that it comes from. With the beliefs the run is remembered
+ * that they come from, so that it is told when the next one is due.
  */
 export const storeBeliefs = (
   pool: pg.Pool,
@@ -79,13 +79,13 @@ const undeleted = ({ interests, tags }: Beliefs, deletions: readonly Deletion[])
     tags: tags.filter(
       (tag) =>
         ids.has(tag.interestId) &&
-        ids.has(tag.modifierId) &&
+        (tag.modifierId === null || ids.has(tag.modifierId)) &&
         !isDeleted(tag.id, evidenceOf(tag, kept), deletions),
     ),
   }
 }
 
-/** A tag rests on what both its interests rest on. */
+/** A tag rests on what its interests rest on. */
 const evidenceOf = (
   { interestId, modifierId }: Beliefs['tags'][number],
   interests: Beliefs['interests'],

@@ -1,92 +1,75 @@
-import { valuesOn } from '../behavior/index.ts'
-import { type Item, mentions, type VocabularyEntry } from '../catalog/index.ts'
+import { type Item, mentions, type Schema } from '../catalog/index.ts'
+import { isText, meets } from '../preferences/index.ts'
 import { type Deletion, isDeleted } from './deletion.ts'
-import { type AttributeWord, beliefId, type Interest } from './interest.ts'
+import { beliefId, type Interest } from './interest.ts'
+import { isOutOfSeason } from './season.ts'
+import { type TagWord, wordText } from './tag-word.ts'
 
 /** A phrase of an item that a user would want: "modifier + core word" (RecGPT). */
 export interface Tag {
-  /** The same each time the same pair is found for the same user. */
+  /** The same each time the same pair of words is found for the same user. */
   id: string
   tag: string
-  /** The interest of its core word, and that of its modifier. */
+  core: TagWord
+  modifier: TagWord
+  /** The interest that it comes from, which is one of its words where it was found without a model. */
   interestId: string
-  modifierId: string
+  /** The interest of its other word, where that is one too. */
+  modifierId: string | null
+  /** How much it counts beside the user's other tags: more than 0, of no unit. */
+  strength: number
   reason: string
 }
 
-/** RecGPT resamples its tags to at most two a category. */
-const mostPerCore = 2
-
-/** Two values that a user likes; the core is the broader, the modifier says which of its items. */
-export interface Pair {
-  core: Interest
-  modifier: Interest
+/** A tag that is still to be checked and counted. */
+export interface Draft {
+  core: TagWord
+  modifier: TagWord
+  interest: Interest
+  /** The interest of its other word. */
+  other: Interest | undefined
 }
 
-/** What tags are predicted from. */
-export interface Prediction {
+/** What a draft is checked against. */
+export interface TagGround {
   userId: string
-  /** The strongest first. */
-  interests: readonly Interest[]
-  vocabulary: readonly VocabularyEntry[]
+  schema: Schema
   /** The items that the user had to do with in the past month. */
   engaged: readonly Item[]
   deletions: readonly Deletion[]
+  now: Date
 }
 
-/**
- * Tags from pairs of liked values that some item answers to and that are new to the user: nothing of the past month
- * is both. `countAnswering` counts the items with both values that the user could be shown.
- */
-export const predictTags = async (
-  prediction: Prediction,
-  countAnswering: (pair: Pair) => Promise<number>,
-): Promise<Tag[]> => {
-  const tags: Tag[] = []
-  for (const pair of pairsOf(prediction)) {
-    const { core, modifier } = pair
-    const beside = tags.filter(({ interestId }) => interestId === core.id)
-    if (beside.length >= mostPerCore) continue
-    const answering = await countAnswering(pair)
-    if (answering > 0) tags.push(tagOf(prediction.userId, core, modifier, answering))
-  }
-  return tags
+/** Why a draft is no tag, whoever made it; undefined when nothing speaks against it but that no item may answer. */
+export const faultOf = (
+  { core, modifier, interest, other }: Draft,
+  { userId, schema, engaged, deletions, now }: TagGround,
+): string | undefined => {
+  const [a, b] = [wordText(core), wordText(modifier)]
+  if (mentions(a, b) || mentions(b, a)) return 'it says one thing twice'
+  if (isOutOfSeason(phraseOf({ core, modifier }), now)) return 'it is of another time of the year'
+  if (engaged.some((item) => meets(item, core, schema) && meets(item, modifier, schema)))
+    return 'the user had to do with it in the past month'
+  const evidence = [...interest.evidence, ...(other?.evidence ?? [])]
+  // Which word is the core may have changed since.
+  const ids = [tagId(userId, core, modifier), tagId(userId, modifier, core)]
+  if (ids.some((id) => isDeleted(id, evidence, deletions))) return 'the user deleted it'
+  const held = [interest.id, other?.id]
+  const words = [core, modifier].map((word) => beliefId(userId, believed(word)))
+  if (deletions.some(({ id }) => words.includes(id) && !held.includes(id)))
+    return 'the user deleted one of its words'
+  return undefined
 }
 
-/** The pairs that may become tags, those of the strongest interests first. */
-const pairsOf = ({ userId, interests, vocabulary, engaged, deletions }: Prediction): Pair[] => {
-  const counts = new Map(vocabulary.map((entry) => [wordKey(entry), entry.count]))
-  const breadth = (word: AttributeWord) => counts.get(wordKey(word)) ?? 0
-  return interests
-    .flatMap((a, at) =>
-      interests.slice(at + 1).map((b): Pair => {
-        const [core, modifier] = breadth(b) > breadth(a) ? [b, a] : [a, b]
-        return { core, modifier }
-      }),
-    )
-    .filter(
-      ({ core, modifier }) =>
-        !mentions(core.value, modifier.value) &&
-        !mentions(modifier.value, core.value) &&
-        !engaged.some((item) => has(item, core) && has(item, modifier)) &&
-        !isDeleted(
-          beliefId(userId, core, modifier),
-          [...core.evidence, ...modifier.evidence],
-          deletions,
-        ),
-    )
-}
+export const phraseOf = ({ core, modifier }: Pick<Tag, 'core' | 'modifier'>): string =>
+  `${wordText(modifier)} ${wordText(core)}`
 
-const wordKey = ({ attribute, value }: AttributeWord) => JSON.stringify([attribute, value])
-const has = (item: Item, { attribute, value }: AttributeWord) =>
-  valuesOn(item, attribute).includes(value)
+export const tagId = (userId: string, core: TagWord, modifier: TagWord): string =>
+  beliefId(userId, believed(core), believed(modifier))
 
-const tagOf = (userId: string, core: Interest, modifier: Interest, answering: number): Tag => ({
-  id: beliefId(userId, core, modifier),
-  tag: `${modifier.value} ${core.value}`,
-  interestId: core.id,
-  modifierId: modifier.id,
-  reason:
-    `You like ${core.name} and ${modifier.name}, and have had to do with nothing that is both in the past month; ` +
-    `${answering} ${answering === 1 ? 'item is' : 'items are'}.`,
-})
+const believed = (word: TagWord) =>
+  isText(word) ? { attribute: '', value: word.text.toLowerCase() } : word
+
+/** Why a tag is new and valid, to end its reason with. */
+export const newness = (open: number): string =>
+  `you had to do with nothing that is both in the past month, and ${open} ${open === 1 ? 'item is' : 'items are'}.`

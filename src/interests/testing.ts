@@ -1,6 +1,6 @@
 import type { KeyedEvent } from '../behavior/index.ts'
 import { type Attribute, type Item, schemaOf, type VocabularyEntry } from '../catalog/index.ts'
-import type { Mine } from './mine.ts'
+import type { Mine } from './finding.ts'
 
 /** The instant from which tests look back. */
 export const now = new Date('2026-06-15T12:00:00.000Z')

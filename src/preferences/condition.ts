@@ -21,8 +21,8 @@ const except = z
   .max(20)
   .optional()
 
-const attributeCondition = z.strictObject({ ...onAttribute, except })
-const textCondition = z.strictObject({ ...onText, except })
+export const attributeCondition = z.strictObject({ ...onAttribute, except })
+export const textCondition = z.strictObject({ ...onText, except })
 const itemCondition = z.strictObject({ ...onItem, except })
 
 /** What a directive is about: a comparison on one attribute, a meaning in free text, or likeness to an item. */

@@ -1,6 +1,7 @@
 export { complementOf } from './complement.ts'
 export {
   type AttributeCondition,
+  attributeCondition,
   type Condition,
   conditionKey,
   conditionSchema,
@@ -11,6 +12,7 @@ export {
   misfit,
   type Operator,
   operators,
+  textCondition,
 } from './condition.ts'
 export { consolidate } from './consolidate.ts'
 export {

@@ -24,6 +24,22 @@ export const countMatching = async (
   return rows[0].matching
 }
 
+/** Of the items in a predicate, how many are in each of some others. */
+export const countEach = async (
+  db: Queryable,
+  within: Predicate,
+  each: readonly Predicate[],
+): Promise<number[]> => {
+  if (each.length === 0) return []
+  const { bind, values } = binder()
+  const counts = each.map((one) => `count(*) filter (where ${toSql(one, bind)})`)
+  const { rows } = await db.query(
+    `select array[${counts.join(', ')}]::int[] as counts from items i where ${toSql(within, bind)}`,
+    values,
+  )
+  return rows[0].counts
+}
+
 /** For each must, by its id, how many items obey all the others. */
 export const countWithout = async (
   db: Queryable,

@@ -3,6 +3,7 @@ import {
   coreAttributes,
   countReliable,
   daysSince,
+  readHad,
   readKeyedHistory,
   readRefused,
 } from '../../../src/behavior/index.ts'
@@ -13,7 +14,7 @@ import type { InterestsState, InterestsUpdate } from '../state.ts'
 const historyLimit = 10_000
 const recentDays = 30
 
-/** User to the history, compressed (RecGPT), and to what was refused and what is recent. */
+/** User to the history, compressed (RecGPT), and to what was refused, what the user has and what is recent. */
 export const compress = async (
   { userId }: InterestsState,
   runtime: InterestsRuntime,
@@ -37,6 +38,7 @@ export const compress = async (
     behaviours,
     report,
     refused: await readRefused(runtime.pool, userId),
+    had: await readHad(runtime.pool, userId),
     engaged: [...new Set(recent.map(({ itemId }) => itemId))],
   }
 }

@@ -80,8 +80,11 @@ test('tags are listed with the interests they come from', async () => {
     {
       id: expect.any(String),
       tag: 'smoky Green',
+      core: { attribute: 'kind', operator: 'eq', value: 'Green' },
+      modifier: { attribute: 'notes', operator: 'contains', value: 'smoky' },
       interestId: idOf('Green'),
       modifierId: idOf('smoky'),
+      strength: expect.any(Number),
       reason: expect.stringContaining('2 items are.'),
     },
   ])

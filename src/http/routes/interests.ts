@@ -8,6 +8,7 @@ import {
 } from '../../interests/index.ts'
 import { notFound } from '../problem.ts'
 import { answers, problems, router } from '../router.ts'
+import { condition } from '../schemas.ts'
 import type { Services } from '../services.ts'
 
 const tags = ['Interests']
@@ -25,12 +26,25 @@ const interestView = z
   })
   .openapi('Interest')
 
+const tagWord = z.object({
+  attribute: condition.attribute,
+  operator: condition.operator,
+  value: condition.value,
+  text: condition.text,
+})
+
 const tagView = z
   .object({
     id: z.string(),
     tag: z.string(),
-    interestId: z.string().openapi({ description: 'the interest of its core word' }),
-    modifierId: z.string().openapi({ description: 'the interest of its modifier' }),
+    core: tagWord.openapi({ description: 'what an item must be, for the core word' }),
+    modifier: tagWord.openapi({ description: 'what it must be too, for the modifier' }),
+    interestId: z.string().openapi({ description: 'the interest that it comes from' }),
+    modifierId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'the interest of its other word, where that is one' }),
+    strength: z.number(),
     reason: z.string(),
   })
   .openapi('Tag')
@@ -69,7 +83,8 @@ export const interestRoutes = ({ pool }: Pick<Services, 'pool'>) => {
       method: 'get',
       path: '/v1/tags',
       tags,
-      summary: 'Phrases of items that the user may want, with the interests they come from',
+      summary:
+        'Phrases of items that the user may want, with the interests they come from, the most diverse first',
       request: { query },
       responses: {
         200: answers(z.object({ tags: z.array(tagView) }), 'The tags.'),

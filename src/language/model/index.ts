@@ -5,6 +5,5 @@ export {
   type OperationComparison,
   type ReadingComparison,
 } from './compare.ts'
-export { ModelReadingError } from './error.ts'
 export type { ModelInput } from './input.ts'
 export { type ModelOptions, readWithModel } from './read.ts'

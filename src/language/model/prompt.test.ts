@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { filmView } from '../testing.ts'
-import { promptFor, repairOf } from './prompt.ts'
+import { promptFor } from './prompt.ts'
 import { inputOf, item, rule } from './testing.ts'
 
 const told = (...given: Parameters<typeof inputOf>) => {
@@ -76,11 +76,4 @@ test('no cut leaves half a character', () => {
   const shown = [item('1', '🎬'.repeat(200))]
   const { data } = told('this', { shown })
   expect(data.shown[0].title.isWellFormed()).toBe(true)
-})
-
-test('a repair shows the model its answer and what is wrong with it', () => {
-  const [answer, problem] = repairOf('x'.repeat(10_000), 'it is no JSON object')
-  expect(answer).toMatchObject({ role: 'assistant' })
-  expect(answer!.content.length).toBeLessThan(4_100)
-  expect(problem!.content).toContain('it is no JSON object')
 })

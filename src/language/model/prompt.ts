@@ -53,17 +53,6 @@ export const promptFor = (
   ]
 }
 
-const longestAnswer = 4_000
-
-/** Shows a model what is wrong with its answer. */
-export const repairOf = (answer: string, problem: string): ChatMessage[] => [
-  { role: 'assistant', content: shortened(answer, longestAnswer) },
-  {
-    role: 'user',
-    content: `That answer cannot be used: ${problem}. Answer the same command again, with the JSON object alone.`,
-  },
-]
-
 const toldRule = ({ polarity, strength, condition, quote }: Directive, i: number) => ({
   rule: i + 1,
   says: `${polarity} ${strength} ${shortened(aboutOf(condition), longestQuote)}`,
