@@ -1,6 +1,7 @@
 export { countAnswering } from './answering.ts'
 export { type EvidenceFault, evidenceFaults, soundInterests } from './evidence.ts'
 export { type Interest, stages } from './interest.ts'
+export { leastLift, liftOf } from './lift.ts'
 export { mineInterests, tellingBehaviours } from './mine.ts'
 export { readDeletions, readInterests, readTags } from './queries.ts'
 export { deleteInterest, deleteTag, storeBeliefs } from './store.ts'

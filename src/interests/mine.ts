@@ -3,16 +3,13 @@ import type { Attribute, Item, VocabularyEntry } from '../catalog/index.ts'
 import { beyondChance, chanceOf } from './chance.ts'
 import { type Deletion, sinceDeletion } from './deletion.ts'
 import { beliefId, type Interest, interestName } from './interest.ts'
-import { liftOf, type Occurrence } from './lift.ts'
+import { leastLift, liftOf, type Occurrence } from './lift.ts'
 import { reasonOf } from './reason.ts'
 import { stageOf } from './stage.ts'
 import { needed, suffices, supportOf } from './support.ts'
 
 /** How many interests a user has at most: RecGPT finds about as many. */
 const most = 16
-
-/** A taste is at least half as frequent again as in the catalogue: with many items even a trifle is beyond chance. */
-const leastLift = 1.5
 
 /** A behaviour counts half after so many days. */
 const halfLifeDays = 90
