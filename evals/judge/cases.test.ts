@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Case } from './case.ts'
-import { isKeptBack, readCases } from './cases.ts'
+import { partOf, parts, readCases } from './cases.ts'
 import { judgeByCode } from './code.ts'
 import { criteriaOf, kinds, questions } from './criteria.ts'
 import { tell } from './tell.ts'
@@ -35,16 +35,16 @@ describe('the labelled cases', () => {
     }
   })
 
-  test('have both answers to every question, in both halves, over several catalogues', () => {
+  test('have both answers to every question in each part, over several catalogues', () => {
     for (const kind of kinds)
       for (const criterion of criteriaOf[kind])
-        for (const half of [true, false]) {
-          const own = cases.filter((one) => one.kind === kind && isKeptBack(one) === half)
+        for (const part of parts) {
+          const own = cases.filter((one) => one.kind === kind && partOf(one) === part)
           const answers = new Set(own.map(({ labels }) => labels[criterion as keyof typeof labels]))
-          expect([kind, criterion, half, answers]).toEqual([
+          expect([kind, criterion, part, answers]).toEqual([
             kind,
             criterion,
-            half,
+            part,
             new Set([true, false]),
           ])
           expect(new Set(own.map(({ catalogue }) => catalogue)).size).toBeGreaterThanOrEqual(3)

@@ -1,5 +1,5 @@
 export { type Case, caseSchema } from './case.ts'
-export { isKeptBack, readCases } from './cases.ts'
+export { type Part, partOf, readCases } from './cases.ts'
 export { judgeByCode } from './code.ts'
 export { type Criterion, criteriaOf, type Kind, kinds, questions } from './criteria.ts'
 export { isAccepted, type Judgement, together } from './judgement.ts'

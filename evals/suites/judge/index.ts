@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { labelFiles, labelKey, readLabels } from '../../../src/cli/index.ts'
 import { readConfig } from '../../../src/config.ts'
 import { openChatModel } from '../../../src/models/index.ts'
-import { isKeptBack, openWorlds, readCases } from '../../judge/index.ts'
+import { openWorlds, type Part, partOf, readCases } from '../../judge/index.ts'
 import type { Suite } from '../../suite.ts'
 import { questionsOf } from './disagreements.ts'
 import { judgeAll } from './judges.ts'
@@ -32,22 +32,26 @@ export const judge: Suite = {
       const questions = questionsOf(judges.at(-1)!.cases, worlds)
       await writeFile(disagreements, questions.map((one) => `${JSON.stringify(one)}\n`).join(''))
     }
-    const kept = judges.map(({ name, cases }) => ({ name, cases: cases.filter(isOfKeptBack) }))
+    const ofPart = (part: Part) =>
+      judges.map(({ name, cases }) => ({
+        name: `${name}, ${part}`,
+        cases: cases.filter(([first]) => first && partOf(first.case) === part),
+      }))
+    const unseen = [...ofPart('kept back'), ...ofPart('later')]
     const relabelled = judges[0]!.cases.flat().filter(isLabelledBy(people)).length
     return {
-      metrics: kept.flatMap(({ name, cases }) => metricsOf(name, cases)),
+      metrics: unseen.flatMap(({ name, cases }) => metricsOf(name, cases)),
       notes: [
-        `${kept[0]!.cases.length} of ${cases.length} cases are kept back; the code was made with the others`,
+        `${cases.length - ofPart('development')[0]!.cases.length} of ${cases.length} cases: the code was made with the others`,
+        'whoever wrote the cases wrote the checks: other people are less kind to them',
         ...(relabelled > 0 ? [`${relabelled} labels are those that people gave later`] : []),
         ...(chat ? [] : ['no chat model is configured: the code judged alone']),
         ...(unanswered > 0 ? [`the model gave no answer to ${unanswered} cases`] : []),
-        ...kept.flatMap(({ name, cases }) => disagreementNotes(name, cases)),
+        ...unseen.flatMap(({ name, cases }) => disagreementNotes(name, cases)),
       ],
     }
   },
 }
-
-const isOfKeptBack = ([first]: readonly Verdict[]) => first !== undefined && isKeptBack(first.case)
 
 const isLabelledBy =
   (people: ReadonlyMap<string, unknown>) =>

@@ -72,9 +72,9 @@ test('a model that passes all changes nothing, and one that never answers ends t
     const { of, notes } = await run([], env)
     expect(notes.join('\n')).not.toContain('gave no answer')
     for (const kind of ['interest', 'tag', 'explanation']) {
-      const code = of(`code: ${kind} accepted: agreement`)
+      const code = of(`code, kept back: ${kind} accepted: agreement`)
       expect(code).toBeGreaterThan(0)
-      expect(of(`code and model: ${kind} accepted: agreement`)).toBe(code)
+      expect(of(`code and model, kept back: ${kind} accepted: agreement`)).toBe(code)
     }
     server.answer(fails(401))
     const refused = await run([], env)
