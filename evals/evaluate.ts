@@ -3,11 +3,17 @@ import { join } from 'node:path'
 import { progressBar, UsageError } from '../src/cli/index.ts'
 import { readConfig } from '../src/config.ts'
 import { choose } from './choose.ts'
-import { checkPlace, isFolder } from './files.ts'
+import { checkPlace, isFile, isFolder } from './files.ts'
 import { lacking } from './lacking.ts'
 import { missed, rowOf } from './report.ts'
-import type { Suite, SuiteReport } from './suite.ts'
+import type { Suite, SuiteOptions, SuiteReport } from './suite.ts'
 import { table } from './table.ts'
+
+/** What `npm run eval` takes besides the suites' names. */
+interface EvaluateOptions extends Pick<SuiteOptions, 'disagreements' | 'labels'> {
+  data?: string
+  json?: string
+}
 
 /**
  * Runs the suites with these names, all that have their data when none is named, and prints what they found. A missed
@@ -18,10 +24,15 @@ import { table } from './table.ts'
 export const evaluate = async (
   suites: readonly Suite[],
   names: readonly string[],
-  { data, json }: { data?: string; json?: string },
+  { data, json, ...files }: EvaluateOptions,
 ): Promise<void> => {
   const chosen = choose(suites, names)
   if (json !== undefined) checkPlace('--json', json)
+  if (files.disagreements !== undefined) checkPlace('--disagreements', files.disagreements)
+  if (files.labels !== undefined && !isFile(files.labels))
+    throw new UsageError(
+      `--labels: there is no file ${files.labels}: name one that \`tiller label\` wrote`,
+    )
   if (data !== undefined && !isFolder(data))
     throw new UsageError(`--data: there is no folder ${data}: name the one that holds real data`)
   const skipped = lacking(chosen, data)
@@ -30,7 +41,7 @@ export const evaluate = async (
   const reports: Record<string, SuiteReport> = {}
   for (const suite of chosen) {
     if (skipped.has(suite.name)) continue
-    const report = await runSuite(suite, data ?? '')
+    const report = await runSuite(suite, { data: data ?? '', ...files })
     reports[suite.name] = report
     console.log(`\n${suite.name}\n\n${table(report.metrics.map(rowOf))}`)
     for (const note of report.notes) console.log(`- ${note}`)
@@ -43,11 +54,14 @@ export const evaluate = async (
   if (json !== undefined) await writeFile(json, `${JSON.stringify(reports, null, 2)}\n`)
 }
 
-const runSuite = async (suite: Suite, data: string): Promise<SuiteReport> => {
+const runSuite = async (
+  suite: Suite,
+  given: Pick<SuiteOptions, 'data' | 'disagreements' | 'labels'>,
+): Promise<SuiteReport> => {
   const bar = progressBar(suite.name)
   const modelsDir = join(readConfig().TILLER_DATA_DIR, 'models')
   try {
-    return await suite.run({ data, modelsDir, onProgress: bar.update })
+    return await suite.run({ ...given, modelsDir, onProgress: bar.update })
   } finally {
     bar.stop()
   }

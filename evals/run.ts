@@ -3,6 +3,7 @@ import { listOf } from './choose.ts'
 import { evaluate } from './evaluate.ts'
 import { runToEnd } from './program.ts'
 import type { Suite } from './suite.ts'
+import { judge } from './suites/judge/index.ts'
 import { obedience } from './suites/obedience/index.ts'
 import { recommendation } from './suites/recommendation/index.ts'
 import { simulation } from './suites/simulation/index.ts'
@@ -14,6 +15,7 @@ const suites: Suite[] = [
   obedience,
   recommendation,
   simulation,
+  judge,
   understanding,
   softAttributes,
   statedPreferences,
@@ -25,6 +27,11 @@ const program = new Command('npm run eval --')
   .argument('[suite...]', 'which suites; all that have their data when none is named')
   .option('--data <dir>', 'the folder of real data, for the suites that need it')
   .option('--json <file>', 'write the figures to a file')
+  .option(
+    '--disagreements <file>',
+    'of judge: write what it and the labels disagree on, for `tiller label`',
+  )
+  .option('--labels <file>', 'of judge: the labels that people gave, else those of the data folder')
   .showHelpAfterError()
   .addHelpText('after', `\nSuites:\n${listOf(suites)}`)
   .action((names, options) => evaluate(suites, names, options))

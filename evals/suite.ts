@@ -25,6 +25,10 @@ export interface SuiteOptions {
   data: string
   /** Where the built-in embedding model is kept. */
   modelsDir: string
+  /** Where the judge's disagreements with the labels are to be written. */
+  disagreements?: string
+  /** The labels of people, which outrank those that came first. */
+  labels?: string
   onProgress: (done: number, total: number) => void
 }
 

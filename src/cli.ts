@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import {
   importFile,
   isMistake,
+  label,
   migrateDatabase,
   printToken,
   readSetting,
@@ -65,6 +66,21 @@ program
     '\nA server does this work by itself, beside the requests. Of each list the first 20 are shown.',
   )
   .action((options) => showJobs(readSetting(), options))
+
+program
+  .command('label')
+  .description('decide, question by question, what the judge and the labels disagree on')
+  .option(
+    '--file <file>',
+    'the questions; in the data folder, judge/disagreements.jsonl by default',
+  )
+  .option('--labels <file>', 'where your labels go; judge/labels.jsonl there by default')
+  .addHelpText(
+    'after',
+    '\nThe questions are written by: npm run eval -- judge --disagreements FILE\n' +
+      'Every answer is kept at once; begun anew, it goes on where you left off.',
+  )
+  .action((options) => label(readSetting(), options))
 
 program
   .command('token')

@@ -58,6 +58,7 @@ const over = (opened: TestFeed) => {
       {
         pool,
         readView,
+        embedder: wordEmbedder,
         chat: await openChatModel({ baseUrl: server.baseUrl, timeoutMs: 2_000 }),
         now: () => now,
       },

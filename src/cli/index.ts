@@ -1,6 +1,14 @@
 export { importFile } from './import.ts'
 export { showInterests } from './interests.ts'
 export { showJobs } from './jobs.ts'
+export { label } from './label.ts'
+export {
+  type Label,
+  type LabelQuestion,
+  labelFiles,
+  labelKey,
+  readLabels,
+} from './labels.ts'
 export { migrateDatabase } from './migrate.ts'
 export { isMistake } from './mistake.ts'
 export { progressBar } from './progress.ts'

@@ -1,6 +1,6 @@
 import { type Attribute, type Item, type Schema, titleOf } from '../catalog/index.ts'
 import type { Reason } from '../ranking/index.ts'
-import { quantityOf } from './quantity.ts'
+import { dayOf, quantityOf } from './quantity.ts'
 import type { Interested } from './queries.ts'
 import { capitalized, isOrdinary, withArticle } from './wording.ts'
 
@@ -12,7 +12,6 @@ const most = { values: 3, parts: 4 }
 
 // British, for it has no comma before "and": commas part the parts.
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
 
 /**
  * One short sentence of why an item is there, from its reasons and its own values and nothing else: "A comedy,
@@ -159,6 +158,6 @@ const factOf = (attribute: Attribute, values: readonly Said['value'][]): string 
   if (typeof value === 'number') return quantityOf(value, attribute)
   const title = titleOf(attribute).toLowerCase()
   if (typeof value === 'boolean') return value ? title : `not ${title}`
-  if (attribute.kind === 'date') return `${title} ${day.format(new Date(String(value)))}`
+  if (attribute.kind === 'date') return `${title} ${dayOf(String(value))}`
   return list.format(values.map(String))
 }

@@ -1,3 +1,10 @@
+export {
+  type ExplanationCriterion,
+  type ExplanationFault,
+  explanationCheck,
+  explanationCriteria,
+} from './checked.ts'
+export { type Claim, claimReader, holdsOne, type ReadClaims } from './claims.ts'
 export { explain, explainInterest } from './explain.ts'
 export {
   type Interested,

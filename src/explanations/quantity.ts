@@ -1,7 +1,11 @@
 import { type Attribute, isCurrency, titleOf } from '../catalog/index.ts'
 
 const language = 'en'
+const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
 const units = new Set(Intl.supportedValuesOf('unit'))
+
+/** A date as people read it: "May 2, 2024". */
+export const dayOf = (date: string): string => day.format(new Date(date))
 
 /**
  * A number as people read it: "81 minutes", "$40", "1994" for a year, "4.5 stars" for a unit that no standard

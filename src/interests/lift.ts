@@ -8,6 +8,9 @@ export interface Occurrence {
   share: number
 }
 
+/** A taste is at least half as frequent again as in the catalogue: with many items even a trifle is beyond chance. */
+export const leastLift = 1.5
+
 /** So many imagined items, drawn from the catalogue as it is, stand beside the user's: few items say little. */
 const imagined = 5
 

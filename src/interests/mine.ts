@@ -1,13 +1,11 @@
 import { beyondChance, chanceOf } from './chance.ts'
 import { findingsIn, interestOf, type Mine } from './finding.ts'
 import type { Interest } from './interest.ts'
+import { leastLift } from './lift.ts'
 import { needed, suffices } from './support.ts'
 
 /** How many interests a user has at most: RecGPT finds about as many. */
 const most = 16
-
-/** A taste is at least half as frequent again as in the catalogue: with many items even a trifle is beyond chance. */
-export const leastLift = 1.5
 
 /**
  * Interests without a model: the values that the user's items have more often than the catalogue's, beyond chance, on

@@ -10,6 +10,7 @@ export {
   readWithModel,
 } from './model/index.ts'
 export { prepareLanguage } from './prepare.ts'
+export { type QuantityInText, quantitiesIn, sizeOfUnit } from './quantities/in-text.ts'
 export {
   type Act,
   acts,

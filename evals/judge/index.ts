@@ -1,0 +1,8 @@
+export { type Case, caseSchema } from './case.ts'
+export { type Part, partOf, readCases } from './cases.ts'
+export { judgeByCode } from './code.ts'
+export { type Criterion, criteriaOf, type Kind, kinds, questions } from './criteria.ts'
+export { isAccepted, type Judgement, together } from './judgement.ts'
+export { judgeByModel } from './model.ts'
+export { tell } from './tell.ts'
+export { openWorlds, type Worlds } from './world.ts'
