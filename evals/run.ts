@@ -3,6 +3,7 @@ import { listOf } from './choose.ts'
 import { evaluate } from './evaluate.ts'
 import { runToEnd } from './program.ts'
 import type { Suite } from './suite.ts'
+import { intent } from './suites/intent/index.ts'
 import { judge } from './suites/judge/index.ts'
 import { obedience } from './suites/obedience/index.ts'
 import { recommendation } from './suites/recommendation/index.ts'
@@ -14,6 +15,7 @@ import { external, understanding } from './suites/understanding/index.ts'
 const suites: Suite[] = [
   obedience,
   recommendation,
+  intent,
   simulation,
   judge,
   understanding,

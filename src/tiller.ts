@@ -101,9 +101,9 @@ export const openTiller = async (
     }
     const embedding = embeddingJob(database, embedder, log)
     embedding.wake()
-    const learning = learningJob(pool, log)
-    learning.wake()
     const readView = catalogueReader(pool)
+    const learning = learningJob({ pool, embedder, readView }, log)
+    learning.wake()
     await prepareLanguage(await readView())
     const runtime: FeedRuntime = {
       pool,
