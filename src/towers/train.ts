@@ -1,7 +1,8 @@
-import { contrast, throughUnit, unitOf } from './contrast.ts'
+import { type ContrastOptions, contrast } from './contrast.ts'
 import { countOf, type Lists, listAt } from './lists.ts'
 import { streamOf } from './random.ts'
-import { applied, apply, descend, tensorOf } from './tensor.ts'
+import { type ItemTower, itemSide, type Side, tagSide } from './sides.ts'
+import { descend, tensorOf } from './tensor.ts'
 
 /** How many numbers a vector has in the space of the towers. */
 export const dimension = 64
@@ -60,140 +61,97 @@ export const trainTowers = (
   lessons: Lessons,
   { steps = stepsFor(lessons), alpha = 0.5, onStep }: Training = {},
 ): Towers => {
-  const { width } = lessons
+  const { width, histories, tagItems, categories } = lessons
   const random = streamOf(7)
   const count = lessons.meanings.length / width
   const first = Float32Array.from(
     { length: dimension * width },
     () => random.normal() / Math.sqrt(width),
   )
-  const text = tensorOf(first)
-  const tag = tensorOf(first.slice())
+  const [text, tag] = [tensorOf(first), tensorOf(first.slice())]
   const own = tensorOf(scaled(lessons.collaborative))
-  const meaningOf = (item: number) => lessons.meanings.subarray(item * width, (item + 1) * width)
-  const tagMeaningOf = (at: number) => lessons.tagMeanings.subarray(at * width, (at + 1) * width)
+  const tower: ItemTower = { text, own, meanings: lessons.meanings, width }
   const likes = new Float32Array(count)
-  for (const item of lessons.histories.numbers) likes[item]!++
+  for (const item of histories.numbers) likes[item]!++
 
-  /** Some items as one: the mean of what they mean, and of what they are beside it. */
-  const group = (members: ArrayLike<number>) => {
-    const mean = new Float32Array(width)
-    for (let n = 0; n < members.length; n++) {
-      const meaning = meaningOf(members[n]!)
-      for (let at = 0; at < width; at++) mean[at]! += meaning[at]! / members.length
-    }
-    return { members, mean }
-  }
-  const forward = (groups: readonly ReturnType<typeof group>[]) => {
-    const raw = new Float32Array(groups.length * dimension)
-    for (const [n, { members, mean }] of groups.entries()) {
-      apply(text.values, dimension, mean, raw, n * dimension)
-      for (let m = 0; m < members.length; m++)
-        for (let at = 0; at < dimension; at++)
-          raw[n * dimension + at]! += own.values[members[m]! * dimension + at]! / members.length
-    }
-    return unitOf(raw, dimension)
-  }
-  const backward = (
-    groups: readonly ReturnType<typeof group>[],
-    unit: ReturnType<typeof forward>,
-    by: Float32Array,
-  ) => {
-    const slopes = throughUnit(unit, by)
-    for (const [n, { members, mean }] of groups.entries()) {
-      applied(text.slopes, dimension, mean, slopes, n * dimension)
-      for (let m = 0; m < members.length; m++)
-        for (let at = 0; at < dimension; at++)
-          own.slopes[members[m]! * dimension + at]! += slopes[n * dimension + at]! / members.length
-    }
+  const itemsOf = (groups: readonly ArrayLike<number>[]) => itemSide(tower, groups, dimension)
+  const tagMeaning = (at: number) => lessons.tagMeanings.subarray(at * width, (at + 1) * width)
+  const oneOf = (list: ArrayLike<number>) => list[random.below(list.length)]!
+  const draw = <T>(one: () => T) => Array.from({ length: batch }, one)
+  const bringNear = (sought: Side, found: Side, options: Bringing): number => {
+    const { loss, ...slopes } = contrast(sought.unit.vectors, found.unit.vectors, {
+      dimension,
+      temperature,
+      ...options,
+    })
+    sought.learn(slopes.sought)
+    found.learn(slopes.found)
+    return loss
   }
 
   /** What a user liked, by what else they liked. */
   const learnLikings = () => {
-    const drawn = Array.from({ length: batch }, () => {
-      const liked = listAt(lessons.histories, random.below(countOf(lessons.histories)))
+    const drawn = draw(() => {
+      const liked = listAt(histories, random.below(countOf(histories)))
       const at = random.below(liked.length)
       const others = [...liked.subarray(0, at), ...liked.subarray(at + 1)]
       const from = random.below(Math.max(1, others.length - longest))
       return { item: liked[at]!, liked: new Set(liked), others: others.slice(from, from + longest) }
     })
-    const sought = drawn.map(({ others }) => group(others))
-    const found = drawn.map(({ item }) => group([item]))
-    const [users, items] = [forward(sought), forward(found)]
-    const { loss, ...slopes } = contrast(users.vectors, items.vectors, {
-      dimension,
-      temperature,
-      weight: 1,
-      isRight: (one, other) => drawn[one]!.liked.has(drawn[other]!.item),
-      correction: Float32Array.from(drawn, ({ item }) => relief * Math.log(likes[item]! + 1)),
-    })
-    backward(sought, users, slopes.sought)
-    backward(found, items, slopes.found)
-    return loss
+    return bringNear(
+      itemsOf(drawn.map(({ others }) => others)),
+      itemsOf(drawn.map(({ item }) => [item])),
+      {
+        weight: 1,
+        isRight: (one, other) => drawn[one]!.liked.has(drawn[other]!.item),
+        correction: Float32Array.from(drawn, ({ item }) => relief * Math.log(likes[item]! + 1)),
+      },
+    )
   }
 
   /** The items that answer to a tag, by the tag. */
   const learnTags = (weight: number) => {
-    const drawn = Array.from({ length: batch }, () => {
-      const at = random.below(countOf(lessons.tagItems))
-      const items = listAt(lessons.tagItems, at)
-      return { at, items, item: items[random.below(items.length)]! }
+    const drawn = draw(() => {
+      const at = random.below(countOf(tagItems))
+      const items = listAt(tagItems, at)
+      return { at, items, item: oneOf(items) }
     })
-    const raw = new Float32Array(batch * dimension)
-    for (const [n, { at }] of drawn.entries())
-      apply(tag.values, dimension, tagMeaningOf(at), raw, n * dimension)
-    const tags = unitOf(raw, dimension)
-    const found = drawn.map(({ item }) => group([item]))
-    const items = forward(found)
-    const { loss, ...slopes } = contrast(tags.vectors, items.vectors, {
-      dimension,
-      temperature,
+    const tags = drawn.map(({ at }) => tagMeaning(at))
+    return bringNear(tagSide(tag, tags, dimension), itemsOf(drawn.map(({ item }) => [item])), {
       weight,
       isRight: (one, other) => drawn[one]!.items.includes(drawn[other]!.item),
     })
-    const by = throughUnit(tags, slopes.sought)
-    for (const [n, { at }] of drawn.entries())
-      applied(tag.slopes, dimension, tagMeaningOf(at), by, n * dimension)
-    backward(found, items, slopes.found)
-    return loss
   }
 
   /** The items of a category, by one of them. */
   const learnCategories = (weight: number) => {
-    const drawn = Array.from({ length: batch }, () => {
-      const category = random.below(countOf(lessons.categories))
-      const members = listAt(lessons.categories, category)
-      const [one, other] = [random.below(members.length), random.below(members.length)]
-      return { members, one: members[one]!, other: members[other]! }
+    const drawn = draw(() => {
+      const members = listAt(categories, random.below(countOf(categories)))
+      return { members, one: oneOf(members), other: oneOf(members) }
     })
-    const sought = drawn.map(({ one }) => group([one]))
-    const found = drawn.map(({ other }) => group([other]))
-    const [ones, others] = [forward(sought), forward(found)]
-    const { loss, ...slopes } = contrast(ones.vectors, others.vectors, {
-      dimension,
-      temperature,
-      weight,
-      isRight: (at, other) => drawn[at]!.members.includes(drawn[other]!.other),
-    })
-    backward(sought, ones, slopes.sought)
-    backward(found, others, slopes.found)
-    return loss
+    return bringNear(
+      itemsOf(drawn.map(({ one }) => [one])),
+      itemsOf(drawn.map(({ other }) => [other])),
+      { weight, isRight: (at, other) => drawn[at]!.members.includes(drawn[other]!.other) },
+    )
   }
 
-  const learnsTags = countOf(lessons.tagItems) > 0
-  const learnsCategories = countOf(lessons.categories) > 0
+  const learnsTags = countOf(tagItems) > 0 && alpha > 0
+  const learnsCategories = countOf(categories) > 0 && alpha < 1
   for (let step = 1; step <= steps; step++) {
     const col = learnLikings()
-    const tagLoss = learnsTags && alpha > 0 ? learnTags(alpha) : 0
-    const cate = learnsCategories && alpha < 1 ? learnCategories(1 - alpha) : 0
+    const tagLoss = learnsTags ? learnTags(alpha) : 0
+    const cate = learnsCategories ? learnCategories(1 - alpha) : 0
     descend(text, rates.meaning, step)
     descend(tag, rates.meaning, step)
     descend(own, rates.own, step)
     onStep?.(step, { col, tag: tagLoss, cate })
   }
-  const all = Array.from({ length: count }, (_, item) => group([item]))
-  return { items: forward(all).vectors, tag: tag.values }
+  const all = Array.from({ length: count }, (_, item) => [item])
+  return { items: itemsOf(all).unit.vectors, tag: tag.values }
 }
+
+type Bringing = Pick<ContrastOptions, 'weight' | 'isRight' | 'correction'>
 
 const stepsFor = ({ histories }: Lessons): number =>
   Math.min(mostSteps, Math.ceil((readings * histories.numbers.length) / batch))
