@@ -50,6 +50,19 @@ const tagging = (...tags: [modifier: string, core: string][]): ChatAnswer =>
     tags: tags.map(([modifier, core]) => ({ modifier, core, interest: 'i1', reason: 'So it is.' })),
   })
 
+/** Rewords every plain sentence but the last in one way, and that one untruly. */
+const rewording: ChatAnswer = (response, request) => {
+  const { interest, items } = toldIn(request)
+  const sentences = items.map(({ item }: { item: string }, at: number) => ({
+    item,
+    sentence:
+      at < items.length - 1
+        ? `It suits your taste for ${interest}.`
+        : 'The best of all, and Green.',
+  }))
+  says({ sentences })(response)
+}
+
 /** Runs on a catalogue with the scripted model, as a new user who likes these items. */
 const over = (opened: TestFeed) => {
   const { pool, readView } = opened.runtime
@@ -94,7 +107,7 @@ describe('in a catalogue of shoes', () => {
   })
 
   test('what a model finds is checked and remembered, in its words', async () => {
-    server.answer(choosing('Red'), tagging(['Hiking', 'Red'], ['laces', 'Red']))
+    server.answer(choosing('Red'), tagging(['Hiking', 'Red'], ['laces', 'Red']), rewording)
     const state = await shop.learn(user)
     expect(state).toMatchObject({ degraded: false, rejected: [] })
     expect(state.interests).toMatchObject([
@@ -108,6 +121,21 @@ describe('in a catalogue of shoes', () => {
     expect(state.tags.map(({ tag }) => tag)).toEqual(['Hiking Red', 'laces Red'])
     expect(await readInterests(shop.pool, user)).toEqual(state.interests)
     expect(await readTags(shop.pool, user)).toEqual(state.tags)
+  })
+
+  test('what was said ahead of time is reworded by the model, and where it is untrue the plain sentence stands', async () => {
+    await shop.pool.query('delete from explanations')
+    server.answer(choosing('Red'), tagging(['Hiking', 'Red']), rewording)
+    const { degraded } = await shop.learn(user)
+    expect(degraded).toBe(false)
+    const { rows } = await shop.pool.query(
+      `select text, made_by from explanations where value = 'Red' order by made_by, item_id`,
+    )
+    const by = (who: string) => rows.filter(({ made_by }) => made_by === who)
+    expect(by('model').length).toBeGreaterThan(5)
+    for (const { text } of by('model')) expect(text).toBe('It suits your taste for Red.')
+    expect(by('template')).toHaveLength(1)
+    expect(by('template')[0]!.text).toMatch(/^For your taste in red/)
   })
 
   test('what nothing bears out is not believed, and the state says why', async () => {

@@ -13,3 +13,4 @@ export {
   unexplained,
   writeExplanations,
 } from './queries.ts'
+export { type Plain, rewordWithModel } from './reworded.ts'

@@ -44,6 +44,7 @@ export interface Sentence {
   itemId: string
   updatedAt: string
   text: string
+  madeBy: 'template' | 'model'
 }
 
 /** Puts sentences into the table; an item that is gone by now gets none. */
@@ -51,21 +52,21 @@ export const writeExplanations = async (
   db: Queryable,
   { attribute, value }: Interested,
   sentences: readonly Sentence[],
-  madeBy: 'template' | 'model',
 ): Promise<void> => {
   if (sentences.length === 0) return
   await db.query(
     `insert into explanations (attribute, value, item_id, text, made_by, item_updated_at)
-     select $1, $2, s.item, s.text, $3, s.at
-     from unnest($4::text[], $5::text[], $6::timestamptz[]) as s (item, text, at) join items i on i.id = s.item
+     select $1, $2, s.item, s.text, s.made_by, s.at
+     from unnest($3::text[], $4::text[], $5::text[], $6::timestamptz[]) as s (item, text, made_by, at)
+       join items i on i.id = s.item
      on conflict (attribute, value, item_id) do update set
        text = excluded.text, made_by = excluded.made_by, item_updated_at = excluded.item_updated_at`,
     [
       attribute,
       value,
-      madeBy,
       sentences.map(({ itemId }) => itemId),
       sentences.map(({ text }) => text),
+      sentences.map(({ madeBy }) => madeBy),
       sentences.map(({ updatedAt }) => updatedAt),
     ],
   )
