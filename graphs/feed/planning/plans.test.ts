@@ -50,7 +50,7 @@ describe('the balanced plan mixes', () => {
   test.each<[string, Directive[], number, string[]]>([
     ['nothing known: what everybody likes alone', [], 0, ['popularity']],
     ['musts alone, which score nothing: the same', [must, never], 0, ['popularity']],
-    ['a taste', [], 1, ['collaborative', 'history', 'popularity']],
+    ['a taste', [], 1, ['collaborative', 'history', 'popularity', 'tags']],
     ['only a distaste: no taste', [], -1, ['popularity']],
     ['a wish', [more], 0, ['matches', 'popularity', 'semantic']],
     ['words', [text], 0, ['lexical', 'matches', 'popularity', 'semantic']],
@@ -58,7 +58,7 @@ describe('the balanced plan mixes', () => {
       'words and a taste',
       [text],
       1,
-      ['collaborative', 'history', 'lexical', 'matches', 'popularity', 'semantic'],
+      ['collaborative', 'history', 'lexical', 'matches', 'popularity', 'semantic', 'tags'],
     ],
     ['only less of something', [less], 0, ['popularity']],
   ])('by what there is to score: with %s', (_, directives, taste, sources) => {
@@ -119,10 +119,15 @@ describe('there is a plan', () => {
 
   test('that weighs one thing more and is else the balanced one', () => {
     const { balanced, taste } = plansOf([more, text], 1)
-    const { history, collaborative, ...others } = balanced.weights
+    const { history, collaborative, tags, ...others } = balanced.weights
     expect(taste).toEqual({
       ...balanced,
-      weights: { ...others, history: 2 * history, collaborative: 2 * collaborative },
+      weights: {
+        ...others,
+        history: 2 * history,
+        collaborative: 2 * collaborative,
+        tags: 2 * tags,
+      },
     })
     for (const plan of Object.values(plansOf([more, less, must, text], 1)))
       expect(planSchema.safeParse(plan).error).toBeUndefined()
