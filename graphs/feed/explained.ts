@@ -1,6 +1,6 @@
 import type { CatalogueView, Item } from '../../src/catalog/index.ts'
 import { explain, type Told } from '../../src/explanations/index.ts'
-import type { Preferences } from '../../src/preferences/index.ts'
+import { meets, type Preferences } from '../../src/preferences/index.ts'
 import { type Ranked, type Reason, reasonsOf } from '../../src/ranking/index.ts'
 
 /** A ranked item with its reasons and the sentence made from them. */
@@ -31,7 +31,13 @@ export const explained = (
     const item = items.get(ranked.id)
     if (!item) return []
     const { tag, explanation } = told.get(ranked.id) ?? {}
-    const reasons = reasonsOf(ranked, item, preferences, schema, { titles, tag })
+    const reasons = reasonsOf(ranked, item, preferences, schema, { titles, tag: tag?.text })
     const { id, score } = ranked
-    return { id, score, reasons, explanation: explain(reasons, item, schema, explanation) }
+    // A tag leads to what is near it: only of what has both its words may it be said.
+    const isSo = tag?.words.every((word) => meets(item, word, schema)) ?? false
+    const said = isSo ? reasons : reasons.map(asHistory)
+    return { id, score, reasons, explanation: explain(said, item, schema, explanation) }
   })
+
+const asHistory = (reason: Reason): Reason =>
+  reason.kind === 'tag' ? { kind: 'history', share: reason.share } : reason

@@ -1,4 +1,5 @@
 import type { Item, Queryable } from '../catalog/index.ts'
+import type { Condition } from '../preferences/index.ts'
 
 /** A value of an attribute that somebody is interested in. */
 export interface Interested {
@@ -72,9 +73,9 @@ export const writeExplanations = async (
   )
 }
 
-/** What is believed of a user about an item: the tag that leads to it, and what was said of it ahead of time. */
+/** What is believed of a user about an item: the tag that leads to it with its two words, and what was said of it ahead of time. */
 export interface Told {
-  tag: string | null
+  tag: { text: string; words: Condition[] } | null
   explanation: string | null
 }
 
@@ -89,7 +90,7 @@ export const readTold = async (
 ): Promise<Map<string, Told>> => {
   const { rows } = await db.query(
     `select i.id,
-       (select t.tag from tagged_items g join tags t on t.user_id = g.user_id and t.id = g.tag_id
+       (select jsonb_build_object('text', t.tag, 'words', jsonb_build_array(t.core, t.modifier)) from tagged_items g join tags t on t.user_id = g.user_id and t.id = g.tag_id
         where g.user_id = $1 and g.item_id = i.id) as tag,
        (select e.text from interests n join explanations e on e.attribute = n.attribute and e.value = n.value
         where n.user_id = $1 and e.item_id = i.id and e.item_updated_at = i.updated_at
