@@ -72,6 +72,11 @@ describe('in a catalogue of shoes', () => {
     const { tags, tagged } = await shop.learn(userId)
     expect(tagged.length).toBeGreaterThan(0)
     expect(tagged.every(({ itemId }) => !redHiking.slice(0, 6).includes(itemId))).toBe(true)
+    const { core } = tags[0]! as { core: { attribute: string; value: string } }
+    for (const { itemId } of tagged)
+      expect(
+        [shoes.items.find(({ id }) => id === itemId)!.attributes[core.attribute]].flat(),
+      ).toContain(core.value)
     const key = { userId, feed: 'home' }
     const named = (page: Awaited<ReturnType<typeof opened.feed.show>>) =>
       page.items.flatMap(({ reasons }) => reasons.filter(({ kind }) => kind === 'tag'))

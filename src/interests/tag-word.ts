@@ -6,6 +6,7 @@ import {
   isText,
   textCondition,
 } from '../preferences/index.ts'
+import { conditionPredicate } from '../retrieval/index.ts'
 import type { AttributeWord } from './interest.ts'
 
 /** One of the two words of a tag, as what an item must be: to have a value, to be of a decade, or to say something. */
@@ -21,6 +22,12 @@ export const valueWord = (
   operator: schema.get(attribute)?.kind === 'tags' ? 'contains' : 'eq',
   value,
 })
+
+/** A tag as its items are sought: of its core word they must be. */
+export const sought = <T extends { id: string; tag: string; core: TagWord }>(
+  { id, tag, core }: T,
+  schema: Schema,
+) => ({ id, tag, within: conditionPredicate(core, schema) })
 
 /** As it stands in a phrase: "smoky", "1990s". */
 export const wordText = (word: TagWord): string => {

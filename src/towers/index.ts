@@ -1,3 +1,3 @@
 export { learnTowers } from './learn.ts'
 export { openSpace, type Space } from './space.ts'
-export { defaultBeta, type Tagged, type TaggedItem, taggedItems } from './tagged.ts'
+export { type Tagged, type TaggedItem, taggedItems } from './tagged.ts'

@@ -76,7 +76,7 @@ describe('with events that suffice', { timeout: 120_000 }, () => {
   test('a tag leads to items of its words, and the user’s taste decides where it is asked', async () => {
     const space = await openSpace(database.pool, embedder)
     const asked = {
-      tags: [{ id: 't', tag: 'soft hiking' }],
+      tags: [{ id: 't', tag: 'soft hiking', within: all }],
       liked: shoesFor(1).slice(0, 5),
       predicate: all,
       perTag: 6,
@@ -89,7 +89,7 @@ describe('with events that suffice', { timeout: 120_000 }, () => {
 
   test('an item that several tags lead to is told once, by the nearest', async () => {
     const space = await openSpace(database.pool, embedder)
-    const tags = ['soft hiking', 'firm hiking'].map((tag) => ({ id: tag, tag }))
+    const tags = ['soft hiking', 'firm hiking'].map((tag) => ({ id: tag, tag, within: all }))
     const found = await taggedItems(space, { tags, liked: [], predicate: all, perTag: 20 })
     expect(new Set(found.map(({ itemId }) => itemId)).size).toBe(found.length)
     expect(found.map(({ score }) => score)).toEqual(

@@ -7,6 +7,11 @@ import { dimension } from './train.ts'
 
 /** Users, items and tags in one space: a user is a mean of items. Vectors are of length 1. */
 export interface Space {
+  /**
+   * RecGPT's `b`, the user's share in what is sought for a tag, that finds most: chosen on the half of real users that
+   * the suite `intent` does not report. A mean of embeddings is near to everything, and says less of a user.
+   */
+  beta: number
   /** The vectors of items by id; those that have none are left out. */
   itemVectors(ids: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>
   tagVectors(texts: readonly string[]): Promise<Float32Array[]>
@@ -21,6 +26,7 @@ export const openSpace = async (pool: pg.Pool, embedder: Embedder): Promise<Spac
 }
 
 const towersSpace = (pool: pg.Pool, embedder: Embedder, tag: Float32Array): Space => ({
+  beta: 0.75,
   itemVectors: (ids) => towerVectors(pool, ids),
   async tagVectors(texts) {
     const meanings = await embedMeanings(embedder, texts)
@@ -35,6 +41,7 @@ const towersSpace = (pool: pg.Pool, embedder: Embedder, tag: Float32Array): Spac
 })
 
 const embedderSpace = (pool: pg.Pool, embedder: Embedder): Space => ({
+  beta: 0.25,
   itemVectors: (ids) => historyVectors(pool, ids, embedder.name),
   tagVectors: (texts) => embedMeanings(embedder, texts),
   async nearest(vector, predicate, limit) {

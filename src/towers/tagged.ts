@@ -9,19 +9,18 @@ export interface TaggedItem {
 }
 
 export interface Tagged {
-  tags: readonly { id: string; tag: string }[]
+  /** The tags, each with what its items must be at least: of its core word. */
+  tags: readonly { id: string; tag: string; within: Predicate }[]
   /** The ids of what the user liked, the latest last. */
   liked: readonly string[]
   /** Which items may be found. */
   predicate: Predicate
-  /** RecGPT's `b`: how much the user counts, the rest for the tag. */
+  /** RecGPT's `b`: how much the user counts, the rest for the tag. By default what is best in the space. */
   beta?: number
   /** How many items a tag leads to at most. */
   perTag?: number
 }
 
-/** Chosen by a sweep on the half of real users that the suite `intent` does not report. */
-export const defaultBeta = 0.5
 const defaultPerTag = 20
 /** What was liked long ago is no part of the user's vector. */
 const latest = 50
@@ -32,15 +31,16 @@ const latest = 50
  */
 export const taggedItems = async (
   space: Space,
-  { tags, liked, predicate, beta = defaultBeta, perTag = defaultPerTag }: Tagged,
+  { tags, liked, predicate, beta = space.beta, perTag = defaultPerTag }: Tagged,
 ): Promise<TaggedItem[]> => {
   if (tags.length === 0) return []
   const user = meanOf([...(await space.itemVectors(liked.slice(-latest))).values()])
   const vectors = await space.tagVectors(tags.map(({ tag }) => tag))
   const best = new Map<string, TaggedItem>()
-  for (const [at, { id: tagId }] of tags.entries()) {
+  for (const [at, { id: tagId, within }] of tags.entries()) {
     const vector = fused(user, vectors[at]!, beta)
-    for (const { id: itemId, score } of await space.nearest(vector, predicate, perTag)) {
+    const among: Predicate = { op: 'and', of: [within, predicate] }
+    for (const { id: itemId, score } of await space.nearest(vector, among, perTag)) {
       if (score <= 0 || score <= (best.get(itemId)?.score ?? 0)) continue
       best.set(itemId, { itemId, tagId, score: Math.min(1, score) })
     }

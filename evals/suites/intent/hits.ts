@@ -1,4 +1,5 @@
-import type { Item } from '../../../src/catalog/index.ts'
+import type { Item, Schema } from '../../../src/catalog/index.ts'
+import { sought } from '../../../src/interests/index.ts'
 import { excluding } from '../../../src/retrieval/index.ts'
 import { type Space, taggedItems } from '../../../src/towers/index.ts'
 import type { Random } from '../../evaluators/index.ts'
@@ -21,13 +22,14 @@ export const taggedCategories = async (
   { user, run }: Mined,
   space: Space,
   items: ReadonlyMap<string, Item>,
+  schema: Schema,
   categoriesOf: CategoriesOf,
 ): Promise<string[]> => {
   const known = user.history.map(({ itemId }) => itemId)
   const asked = { liked: user.liked, predicate: excluding({ op: 'and', of: [] }, known), perTag }
   const found: string[] = []
   for (const tag of run.tags.slice(0, most)) {
-    const tagged = await taggedItems(space, { ...asked, tags: [tag] })
+    const tagged = await taggedItems(space, { ...asked, tags: [sought(tag, schema)] })
     const categories = frequent(tagged.flatMap(({ itemId }) => categoriesOf(items.get(itemId)!)))
     const next = categories.find((category) => !found.includes(category))
     if (next !== undefined) found.push(next)

@@ -56,6 +56,7 @@ export const intent: Suite = {
       const swept = await sweep(tuned, {
         space,
         items,
+        schema: view.schema,
         categoriesOf,
         decileOf,
         onProgress: () => {},
@@ -72,7 +73,7 @@ export const intent: Suite = {
       const hits: { tags: number; popular: number; random: number }[] = []
       for (const one of believed) {
         const own = categoriesOf(items.get(one.user.heldOut)!)
-        const tags = await taggedCategories(one, space, items, categoriesOf)
+        const tags = await taggedCategories(one, space, items, view.schema, categoriesOf)
         // As many as the tags lead to: more would be easier to hit.
         const popular = popularCategories(liked).slice(0, tags.length)
         const chance = randomCategories(liked, random).slice(0, tags.length)

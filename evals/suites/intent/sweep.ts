@@ -1,4 +1,5 @@
-import type { Item } from '../../../src/catalog/index.ts'
+import type { Item, Schema } from '../../../src/catalog/index.ts'
+import { sought } from '../../../src/interests/index.ts'
 import { excluding } from '../../../src/retrieval/index.ts'
 import { type Space, taggedItems } from '../../../src/towers/index.ts'
 import { mean } from '../../evaluators/index.ts'
@@ -12,6 +13,7 @@ const perTag = 20
 export interface SweepOptions {
   space: Space
   items: ReadonlyMap<string, Item>
+  schema: Schema
   categoriesOf: CategoriesOf
   decileOf: (id: string) => number
   onProgress: (done: number) => void
@@ -29,7 +31,7 @@ export interface Swept {
 /** Tag-aware retrieval for shares of the user from none to all, for users who have tags. */
 export const sweep = async (
   mined: readonly Mined[],
-  { space, items, categoriesOf, decileOf, onProgress }: SweepOptions,
+  { space, items, schema, categoriesOf, decileOf, onProgress }: SweepOptions,
 ): Promise<Swept[]> => {
   const users = mined.filter(({ run }) => run.tags.length > 0)
   const rows: Swept[] = []
@@ -38,7 +40,8 @@ export const sweep = async (
     for (const { user, run } of users) {
       const known = user.history.map(({ itemId }) => itemId)
       const predicate = excluding({ op: 'and', of: [] }, known)
-      const asked = { tags: run.tags, liked: user.liked, predicate, beta, perTag }
+      const tags = run.tags.map((tag) => sought(tag, schema))
+      const asked = { tags, liked: user.liked, predicate, beta, perTag }
       const ids = (await taggedItems(space, asked)).slice(0, depth).map(({ itemId }) => itemId)
       const categories = new Set(ids.flatMap((id) => categoriesOf(items.get(id)!)))
       found.push({
