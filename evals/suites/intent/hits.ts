@@ -1,10 +1,10 @@
-import type { Item, Schema } from '../../../src/catalog/index.ts'
 import { sought } from '../../../src/interests/index.ts'
 import { excluding } from '../../../src/retrieval/index.ts'
-import { type Space, taggedItems } from '../../../src/towers/index.ts'
+import { taggedItems } from '../../../src/towers/index.ts'
 import type { Random } from '../../evaluators/index.ts'
-import { type CategoriesOf, frequent } from './categories.ts'
+import { frequent } from './categories.ts'
 import type { Mined } from './mined.ts'
+import type { Known } from './sweep.ts'
 
 const most = 30
 const perTag = 20
@@ -20,10 +20,7 @@ export const randomCategories = (all: readonly string[], random: Random): string
 /** The categories that a user's tags lead to: of each tag the one that most of its items have and no earlier tag has. */
 export const taggedCategories = async (
   { user, run }: Mined,
-  space: Space,
-  items: ReadonlyMap<string, Item>,
-  schema: Schema,
-  categoriesOf: CategoriesOf,
+  { space, items, schema, categoriesOf }: Omit<Known, 'decileOf'>,
 ): Promise<string[]> => {
   const known = user.history.map(({ itemId }) => itemId)
   const asked = { liked: user.liked, predicate: excluding({ op: 'and', of: [] }, known), perTag }

@@ -10,13 +10,13 @@ const betas = [0, 0.25, 0.5, 0.75, 1]
 const depth = 50
 const perTag = 20
 
-export interface SweepOptions {
+/** What tags are looked for in. */
+export interface Known {
   space: Space
   items: ReadonlyMap<string, Item>
   schema: Schema
   categoriesOf: CategoriesOf
   decileOf: (id: string) => number
-  onProgress: (done: number) => void
 }
 
 /** What tags lead to for one share of the user in the vector that is sought (RecGPT's `b`). */
@@ -30,12 +30,11 @@ export interface Swept {
 
 /** Tag-aware retrieval for shares of the user from none to all, for users who have tags. */
 export const sweep = async (
-  mined: readonly Mined[],
-  { space, items, schema, categoriesOf, decileOf, onProgress }: SweepOptions,
+  users: readonly Mined[],
+  { space, items, schema, categoriesOf, decileOf }: Known,
 ): Promise<Swept[]> => {
-  const users = mined.filter(({ run }) => run.tags.length > 0)
   const rows: Swept[] = []
-  for (const [at, beta] of betas.entries()) {
+  for (const beta of betas) {
     const found: { hit: number; categories: number; tail: number }[] = []
     for (const { user, run } of users) {
       const known = user.history.map(({ itemId }) => itemId)
@@ -49,7 +48,6 @@ export const sweep = async (
         categories: categories.size,
         tail: ids.filter((id) => decileOf(id) > 0).length / Math.max(1, ids.length),
       })
-      onProgress(at * users.length + found.length)
     }
     rows.push({
       b: beta,
