@@ -45,6 +45,7 @@ export const reasonOf = ({ kind, value, text }) =>
     sorted: String(value),
     text: `close to “${text}”`,
     like: `like “${text}”`,
+    tag: `near “${text}”`,
     history: 'near what you liked',
     boosted: 'featured',
     fresh: 'new',
