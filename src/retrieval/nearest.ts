@@ -23,8 +23,8 @@ const breadthOf = (limit: number) => Math.min(1_000, Math.max(100, 2 * limit))
 const visitsFor = (limit: number, { items, expected }: Survey) =>
   breadthOf(limit) + (limit * items) / Math.max(1, expected)
 
-/** So many times that before it gives up. */
-const patience = 2
+/** So many times that before it gives up: with more it comes back full of what is not nearest, where that may not be shown. */
+const patience = 1.5
 const mostVisits = 40_000
 
 const paysOff = (limit: number, survey: Survey): boolean => {
