@@ -1,10 +1,10 @@
 import type pg from 'pg'
 import { countTelling, likings } from '../behavior/index.ts'
 import { transaction } from '../database/index.ts'
-import { dimension } from './factorize.ts'
+import { computeBeside } from '../threads/index.ts'
+import { dimension, type Numbered } from './factorize.ts'
 import { interactionsOf } from './interactions.ts'
 import { claimLearning, type Learned, releaseLearning, replaceVectors } from './queries.ts'
-import { factorizeBeside } from './thread.ts'
 
 /** Longer than learning takes: who holds it for longer has died. */
 const claimSeconds = 900
@@ -31,8 +31,12 @@ export const learnVectors = async (
     const events = await countTelling(pool)
     if (!isDue(learned, events)) return undefined
     const interactions = await interactionsOf(likings(pool, signal))
-    const { ids } = interactions
-    const numbers = await factorizeBeside(interactions, signal)
+    const { ids, items, starts } = interactions
+    const numbers = await computeBeside<Float32Array>(
+      new URL('./worker.ts', import.meta.url),
+      { count: ids.length, items, starts } satisfies Numbered,
+      signal,
+    )
     const vectors = ids.map((id, at) => ({
       id,
       vector: numbers.subarray(at * dimension, (at + 1) * dimension),

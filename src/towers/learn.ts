@@ -4,12 +4,12 @@ import type { CatalogueView } from '../catalog/index.ts'
 import { collaborativeVectors, interactionsOf } from '../collaborative/index.ts'
 import { transaction } from '../database/index.ts'
 import { type Embedder, embedMeanings } from '../models/index.ts'
+import { computeBeside } from '../threads/index.ts'
 import { centred, meanOf } from './centre.ts'
 import { categoriesOf, tagExamples } from './lessons.ts'
 import { listsOf } from './lists.ts'
 import { areDue, type MeantItem, readMeantItems, replaceTowers } from './queries.ts'
-import { trainBeside } from './thread.ts'
-import { dimension, type Lessons } from './train.ts'
+import { dimension, type Lessons, type Towers } from './train.ts'
 
 /** Of more items the most popular: what is near is found by comparing all. */
 const mostItems = 50_000
@@ -65,7 +65,11 @@ export const learnTowers = async ({
     tagMeanings: flat(tagVectors),
     tagItems: listsOf(tags.map(({ items }) => items)),
   }
-  const towers = await trainBeside(lessons, signal)
+  const towers = await computeBeside<Towers>(
+    new URL('./worker.ts', import.meta.url),
+    lessons,
+    signal,
+  )
   const vectors = items.map(({ id }, at) => ({
     id,
     vector: towers.items.subarray(at * dimension, (at + 1) * dimension),

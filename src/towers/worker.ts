@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { trainTowers } from './train.ts'
 
-// The other end of `thread.ts`.
+// The other end of `learn.ts`.
 parentPort!.postMessage(trainTowers(workerData))
