@@ -1,7 +1,7 @@
 import type { ChatOpenAI } from '@langchain/openai'
 import { z } from 'zod'
 import type { Item } from '../catalog/index.ts'
-import { askChecked, type ChatMessage } from '../models/index.ts'
+import { askChecked, type ChatMessage, withinBudget } from '../models/index.ts'
 import type { explanationCheck } from './checked.ts'
 import type { Interested } from './queries.ts'
 
@@ -62,6 +62,6 @@ export const rewordWithModel = async (
       }
       return kept.size > 0 ? kept : `no sentence can be kept: ${[...faults].join('; ')}`
     },
-    AbortSignal.timeout(budgetMs),
+    withinBudget(budgetMs),
   )
 }

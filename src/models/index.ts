@@ -3,6 +3,7 @@ import type { Dictionary } from './minilm/dictionary.ts'
 import { parseEmbedderSpec } from './spec.ts'
 
 export { abortable } from './abortable.ts'
+export { withinBudget } from './budget.ts'
 export { type ChatModelOptions, openChatModel } from './chat.ts'
 export { jsonIn } from './chat-answer.ts'
 export { askChecked } from './chat-checked.ts'

@@ -1,6 +1,6 @@
 import type { ChatOpenAI } from '@langchain/openai'
 import { z } from 'zod'
-import { askForJson, jsonIn } from '../../../src/models/index.ts'
+import { askForJson, jsonIn, withinBudget } from '../../../src/models/index.ts'
 import type { Plan } from '../plan.ts'
 import type { FeedState } from '../state.ts'
 import type { Emphasis, Plans } from './plans.ts'
@@ -47,7 +47,6 @@ export const choosePlan = async (
     })),
     plans: names,
   }
-  const budget = AbortSignal.timeout(budgetMs)
   const text = await askForJson(
     chat,
     {
@@ -58,7 +57,7 @@ export const choosePlan = async (
         { role: 'user', content: JSON.stringify(told) },
       ],
     },
-    signal ? AbortSignal.any([signal, budget]) : budget,
+    withinBudget(budgetMs, signal),
   )
   const { plan: name, why } = answer.parse(jsonIn(text))
   const plan = plans[name]!

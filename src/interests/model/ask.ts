@@ -1,3 +1,4 @@
+import { withinBudget } from '../../models/index.ts'
 import type { Rejection } from './answer.ts'
 
 /** How long a model may take. */
@@ -7,10 +8,8 @@ export interface AskOptions {
   readonly budgetMs?: number | undefined
 }
 
-export const until = ({ signal, budgetMs = 60_000 }: AskOptions): AbortSignal => {
-  const budget = AbortSignal.timeout(budgetMs)
-  return signal ? AbortSignal.any([signal, budget]) : budget
-}
+export const until = ({ signal, budgetMs = 60_000 }: AskOptions): AbortSignal =>
+  withinBudget(budgetMs, signal)
 
 /** Why nothing of an answer is kept, in words for the model and with none of the user. */
 export const whatIsWrong = (what: string, rejected: readonly Rejection[]): string =>

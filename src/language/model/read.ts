@@ -1,5 +1,5 @@
 import type { ChatOpenAI } from '@langchain/openai'
-import { abortable, askChecked, type Embedder } from '../../models/index.ts'
+import { abortable, askChecked, type Embedder, withinBudget } from '../../models/index.ts'
 import type { Reading } from '../reading.ts'
 import { type Answer, answerSchema } from './answer.ts'
 import { checked } from './checked.ts'
@@ -29,8 +29,7 @@ export const readWithModel = async (
   input: ModelInput,
   { signal, budgetMs = 8_000, embedder }: ModelOptions = {},
 ): Promise<Reading> => {
-  const budget = AbortSignal.timeout(budgetMs)
-  const until = signal ? AbortSignal.any([signal, budget]) : budget
+  const until = withinBudget(budgetMs, signal)
   const nearest = embedder ? await nearestWithin(budgetMs * shareOfNearest, input, embedder) : []
   const messages = promptFor(input, nearest)
   const request = { name: 'reading', schema: answerSchema, messages }
