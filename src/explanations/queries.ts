@@ -1,5 +1,6 @@
 import type { Item, Queryable } from '../catalog/index.ts'
 import type { Condition } from '../preferences/index.ts'
+import { binder, type Predicate, toSql } from '../retrieval/index.ts'
 
 /** A value of an attribute that somebody is interested in. */
 export interface Interested {
@@ -10,32 +11,34 @@ export interface Interested {
 /** An item, and when it last changed. */
 export type ItemThen = Item & { updatedAt: string }
 
-const has = (attribute: string, value: string) =>
-  `(i.attributes @> jsonb_build_object(${attribute}, ${value}) or i.attributes @> jsonb_build_object(${attribute}, jsonb_build_array(${value})))`
-
 /**
- * Items that have the value and of which nothing true is said yet: those with the given ids, and the most popular up
- * to a number.
+ * Items that have the value, as the predicate says, and of which nothing true is said yet: those with the given ids, and
+ * the most popular up to a number.
  */
 export const unexplained = async (
   db: Queryable,
   { attribute, value }: Interested,
+  has: Predicate,
   ids: readonly string[],
   most: number,
 ): Promise<ItemThen[]> => {
+  const { bind, values } = binder()
+  const where = toSql(has, bind)
   const { rows } = await db.query(
     `with found as (
-       select i.id from items i where i.id = any($3::text[]) and ${has('$1::text', '$2::text')}
+       select i.id from items i where i.id = any(${bind(ids)}::text[]) and ${where}
        union
-       (select i.id from items i where ${has('$1::text', '$2::text')} order by i.popularity desc, i.id limit $4)
+       (select i.id from items i where ${where}
+        order by i.popularity desc, i.id limit ${bind(most)}::int)
      )
      select i.id, i.title, i.text, i.attributes, i.popularity, i.updated_at::text as "updatedAt"
      from found join items i using (id)
      where not exists (
        select from explanations e
-       where e.attribute = $1 and e.value = $2 and e.item_id = i.id and e.item_updated_at = i.updated_at
+       where e.attribute = ${bind(attribute)}::text and e.value = ${bind(value)}::text
+         and e.item_id = i.id and e.item_updated_at = i.updated_at
      ) order by i.id`,
-    [attribute, value, ids, most],
+    values,
   )
   return rows
 }

@@ -1,13 +1,12 @@
-import type { CatalogueView } from '../../../src/catalog/index.ts'
 import {
   explainInterest,
   explanationCheck,
-  type Interested,
-  type Plain,
   rewordWithModel,
   unexplained,
   writeExplanations,
 } from '../../../src/explanations/index.ts'
+import { valueWord } from '../../../src/interests/index.ts'
+import { conditionPredicate } from '../../../src/retrieval/index.ts'
 import type { InterestsRuntime } from '../runtime.ts'
 import type { InterestsState, InterestsUpdate } from '../state.ts'
 
@@ -20,42 +19,34 @@ const itemsPerInterest = 50
  */
 export const explain = async (
   { interests, tagged }: InterestsState,
-  runtime: InterestsRuntime,
+  { pool, readView, chat }: InterestsRuntime,
 ): Promise<InterestsUpdate> => {
-  const { pool, readView } = runtime
   const view = await readView()
   const found = tagged.map(({ itemId }) => itemId)
+  // It looks the whole vocabulary over: made once, and only where there is something to check.
+  const check = chat && explanationCheck(view)
   let degraded = false
   for (const interest of interests) {
-    const items = await unexplained(pool, interest, found, itemsPerInterest)
+    const has = conditionPredicate(valueWord(interest, view.schema), view.schema)
+    const items = await unexplained(pool, interest, has, found, itemsPerInterest)
     const plain = items.map((item) => ({
       item,
       text: explainInterest(interest, item, view.schema),
     }))
-    const reworded = degraded ? undefined : await rewordedBy(runtime, view, interest, plain)
-    if (reworded === 'failed') degraded = true
-    const said = reworded instanceof Map ? reworded : new Map<string, string>()
+    let reworded: ReadonlyMap<string, string> = new Map()
+    if (chat && check && !degraded)
+      try {
+        reworded = await rewordWithModel(chat, interest, plain, check)
+      } catch {
+        degraded = true
+      }
     const rows = plain.map(({ item: { id, updatedAt }, text }) => ({
       itemId: id,
       updatedAt,
-      text: said.get(id) ?? text,
-      madeBy: said.has(id) ? ('model' as const) : ('template' as const),
+      text: reworded.get(id) ?? text,
+      madeBy: reworded.has(id) ? ('model' as const) : ('template' as const),
     }))
     await writeExplanations(pool, interest, rows)
   }
   return degraded ? { degraded } : {}
-}
-
-const rewordedBy = async (
-  { chat }: InterestsRuntime,
-  view: CatalogueView,
-  interest: Interested,
-  plain: readonly Plain[],
-): Promise<Map<string, string> | 'failed' | undefined> => {
-  if (!chat || plain.length === 0) return undefined
-  try {
-    return await rewordWithModel(chat, interest, plain, explanationCheck(view))
-  } catch {
-    return 'failed'
-  }
 }
