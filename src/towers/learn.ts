@@ -5,11 +5,11 @@ import { collaborativeVectors, interactionsOf } from '../collaborative/index.ts'
 import { transaction } from '../database/index.ts'
 import { type Embedder, embedMeanings } from '../models/index.ts'
 import { computeBeside } from '../threads/index.ts'
-import { centred, meanOf } from './centre.ts'
 import { categoriesOf, tagExamples } from './lessons.ts'
 import { listsOf } from './lists.ts'
 import { areDue, type MeantItem, readMeantItems, replaceTowers } from './queries.ts'
 import { dimension, type Lessons, type Towers } from './train.ts'
+import { centred, meanOf } from './vectors.ts'
 
 /** Of more items the most popular: what is near is found by comparing all. */
 const mostItems = 50_000

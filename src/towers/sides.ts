@@ -7,6 +7,19 @@ export interface Side {
   learn(slopes: Float32Array): void
 }
 
+/** Vectors by a linear map, one after the other, and how the map learns from the slopes by them. */
+const mapped = (map: Tensor, inputs: readonly Float32Array[], dimension: number) => {
+  const raw = new Float32Array(inputs.length * dimension)
+  for (const [n, input] of inputs.entries()) apply(map.values, dimension, input, raw, n * dimension)
+  return {
+    raw,
+    learn(by: Float32Array) {
+      for (const [n, input] of inputs.entries())
+        applied(map.slopes, dimension, input, by, n * dimension)
+    },
+  }
+}
+
 /** What items are made of: the text by a linear map, and a vector of their own beside it. */
 export interface ItemTower {
   text: Tensor
@@ -35,8 +48,7 @@ export const itemSide = (
         for (let at = 0; at < dimension; at++)
           visit(members[m]! * dimension + at, n * dimension + at, 1 / members.length)
   }
-  const raw = new Float32Array(groups.length * dimension)
-  for (const [n, mean] of means.entries()) apply(text.values, dimension, mean, raw, n * dimension)
+  const { raw, learn: learnText } = mapped(text, means, dimension)
   eachOwn((at, inGroup, share) => {
     raw[inGroup]! += own.values[at]! * share
   })
@@ -45,8 +57,7 @@ export const itemSide = (
     unit,
     learn(slopes) {
       const by = throughUnit(unit, slopes)
-      for (const [n, mean] of means.entries())
-        applied(text.slopes, dimension, mean, by, n * dimension)
+      learnText(by)
       eachOwn((at, inGroup, share) => {
         own.slopes[at]! += by[inGroup]! * share
       })
@@ -60,16 +71,7 @@ export const tagSide = (
   meanings: readonly Float32Array[],
   dimension: number,
 ): Side => {
-  const raw = new Float32Array(meanings.length * dimension)
-  for (const [n, meaning] of meanings.entries())
-    apply(tag.values, dimension, meaning, raw, n * dimension)
+  const { raw, learn } = mapped(tag, meanings, dimension)
   const unit = unitOf(raw, dimension)
-  return {
-    unit,
-    learn(slopes) {
-      const by = throughUnit(unit, slopes)
-      for (const [n, meaning] of meanings.entries())
-        applied(tag.slopes, dimension, meaning, by, n * dimension)
-    },
-  }
+  return { unit, learn: (slopes) => learn(throughUnit(unit, slopes)) }
 }

@@ -4,6 +4,7 @@ import { historyVectors, nearest, type Predicate, similarities } from '../retrie
 import { type NearItem, nearestInTowers, readTagTower, towerVectors } from './queries.ts'
 import { apply } from './tensor.ts'
 import { dimension } from './train.ts'
+import { ofLengthOne } from './vectors.ts'
 
 /** Users, items and tags in one space: a user is a mean of items. Vectors are of length 1. */
 export interface Space {
@@ -33,8 +34,7 @@ const towersSpace = (pool: pg.Pool, embedder: Embedder, tag: Float32Array): Spac
     return meanings.map((meaning) => {
       const vector = new Float32Array(dimension)
       apply(tag, dimension, meaning, vector, 0)
-      const length = Math.hypot(...vector) || 1
-      return vector.map((value) => value / length)
+      return ofLengthOne(vector)
     })
   },
   nearest: (vector, predicate, limit) => nearestInTowers(pool, vector, predicate, limit),

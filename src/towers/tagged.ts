@@ -1,5 +1,6 @@
 import type { Predicate } from '../retrieval/index.ts'
 import type { Space } from './space.ts'
+import { meanOf, ofLengthOne } from './vectors.ts'
 
 /** An item that a tag leads to, and how near it is to the user and the tag together: over 0, at most 1. */
 export interface TaggedItem {
@@ -34,7 +35,8 @@ export const taggedItems = async (
   { tags, liked, predicate, beta = space.beta, perTag = defaultPerTag }: Tagged,
 ): Promise<TaggedItem[]> => {
   if (tags.length === 0) return []
-  const user = meanOf([...(await space.itemVectors(liked.slice(-latest))).values()])
+  const known = [...(await space.itemVectors(liked.slice(-latest))).values()]
+  const user = known.length > 0 ? ofLengthOne(meanOf(known)) : null
   const vectors = await space.tagVectors(tags.map(({ tag }) => tag))
   const best = new Map<string, TaggedItem>()
   for (const [at, { id: tagId, within }] of tags.entries()) {
@@ -49,15 +51,4 @@ export const taggedItems = async (
 }
 
 const fused = (user: Float32Array | null, tag: Float32Array, beta: number): Float32Array =>
-  user ? unit(tag.map((value, at) => beta * user[at]! + (1 - beta) * value)) : tag
-
-const meanOf = (vectors: readonly Float32Array[]): Float32Array | null => {
-  const [first] = vectors
-  if (!first) return null
-  return unit(first.map((_, at) => vectors.reduce((sum, vector) => sum + vector[at]!, 0)))
-}
-
-const unit = (vector: Float32Array): Float32Array => {
-  const length = Math.hypot(...vector) || 1
-  return vector.map((value) => value / length)
-}
+  user ? ofLengthOne(tag.map((value, at) => beta * user[at]! + (1 - beta) * value)) : tag
