@@ -6,8 +6,12 @@ import { type Catalogue, catalogueOf } from './catalogue.ts'
 type OwnName = 'recipes' | 'stays' | 'books'
 
 /** Reads one of them. */
-export const readOwn = async (name: OwnName): Promise<Catalogue> => {
-  const read = (file: string) => readFile(new URL(`./${name}/${file}`, import.meta.url), 'utf8')
+export const readOwn = (name: OwnName): Promise<Catalogue> =>
+  readFolder(new URL(`./${name}/`, import.meta.url))
+
+/** Reads a catalogue from a folder with its schema and its items. */
+export const readFolder = async (folder: URL): Promise<Catalogue> => {
+  const read = (file: string) => readFile(new URL(file, folder), 'utf8')
   const { attributes } = catalogueSchema.parse(JSON.parse(await read('catalog.json')))
   const lines = (await read('items.ndjson')).split('\n').filter(Boolean)
   return catalogueOf(

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { type CatalogueView, catalogueSchema, type Item } from '../../src/catalog/index.ts'
+import type { CatalogueView, Item } from '../../src/catalog/index.ts'
 import { claimReader, explanationCheck, type ReadClaims } from '../../src/explanations/index.ts'
-import { type Catalogue, catalogueOf, catalogues, viewOf } from '../catalogues/index.ts'
+import { type Catalogue, catalogues, readFolder, viewOf } from '../catalogues/index.ts'
 import type { Case } from './case.ts'
 
 /** A catalogue as the judges look at it. */
@@ -33,7 +32,7 @@ export const openWorlds = async (): Promise<Worlds> => {
     catalogues.books(),
     catalogues.recipes(),
     catalogues.stays(),
-    readShop(),
+    readFolder(new URL('./shop/', import.meta.url)),
   ])
   return {
     books: worldOf(books, 'book'),
@@ -41,14 +40,4 @@ export const openWorlds = async (): Promise<Worlds> => {
     stays: worldOf(stays, 'stay', 'place'),
     shop: worldOf(shop),
   }
-}
-
-const readShop = async (): Promise<Catalogue> => {
-  const read = (file: string) => readFile(new URL(`./shop/${file}`, import.meta.url), 'utf8')
-  const { attributes } = catalogueSchema.parse(JSON.parse(await read('catalog.json')))
-  const lines = (await read('items.ndjson')).split('\n').filter(Boolean)
-  return catalogueOf(
-    attributes,
-    lines.map((line) => JSON.parse(line)),
-  )
 }

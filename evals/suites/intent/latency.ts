@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Feed } from '../../../graphs/feed/index.ts'
+import { timed } from '../../benchmarks/timing.ts'
 import { percentile } from '../../evaluators/index.ts'
 import type { Case } from '../recommendation/ratings.ts'
 
@@ -14,17 +15,14 @@ export const latencyRatio = async (
   pool: pg.Pool,
   users: readonly Case[],
 ): Promise<number> => {
-  const timed = async (userId: string, name: string) => {
-    const began = performance.now()
-    await feed.show({ userId, feed: name }, limit)
-    return performance.now() - began
-  }
+  const show = async (userId: string, name: string) =>
+    (await timed(() => feed.show({ userId, feed: name }, limit))).ms
   const times: { with: number; without: number }[] = []
   for (const { userId } of users) {
-    await timed(userId, 'to warm up')
-    const believed = await timed(userId, 'believed')
+    await show(userId, 'to warm up')
+    const believed = await show(userId, 'believed')
     await pool.query('delete from interests where user_id = $1', [userId])
-    times.push({ with: believed, without: await timed(userId, 'not believed') })
+    times.push({ with: believed, without: await show(userId, 'not believed') })
   }
   return (
     percentile(

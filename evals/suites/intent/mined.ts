@@ -1,4 +1,5 @@
 import { type InterestsRuntime, learnInterests } from '../../../graphs/interests/index.ts'
+import { timed } from '../../benchmarks/timing.ts'
 import type { Case } from '../recommendation/ratings.ts'
 
 /** What was mined of a user, as it stood at the cut, and how long it took in milliseconds. */
@@ -17,9 +18,10 @@ export const mineAll = async (
   const mined: Mined[] = []
   for (const user of users) {
     const now = new Date((user.history.at(-1)!.at + 1) * 1_000)
-    const began = performance.now()
-    const run = await learnInterests({ ...runtime, now: () => now }, user.userId)
-    mined.push({ user, run, ms: performance.now() - began })
+    const { value: run, ms } = await timed(() =>
+      learnInterests({ ...runtime, now: () => now }, user.userId),
+    )
+    mined.push({ user, run, ms })
     onProgress(mined.length)
   }
   return mined
