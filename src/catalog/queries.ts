@@ -126,7 +126,13 @@ export const dropVectorIndex = async (db: Queryable, name: string): Promise<void
   await db.query(`drop index concurrently if exists ${name}`)
 }
 
-/** Makes the index without keeping anybody from writing; it must not be in a transaction. */
+/**
+ * Makes the index without keeping anybody from writing; it must not be in a transaction.
+ *
+ * An item's links are chosen among `ef_construction` near ones. Where a hundred items are alike, 128 leaves some such
+ * groups with hardly a link from elsewhere: measured at a hundred thousand items, 3 of 400 searches found none of them.
+ * With 200 each found 99 of 100 and more, and making the index took a third longer.
+ */
 export const createVectorIndex = async (
   db: Queryable,
   embedder: string,
@@ -135,7 +141,7 @@ export const createVectorIndex = async (
   const { rows } = await db.query('select quote_literal($1::text) as embedder', [embedder])
   await db.query(
     `create index concurrently ${vectorIndexName(embedder, dimension)} on items
-     using hnsw (${indexedVector('embedding', dimension)} vector_cosine_ops) with (ef_construction = 128)
+     using hnsw (${indexedVector('embedding', dimension)} vector_cosine_ops) with (ef_construction = 200)
      where embedded_by = ${rows[0].embedder}`,
   )
 }

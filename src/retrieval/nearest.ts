@@ -44,7 +44,9 @@ const paysOff = (limit: number, survey: Survey): boolean => {
  * More patience is no way out: the graph then finds enough, but not the nearest (measured at a hundred thousand items,
  * of which the nearer half may not be shown: .09 of them after 20,000 visits; where only the nearest tenth may not, .63).
  * To compare only what lies in the nearest cells (of k-means) is none either: the nearest of what is far away are the
- * outliers of very many cells. Measured, a quarter to a half of all that matches had to be compared to find .95.
+ * outliers of very many cells. Measured, a quarter to a half of all that matches had to be compared to find .95. Nor are
+ * binary codes in a narrow table: of the half that is farthest, .68 was found among the nearest 2,000 by code at a million
+ * items, and it took half as long as comparing.
  */
 export const nearest = async (
   pool: pg.Pool,
