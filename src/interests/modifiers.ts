@@ -13,6 +13,16 @@ export interface Shared {
   behaviours: KeyedEvent[]
 }
 
+/** What is known of the words of items. */
+export interface KnownWords {
+  /** Those of each item, by its id and their keys. */
+  words: ReadonlyMap<string, ReadonlyMap<string, AttributeCondition>>
+  /** How many of the catalogue's items have a value; undefined for a decade, which nobody has counted yet. */
+  countOf: (word: AttributeCondition) => number | undefined
+  /** How many items the catalogue has. */
+  items: number
+}
+
 /** The words of items that may be half of a tag, by their keys: values of the core attributes, and decades. */
 export const wordsOfItems = (
   items: Iterable<Item>,
@@ -36,12 +46,11 @@ const mostValues = 12
 
 /**
  * The words that the behaviours on items of one kind share, on diverse evidence as an interest needs it: every decade,
- * and of the values those that stand out most from the whole catalogue. `shareOf` is a value's share of it.
+ * and of the values those that stand out most from the whole catalogue.
  */
 export const sharedWords = (
   behaviours: readonly KeyedEvent[],
-  words: ReadonlyMap<string, ReadonlyMap<string, AttributeCondition>>,
-  shareOf: (key: string) => number | undefined,
+  { words, countOf, items: all }: KnownWords,
 ): Shared[] => {
   const of = supportOf(behaviours).items
   const groups = groupBy(behaviours, ({ itemId }) => [...words.get(itemId)!.keys()])
@@ -49,12 +58,13 @@ export const sharedWords = (
     .flatMap(([key, behaviours]) => {
       const support = supportOf(behaviours)
       if (!suffices(support)) return []
-      const share = shareOf(key)
-      const standing =
-        share === undefined
-          ? Number.POSITIVE_INFINITY
-          : Math.log(liftOf({ items: support.items, of, share })) * support.items
       const word = words.get(behaviours[0]!.itemId)!.get(key)!
+      const count = countOf(word)
+      const standing =
+        count === undefined
+          ? Number.POSITIVE_INFINITY
+          : Math.log(liftOf({ items: support.items, of, share: Math.min(1, count / all) })) *
+            support.items
       return standing > 0 ? { standing, word, behaviours } : []
     })
     .sort((a, b) => b.standing - a.standing)

@@ -34,11 +34,11 @@ const given: Prediction = {
   deletions: [],
   now,
 }
-/** So many items for every pair of words. */
+/** So many items for every pair of words, and a third of all for one alone. */
 const each =
   (count: (a: TagWord, b: TagWord) => Answering): CountAnswering =>
   async (word, others) =>
-    others.map(([other]) => count(word, other!))
+    others.map(([other]) => (other ? count(word, other) : { all: 20, open: 20 }))
 /** Three have both, but nearly everything is loose. */
 const some = each((_, other) => ({
   all: 'value' in other && other.value === 'Loose leaf' ? 11 : 3,
@@ -149,6 +149,21 @@ test('what all items of an interest are as often as the user’s is no modifier'
       each(() => ({ all: 9, open: 3 })),
     ),
   ).toEqual([])
+})
+
+test('what the user’s items are more often than the catalogue’s is a modifier that counts half', async () => {
+  // Of seven that are liked three are smoky, of all teas a sixth; but only one of the green ones is.
+  const leaning = { interests: [green], telling: likes([0, 5, 10, 20, 6, 12, 7]) }
+  const [tag, ...others] = await predicted(leaning)
+  expect(others).toEqual([])
+  expect(tag).toMatchObject({
+    tag: 'smoky Green',
+    interestId: green.id,
+    modifierId: null,
+    reason: expect.stringContaining('and 3 of your 7 items have smoky (Note), more than of the'),
+  })
+  const [believed] = await predicted({ interests: [green, { ...smoky, strength: 4 }] })
+  expect(tag!.strength).toBeLessThan(believed!.strength)
 })
 
 test('a burst of likes makes no modifier', async () => {

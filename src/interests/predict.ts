@@ -5,8 +5,9 @@ import type { Answering, CountAnswering } from './answering.ts'
 import { diverse } from './diverse.ts'
 import { strengthOf } from './finding.ts'
 import type { Interest } from './interest.ts'
+import { type Leaning, leaningsOf } from './leanings.ts'
 import { leastLift, liftOf } from './lift.ts'
-import { sharedWords, wordsOfItems } from './modifiers.ts'
+import { type Shared, sharedWords, wordsOfItems } from './modifiers.ts'
 import { supportOf } from './support.ts'
 import { type Draft, faultOf, newness, phraseOf, type Tag, type TagGround, tagId } from './tag.ts'
 import { valueWord, wordKey, wordName } from './tag-word.ts'
@@ -21,16 +22,20 @@ export interface Prediction extends TagGround {
   catalogue: { core: readonly Attribute[]; vocabulary: readonly VocabularyEntry[]; items: number }
 }
 
-/** An interest joined with one more word: another interest, or what the user's items of it have in common. */
+/** An interest joined with one more word: another interest, what the user's items of it share, or a leaning. */
 interface Joined extends Draft {
   word: AttributeCondition
-  /** What was done to items that have both, where the word is no interest. */
-  behaviours?: readonly KeyedEvent[]
+  /** What is told of it, where so many items of the catalogue have both words; undefined where that speaks against it. */
+  tell: (answering: Answering) => Told | undefined
 }
 
+/** How much a tag counts, and why it is believed. */
+type Told = Pick<Tag, 'strength' | 'reason'>
+
 /**
- * Tags without a model: a liked value with another one, or with what the user's items of it are more often than others
- * of it. Some item answers to each that the user could be shown, and nothing that was had to do with of late does.
+ * Tags without a model: a liked value with another one, with what the user's items of it are more often than others of
+ * it, or with what the user's items are more often than the catalogue's. Some item answers to each that the user could
+ * be shown, and nothing that was had to do with of late does.
  */
 export const predictTags = async (
   prediction: Prediction,
@@ -38,18 +43,18 @@ export const predictTags = async (
 ): Promise<Tag[]> => {
   const { interests, telling, items, schema, catalogue } = prediction
   const counts = new Map(catalogue.vocabulary.map((entry) => [wordKey(entry), entry.count]))
-  const breadth = (word: AttributeCondition) => counts.get(wordKey(word)) ?? 0
-  const shareOf = (key: string) => {
-    const count = counts.get(key)
-    return count === undefined ? undefined : Math.min(1, count / catalogue.items)
-  }
+  const countOf = (word: AttributeCondition) => counts.get(wordKey(word))
+  const breadth = (word: AttributeCondition) => countOf(word) ?? 0
   const told = new Set(telling.map(({ itemId }) => itemId))
   const words = wordsOfItems(
     [...told].map((id) => items.get(id)!),
     catalogue.core,
     schema,
   )
+  const known = { words, countOf, items: catalogue.items }
   const liked = new Set(interests.map(wordKey))
+  const isNew = ({ word }: Shared) => !liked.has(wordKey(word))
+  const leanings = (await leaningsOf(telling, known, countAnswering)).filter(isNew)
 
   const tags: Tag[] = []
   for (const [at, interest] of interests.entries()) {
@@ -58,20 +63,30 @@ export const predictTags = async (
     const isBroader = (word: AttributeCondition) => breadth(word) > breadth(own)
     const pairOf = (word: AttributeCondition) =>
       isBroader(word) ? { core: word, modifier: own } : { core: own, modifier: word }
+    const shared = sharedWords(ofIt, known).filter(isNew)
+    const isShared = new Set(shared.map(({ word }) => wordKey(word)))
     const joined: Joined[] = [
       ...interests.slice(at + 1).map((one) => {
         const word = valueWord(one, schema)
         const [core, other] = isBroader(word) ? [one, interest] : [interest, one]
-        return { ...pairOf(word), interest: core, other, word }
+        return { ...pairOf(word), interest: core, other, word, tell: () => ofTwo(core, other) }
       }),
-      ...sharedWords(ofIt, words, shareOf)
-        .filter(({ word }) => !liked.has(wordKey(word)))
-        .map(({ word, behaviours }) => ({
-          ...pairOf(word),
+      ...shared.map((one) => ({
+        ...pairOf(one.word),
+        interest,
+        other: undefined,
+        word: one.word,
+        tell: ({ all }: Answering) =>
+          ofShared(one, { interest, ofIt, share: Math.min(1, all / breadth(own)) }, prediction),
+      })),
+      ...leanings
+        .filter(({ word }) => !isShared.has(wordKey(word)))
+        .map((one) => ({
+          ...pairOf(one.word),
           interest,
           other: undefined,
-          word,
-          behaviours,
+          word: one.word,
+          tell: () => ofLeaning(interest, one, prediction),
         })),
     ].filter((draft) => !faultOf(draft, prediction))
     const answering = await countAnswering(
@@ -79,32 +94,27 @@ export const predictTags = async (
       joined.map(({ word }) => [word]),
     )
     for (const [n, draft] of joined.entries()) {
-      const count = answering[n]!
-      const told = draft.other
-        ? ofTwo(draft.interest, draft.other)
-        : ofOne(draft, { ofIt, breadth: breadth(own), all: count.all }, prediction)
-      if (told && count.open > 0) tags.push(tagOf(draft, { ...told, ...count }, prediction.userId))
+      const { open } = answering[n]!
+      const told = draft.tell(answering[n]!)
+      if (told && open > 0) tags.push(tagOf(draft, { ...told, open }, prediction.userId))
     }
   }
   return diverse(tags)
 }
-
-/** How much a tag counts, and why it is believed. */
-type Told = Pick<Tag, 'strength' | 'reason'>
 
 const ofTwo = (core: Interest, modifier: Interest): Told => ({
   strength: Math.sqrt(core.strength * modifier.strength),
   reason: `You like ${core.name} and ${modifier.name}`,
 })
 
-/** Undefined where the word is as frequent among all items of the interest as among the user's. */
-const ofOne = (
-  { word, interest, behaviours = [] }: Joined,
-  { ofIt, breadth, all }: { ofIt: readonly KeyedEvent[]; breadth: number; all: number },
+/** Undefined where the word is as frequent among all items of the interest, of which it has a share, as among the user's. */
+const ofShared = (
+  { word, behaviours }: Shared,
+  { interest, ofIt, share }: { interest: Interest; ofIt: readonly KeyedEvent[]; share: number },
   { schema, now }: Prediction,
 ): Told | undefined => {
   const [items, of] = [supportOf(behaviours).items, supportOf(ofIt).items]
-  const lift = liftOf({ items, of, share: Math.min(1, all / breadth) })
+  const lift = liftOf({ items, of, share })
   if (!(lift >= leastLift)) return undefined
   return {
     strength: Math.sqrt(interest.strength * strengthOf(lift, behaviours, now)),
@@ -114,9 +124,23 @@ const ofOne = (
   }
 }
 
+/** A leaning may be there by chance: it counts half. */
+const worthOfLeaning = 0.5
+
+const ofLeaning = (
+  interest: Interest,
+  { word, behaviours, lift, items, of }: Leaning,
+  { schema, now }: Prediction,
+): Told => ({
+  strength: worthOfLeaning * Math.sqrt(interest.strength * strengthOf(lift, behaviours, now)),
+  reason:
+    `You like ${interest.name}, and ${items} of your ${of} items have ${wordName(word, schema)}, ` +
+    `more than of the others`,
+})
+
 const tagOf = (
   { core, modifier, interest, other }: Draft,
-  { strength, reason, open }: Told & Answering,
+  { strength, reason, open }: Told & Pick<Answering, 'open'>,
   userId: string,
 ): Tag => ({
   id: tagId(userId, core, modifier),
