@@ -18,11 +18,13 @@ import { type Swept, sweep } from './sweep.ts'
 /** How many items of a page are looked at. */
 export const pageSize = 20
 
-/** Whether the next item's category was foretold, by each. */
+/** Whether the next item's category was foretold: by tags, by as many others as the tags lead to, and by thirty others. */
 export interface Hit {
   tags: boolean
   popular: boolean
   random: boolean
+  popular30: boolean
+  random30: boolean
 }
 
 /** What was measured, of the users that are reported. */
@@ -87,12 +89,16 @@ export const measure = async (
   for (const one of believed) {
     const own = categoriesOf(items.get(one.user.heldOut)!)
     const tags = await taggedCategories(one, known)
-    // Of the others as many as the tags lead to: more would be easier to hit.
+    const popular = popularCategories(liked)
+    const byChance = randomCategories(liked, random)
+    // Of the others also as many as the tags lead to: more are easier to hit.
     const asMany = (categories: readonly string[]) => categories.slice(0, tags.length)
     hits.push({
       tags: isHit(tags, own),
-      popular: isHit(asMany(popularCategories(liked)), own),
-      random: isHit(asMany(randomCategories(liked, random)), own),
+      popular: isHit(asMany(popular), own),
+      random: isHit(asMany(byChance), own),
+      popular30: isHit(popular, own),
+      random30: isHit(byChance, own),
     })
   }
   let sound = 0

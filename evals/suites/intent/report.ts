@@ -40,6 +40,8 @@ const foretoldBy = ({ hits }: Measured): Metric[] => {
     share('tags', ({ tags }) => tags),
     share('popular, as many', ({ popular }) => popular),
     share('random, as many', ({ random }) => random),
+    share('popular, thirty', ({ popular30 }) => popular30),
+    share('random, thirty', ({ random30 }) => random30),
     meanOf(
       'HR@30: tags less popular',
       hits.map(({ tags, popular }) => Number(tags) - Number(popular)),
