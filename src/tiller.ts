@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import { type FeedRuntime, openFeed } from '../graphs/feed/index.ts'
+import { type FeedRuntime, openFeed, watched } from '../graphs/feed/index.ts'
 import type { InterestsRuntime } from '../graphs/interests/index.ts'
 import {
   catalogueReader,
@@ -12,7 +12,13 @@ import {
   importDemo,
 } from './catalog/index.ts'
 import type { Config } from './config.ts'
-import { type Database, migrate, openCheckpointer, openDatabase } from './database/index.ts'
+import {
+  type Database,
+  migrate,
+  openCheckpointer,
+  openDatabase,
+  openReadiness,
+} from './database/index.ts'
 import type { Services } from './http/index.ts'
 import { embeddingJob, interestsJob, learningJob, Queue } from './jobs/index.ts'
 import { prepareLanguage } from './language/index.ts'
@@ -115,7 +121,7 @@ export const openTiller = async (
       now: () => new Date(),
       newId: randomUUID,
     }
-    const feed = openFeed(runtime, openCheckpointer(database))
+    const feed = watched(openFeed(runtime, openCheckpointer(database)), runtime)
     const interests = interestsJob(
       await Queue.open(pool),
       { ...runtime, chat: await configuredChat(config, miningTimeoutMs) },
@@ -126,6 +132,7 @@ export const openTiller = async (
       config,
       log,
       pool,
+      readiness: await openReadiness(pool),
       readView,
       feed,
       now: runtime.now,
