@@ -23,6 +23,7 @@ import type { Services } from './http/index.ts'
 import { embeddingJob, interestsJob, learningJob, Queue } from './jobs/index.ts'
 import { prepareLanguage } from './language/index.ts'
 import { openChatModel, openEmbedder } from './models/index.ts'
+import { openTracing } from './telemetry/index.ts'
 
 /** Everything opened for one process. */
 export interface Tiller extends Services {
@@ -98,6 +99,9 @@ export const openTiller = async (
 ): Promise<Tiller> => {
   const database = await openMigrated(config)
   const { pool } = database
+  const tracing = await openTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, (reason) =>
+    log.warn({ reason }, 'traces could not be exported'),
+  )
   try {
     const embedder = await configuredEmbedder(config)
     await checkEmbedder(pool, embedder)
@@ -147,10 +151,12 @@ export const openTiller = async (
         await embedding.stop()
         await learning.stop()
         await interests.stop()
+        await tracing.close()
         await database.close()
       },
     }
   } catch (error) {
+    await tracing.close()
     await database.close()
     throw error
   }

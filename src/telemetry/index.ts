@@ -9,6 +9,7 @@ export {
   violations,
   watchProcess,
 } from './metrics.ts'
-export { inSpan } from './spans.ts'
+export { inRequestSpan, inSpan } from './spans.ts'
 export { inModelCall, inStep } from './steps.ts'
 export { timed } from './timed.ts'
+export { openTracing, type Tracing } from './tracing.ts'
