@@ -1,4 +1,4 @@
-// Dependencies point one way: http, jobs, cli, evals -> graphs -> src/<domain> -> src/database, src/models, src/threads.
+// Dependencies point one way: http, jobs, cli, evals -> graphs -> src/<domain> -> src/database, src/models, src/threads, src/telemetry.
 const entry = '^(src/(http|jobs|web|cli|tiller|studio)|evals)'
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -19,9 +19,9 @@ module.exports = {
     {
       name: 'foundations-below-domains',
       severity: 'error',
-      comment: 'database, models and threads know no domain',
-      from: { path: '^src/(database|models|threads)/' },
-      to: { path: '^(src|graphs|evals)/', pathNot: '^src/(database|models|threads)/' },
+      comment: 'database, models, threads and telemetry know no domain',
+      from: { path: '^src/(database|models|threads|telemetry)/' },
+      to: { path: '^(src|graphs|evals)/', pathNot: '^src/(database|models|threads|telemetry)/' },
     },
     {
       name: 'a-domain-is-reached-by-its-face',

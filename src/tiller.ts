@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import { type FeedRuntime, openFeed } from '../graphs/feed/index.ts'
+import { type FeedRuntime, openFeed, watched } from '../graphs/feed/index.ts'
 import type { InterestsRuntime } from '../graphs/interests/index.ts'
 import {
   catalogueReader,
@@ -12,11 +12,18 @@ import {
   importDemo,
 } from './catalog/index.ts'
 import type { Config } from './config.ts'
-import { type Database, migrate, openCheckpointer, openDatabase } from './database/index.ts'
+import {
+  type Database,
+  migrate,
+  openCheckpointer,
+  openDatabase,
+  openReadiness,
+} from './database/index.ts'
 import type { Services } from './http/index.ts'
 import { embeddingJob, interestsJob, learningJob, Queue } from './jobs/index.ts'
 import { prepareLanguage } from './language/index.ts'
 import { openChatModel, openEmbedder } from './models/index.ts'
+import { openTracing } from './telemetry/index.ts'
 
 /** Everything opened for one process. */
 export interface Tiller extends Services {
@@ -92,6 +99,9 @@ export const openTiller = async (
 ): Promise<Tiller> => {
   const database = await openMigrated(config)
   const { pool } = database
+  const tracing = await openTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, (reason) =>
+    log.warn({ reason }, 'traces could not be exported'),
+  )
   try {
     const embedder = await configuredEmbedder(config)
     await checkEmbedder(pool, embedder)
@@ -115,7 +125,7 @@ export const openTiller = async (
       now: () => new Date(),
       newId: randomUUID,
     }
-    const feed = openFeed(runtime, openCheckpointer(database))
+    const feed = watched(openFeed(runtime, openCheckpointer(database)), runtime)
     const interests = interestsJob(
       await Queue.open(pool),
       { ...runtime, chat: await configuredChat(config, miningTimeoutMs) },
@@ -126,6 +136,7 @@ export const openTiller = async (
       config,
       log,
       pool,
+      readiness: await openReadiness(pool),
       readView,
       feed,
       now: runtime.now,
@@ -140,10 +151,12 @@ export const openTiller = async (
         await embedding.stop()
         await learning.stop()
         await interests.stop()
+        await tracing.close()
         await database.close()
       },
     }
   } catch (error) {
+    await tracing.close()
     await database.close()
     throw error
   }

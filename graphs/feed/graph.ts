@@ -1,5 +1,6 @@
 import type { BaseCheckpointSaver } from '@langchain/langgraph'
 import { END, START, StateGraph } from '@langchain/langgraph'
+import { inStep } from '../../src/telemetry/index.ts'
 import { aggregator } from './nodes/aggregator.ts'
 import { attenuator } from './nodes/attenuator.ts'
 import { consolidate } from './nodes/consolidate.ts'
@@ -39,7 +40,7 @@ export const feedGraph = (runtime: FeedRuntime, checkpointer?: BaseCheckpointSav
     .addNode('reranker', traced(runtime, 'reranker', 'RERANKER', reranker))
     .addNode('explainer', traced(runtime, 'explainer', 'CHAIN', explainer))
     // The last node stores the trace, so its own span is not in it.
-    .addNode('remember', (state: FeedState) => remember(state, runtime))
+    .addNode('remember', (state: FeedState) => inStep('remember', () => remember(state, runtime)))
     .addEdge(START, 'recall')
     .addConditionalEdges(
       'recall',

@@ -3,6 +3,7 @@ import { readTold } from '../../src/explanations/index.ts'
 import type { Snapshot } from '../../src/pages/index.ts'
 import { musts, obeys, type Preferences } from '../../src/preferences/index.ts'
 import type { Ranked } from '../../src/ranking/index.ts'
+import { caught } from '../../src/telemetry/index.ts'
 import { type Explained, explained } from './explained.ts'
 import { likedTitles } from './liked.ts'
 import type { FeedRuntime } from './runtime.ts'
@@ -16,6 +17,8 @@ export interface ShownItem extends Explained {
 export interface Page {
   items: ShownItem[]
   snapshot: string
+  /** What every item of it was held to. */
+  preferences: Preferences
   next: number | null
 }
 
@@ -39,6 +42,7 @@ export const cutPage = async (
   const told = await readTold(pool, userId, ids)
   const must = musts(preferences.directives)
   const allowed = found.filter((item) => must.every((d) => obeys(item, d, view.schema)))
+  caught.inc(found.length - allowed.length)
   const items = new Map(allowed.map((item) => [item.id, item]))
   return {
     items: explained(slice, items, preferences, view, { titles, told }).map((shown) => ({
@@ -46,6 +50,7 @@ export const cutPage = async (
       item: items.get(shown.id)!,
     })),
     snapshot: id,
+    preferences,
     next: offset + limit < ranking.length ? offset + limit : null,
   }
 }

@@ -1,3 +1,4 @@
+import { inStep } from '../../src/telemetry/index.ts'
 import { figuresOf, type SpanKind } from '../../src/traces/index.ts'
 import type { FeedRuntime, NodeRuntime } from './runtime.ts'
 import type { FeedState, FeedUpdate } from './state.ts'
@@ -11,7 +12,7 @@ export const traced =
   async (state: FeedState, { signal }: { signal?: AbortSignal }): Promise<FeedUpdate> => {
     const startedAt = runtime.now().toISOString()
     const began = performance.now()
-    const update = await node(state, { ...runtime, signal })
+    const update = await inStep(name, () => node(state, { ...runtime, signal }))
     const span = {
       id: runtime.newId(),
       name,

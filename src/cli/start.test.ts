@@ -116,6 +116,23 @@ describe('a server on the embedded engine', { timeout: 120_000 }, () => {
     await expect.poll(found, { timeout: 30_000 }).toMatchObject([{ value: 'Horror' }])
   })
 
+  test('that is told to stop is first not ready and serves on, then finishes; told again it ends', async () => {
+    const server = await start({ TILLER_DRAIN_SECONDS: '600' })
+    const signal = (name: NodeJS.Signals) => process.kill(-server.child.pid!, name)
+    const status = async (path: string) => (await fetch(server.url + path)).status
+    signal('SIGTERM')
+    await expect.poll(() => status('/readyz')).toBe(503)
+    const { detail, requestId } = await call(server, 'GET', '/readyz')
+    expect([detail, typeof requestId]).toEqual(['The server is about to stop.', 'string'])
+    expect(await status('/v1/feeds/home')).toBe(200)
+    signal('SIGINT')
+    await once(server.child, 'exit')
+    expect(server.child.signalCode).toBe('SIGINT')
+    // What was cut off is no harm: the folder opens again.
+    const second = await start({ TILLER_DRAIN_SECONDS: '0.1' })
+    expect(await second.stop()).toBe(0)
+  })
+
   test('finishes and exits cleanly when it is told to stop, and leaves the folder free', async () => {
     const first = await start()
     expect(await first.stop()).toBe(0)

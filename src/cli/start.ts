@@ -1,9 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import { httpApp, listen } from '../http/index.ts'
 import { openTiller } from '../tiller.ts'
 import { progressBar } from './progress.ts'
 import type { Setting } from './setting.ts'
 
-/** Serves until it is told to stop (SIGINT, SIGTERM), then finishes the requests under way. */
+/**
+ * Serves until it is told to stop (SIGINT, SIGTERM): says that it is not ready, goes on serving while balancers notice,
+ * then takes no more and finishes what is under way. Told a second time it ends at once.
+ */
 export const start = async ({ config, log }: Setting): Promise<void> => {
   const bar = progressBar('Importing the demo catalogue')
   const tiller = await openTiller(config, log, bar.update)
@@ -15,11 +19,22 @@ export const start = async ({ config, log }: Setting): Promise<void> => {
     },
   )
   console.log(`The feed is at ${server.url}/ and the API's reference at ${server.url}/docs`)
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-  })
+  await toldToStop()
   log.info('stopping')
+  tiller.readiness.stop()
+  await setTimeout(config.TILLER_DRAIN_SECONDS * 1_000)
   await server.close()
   await tiller.close()
 }
+
+const signals = ['SIGINT', 'SIGTERM'] as const
+
+/** The first signal. After it nobody listens, so that the next one of either kind ends the process as Node does. */
+const toldToStop = () =>
+  new Promise<void>((resolve) => {
+    const stop = () => {
+      for (const signal of signals) process.off(signal, stop)
+      resolve()
+    }
+    for (const signal of signals) process.on(signal, stop)
+  })

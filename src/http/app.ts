@@ -7,8 +7,10 @@ import { EmbedderError } from '../models/index.ts'
 import { webFiles } from '../web/index.ts'
 import { docs } from './docs.ts'
 import { identify } from './identity.ts'
+import { measured } from './measured.ts'
 import { methodsAt } from './methods.ts'
 import { badRequest, notFound, Problem, sendProblem } from './problem.ts'
+import { publicPaths } from './public.ts'
 import { router } from './router.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { directiveRoutes } from './routes/directives.ts'
@@ -41,19 +43,7 @@ export const httpApp = (services: Services) => {
       },
     }),
   )
-  app.use(async (c, next) => {
-    const began = performance.now()
-    await next()
-    const { method, path } = c.req
-    // Paths hold ids, never words of a user; bodies and queries are not logged.
-    log.info({
-      requestId: c.get('requestId'),
-      method,
-      path,
-      status: c.res.status,
-      ms: Math.round(performance.now() - began),
-    })
-  })
+  app.use(measured(log))
 
   app.onError((error, c) => {
     // Whoever hung up hears nothing, and it is no fault of the server.
@@ -71,6 +61,9 @@ export const httpApp = (services: Services) => {
       new Problem(405, 'Method not allowed', `Only ${allowed.join(', ')} can be asked here.`),
     )
   })
+
+  const identified = identify(config)
+  app.use((c, next) => (publicPaths.has(c.req.path) ? next() : identified(c, next)))
 
   app.route('/', operationRoutes(services))
   app.route('/', docs())
@@ -91,7 +84,6 @@ export const httpApp = (services: Services) => {
     },
   })
 
-  app.use('/v1/*', identify(config))
   app.route('/', feedRoutes(services))
   app.route('/', directiveRoutes(services))
   app.route('/', turnRoutes(services))

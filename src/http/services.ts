@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Feed } from '../../graphs/feed/index.ts'
 import type { CatalogueView } from '../catalog/index.ts'
 import type { Config } from '../config.ts'
+import type { Readiness } from '../database/index.ts'
 import type { Embedder } from '../models/index.ts'
 
 /** What the routes work with. */
@@ -10,6 +11,7 @@ export interface Services {
   config: Config
   log: Logger
   pool: pg.Pool
+  readiness: Readiness
   readView: () => Promise<CatalogueView>
   feed: Feed
   now: () => Date

@@ -54,6 +54,7 @@ export const tour = async (server: TestServer, user = 'tourist'): Promise<Stop[]
 
   await ask('health', 'GET', '/healthz')
   await ask('readiness', 'GET', '/readyz')
+  await ask('metrics', 'GET', '/metrics')
 
   const { attributes } = await ask('showCatalogue', 'GET', '/v1/catalog')
   await ask('replaceSchema', 'PUT', '/v1/catalog', { attributes })

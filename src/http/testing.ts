@@ -1,8 +1,10 @@
 import type pg from 'pg'
 import { pino } from 'pino'
+import { watched } from '../../graphs/feed/index.ts'
 import { openTestFeed, type TestCatalogue } from '../../graphs/feed/testing.ts'
 import { removeItems, storeItems, storeSchema } from '../catalog/index.ts'
 import { readConfig } from '../config.ts'
+import { openReadiness } from '../database/index.ts'
 import { httpApp } from './app.ts'
 import { type Listening, listen } from './server.ts'
 
@@ -48,13 +50,14 @@ export const startTestServer = async (
     config: readConfig(env),
     log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
     pool,
+    readiness: await openReadiness(pool),
     embedder,
     itemsChanged: () => {},
     eventsRecorded: () => {
       told.events++
     },
     readView,
-    feed: opened.feed,
+    feed: watched(opened.feed, opened.runtime),
     now,
   })
   const server: Listening = await listen(app, { host: '127.0.0.1', port: 0 })

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { inSpan } from '../telemetry/index.ts'
 import type { Job, Queue, WorkName } from './queue.ts'
 
 /** What is done for a user, for each name of work. Done twice it leads to the same. */
@@ -19,7 +20,9 @@ export const perform = async (
 ): Promise<Outcome> => {
   const limit = AbortSignal.timeout(Math.floor(patience * job.expiresInSeconds * 1_000))
   try {
-    await performers[job.name](job.userId, AbortSignal.any([signal, limit]))
+    await inSpan(`job ${job.name}`, {}, () =>
+      performers[job.name](job.userId, AbortSignal.any([signal, limit])),
+    )
   } catch (error) {
     if (signal.aborted) {
       await queue.giveBack(job)

@@ -62,8 +62,10 @@ async function ask(
 ): Promise<string> {
   const asked = format === 'json_schema' ? [...messages] : withSchema(messages, schema)
   const options = { response_format: formatOf(format, name, schema), ...(signal && { signal }) }
+  // Loaded here, like every package: who asks no model does not wait for it.
+  const { inModelCall } = await import('../telemetry/index.ts')
   // The client heeds the signal in a request, but not while it waits to try again.
-  const answer = await abortable(chat.invoke(asked, options), signal)
+  const answer = await inModelCall(name, () => abortable(chat.invoke(asked, options), signal))
   const { finish_reason: end } = answer.response_metadata
   if (end === 'length') throw new ChatError('the answer was cut off at its greatest length')
   if (end === 'content_filter') throw new ChatError('the answer was withheld by a content filter')

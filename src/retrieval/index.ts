@@ -2,6 +2,7 @@ export { type Near, nearestOfAll } from './near-queries.ts'
 export { nearest } from './nearest.ts'
 export { conditionPredicate, excluding, type Predicate, predicateOf } from './predicate.ts'
 export {
+  countBreaking,
   countEach,
   countMatching,
   countWithout,

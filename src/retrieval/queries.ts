@@ -24,6 +24,25 @@ export const countMatching = async (
   return rows[0].matching
 }
 
+/** How many of some items break a must, told by the database from the items as they are given. */
+export const countBreaking = async (
+  db: Queryable,
+  items: readonly Pick<Item, 'id' | 'attributes'>[],
+  musts: readonly Pick<Directive, 'polarity' | 'condition'>[],
+  schema: Schema,
+): Promise<number> => {
+  const { bind, values } = binder()
+  const given = bind(JSON.stringify(items.map(({ id, attributes }) => ({ id, attributes }))))
+  const { rows } = await db.query(
+    `select count(*)::int as breaking
+     from (select g.id, g.attributes, stored.stems
+       from jsonb_to_recordset(${given}::jsonb) as g (id text, attributes jsonb) join items stored using (id)) i
+     where (${toSql(predicateOf(musts, schema), bind)}) is not true`,
+    values,
+  )
+  return rows[0].breaking
+}
+
 /** Of the items in a predicate, how many are in each of some others. */
 export const countEach = async (
   db: Queryable,

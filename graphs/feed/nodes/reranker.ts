@@ -1,6 +1,14 @@
 import { readItems } from '../../../src/catalog/index.ts'
-import { apartOf, isVaried, orderOf, variety } from '../../../src/preferences/index.ts'
+import {
+  apartOf,
+  isVaried,
+  musts,
+  obeys,
+  orderOf,
+  variety,
+} from '../../../src/preferences/index.ts'
 import { readRules, rerank } from '../../../src/ranking/index.ts'
+import { caught } from '../../../src/telemetry/index.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
@@ -14,6 +22,8 @@ export const reranker = async (
     pool,
     ranking.map(({ id }) => id),
   )
+  const binding = musts(preferences.directives)
+  caught.inc(items.filter((item) => !binding.every((must) => obeys(item, must, schema))).length)
   // Who asks for variety has looked at this page long enough.
   const asksForVariety = reading?.operations.some(
     (operation) => operation.op === 'sort' && operation.attribute === variety,

@@ -1,0 +1,14 @@
+/** The paths that are answered whoever asks. Every other one, and one that leads nowhere, asks for a token first. */
+export const publicPaths: ReadonlySet<string> = new Set([
+  '/',
+  '/assets/page.css',
+  '/assets/page.js',
+  '/assets/words.js',
+  '/docs',
+  '/docs/start.js',
+  '/docs/swagger-ui.css',
+  '/docs/swagger-ui-bundle.js',
+  '/healthz',
+  '/openapi.json',
+  '/readyz',
+])
