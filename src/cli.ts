@@ -5,8 +5,10 @@ import {
   label,
   migrateDatabase,
   printToken,
+  printUser,
   readSetting,
   reembedItems,
+  removeUser,
   showInterests,
   showJobs,
   start,
@@ -95,6 +97,17 @@ program
   .description('embed every item that the configured embedder has not')
   .option('--dry-run', 'only say what would be done')
   .action((options) => reembedItems(readSetting(), options))
+
+const user = program.command('user').description("take a user's data along, or erase it")
+user
+  .command('export <id>')
+  .description('print everything that is stored about a user, one JSON object a line')
+  .action((id) => printUser(readSetting(), id))
+user
+  .command('erase <id>')
+  .description('print how much is stored about a user, and erase it if told to')
+  .option('--yes', 'erase it, for good')
+  .action((id, options) => removeUser(readSetting(), id, options))
 
 try {
   await program.parseAsync()

@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { GoneDirectiveError, StaleTurnError } from '../../graphs/feed/index.ts'
 import { CatalogueError } from '../catalog/index.ts'
+import { wasErased } from '../database/index.ts'
 import { EmbedderError } from '../models/index.ts'
 import { webFiles } from '../web/index.ts'
 import { docs } from './docs.ts'
@@ -16,6 +17,7 @@ import { eventRoutes } from './routes/events.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { interestRoutes } from './routes/interests.ts'
 import { itemRoutes } from './routes/items.ts'
+import { meRoutes } from './routes/me.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { rankingRoutes } from './routes/ranking.ts'
 import { turnRoutes } from './routes/turns.ts'
@@ -100,6 +102,7 @@ export const httpApp = (services: Services) => {
   app.route('/', rankingRoutes(services))
   app.route('/', eventRoutes(services))
   app.route('/', interestRoutes(services))
+  app.route('/', meRoutes(services))
   return app
 }
 
@@ -110,6 +113,8 @@ const problemOf = (error: Error): Problem => {
     return new Problem(409, 'Conflict', error.message)
   if (error instanceof CatalogueError)
     return new Problem(503, 'Catalogue unavailable', error.message)
+  if (wasErased(error))
+    return new Problem(409, 'Conflict', 'The user was erased meanwhile: nothing was stored.')
   if (error instanceof GoneDirectiveError) return notFound()
   if (error instanceof StaleTurnError)
     return new Problem(409, 'Conflict', 'Other commands on this feed came first: send it again.')

@@ -72,7 +72,7 @@ export const startTestServer = async (
         ...(body !== undefined && { body: isRaw ? body : JSON.stringify(body) }),
       })
       const text = await response.text()
-      const isJson = text !== '' && response.headers.get('content-type')?.includes('json')
+      const isJson = text !== '' && /[/+]json/.test(response.headers.get('content-type') ?? '')
       return {
         status: response.status,
         headers: response.headers,
