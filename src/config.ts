@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const text = z.string().trim().min(1)
 
+const whole = z.coerce.number().int().min(0).max(1_000_000)
+
 const environment = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
@@ -17,6 +19,9 @@ const environment = z.object({
   TILLER_JWT_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   TILLER_JWKS_URL: z.url({ protocol: /^https?$/, error: 'an http:// address' }).optional(),
   TILLER_ADMIN_KEY: z.string().min(16, 'at least 16 characters').optional(),
+  TILLER_RATE_REQUESTS: whole.default(600),
+  TILLER_RATE_COMMANDS: whole.default(60),
+  TILLER_MAX_RUNS: whole.min(1).default(64),
   TILLER_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 

@@ -10,6 +10,7 @@ import { docs } from './docs.ts'
 import { identify } from './identity.ts'
 import { methodsAt } from './methods.ts'
 import { badRequest, notFound, Problem, sendProblem } from './problem.ts'
+import { limitRate } from './rate.ts'
 import { router } from './router.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { directiveRoutes } from './routes/directives.ts'
@@ -21,11 +22,17 @@ import { meRoutes } from './routes/me.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { rankingRoutes } from './routes/ranking.ts'
 import { turnRoutes } from './routes/turns.ts'
+import { limitRuns, openRuns } from './runs.ts'
 import type { Services } from './services.ts'
 
 /** The whole HTTP application. */
-export const httpApp = (services: Services) => {
-  const { config, log } = services
+export const httpApp = (opened: Services) => {
+  const { config, log, feed } = opened
+  const runs = openRuns(config.TILLER_MAX_RUNS)
+  const services: Services = {
+    ...opened,
+    feed: { ...feed, steer: (...turn) => runs.within(() => feed.steer(...turn)) },
+  }
   const app = router()
 
   app.use(requestId())
@@ -94,6 +101,8 @@ export const httpApp = (services: Services) => {
   })
 
   app.use('/v1/*', identify(config))
+  app.use('/v1/*', limitRuns(runs))
+  app.use('/v1/*', limitRate(services))
   app.route('/', feedRoutes(services))
   app.route('/', directiveRoutes(services))
   app.route('/', turnRoutes(services))
