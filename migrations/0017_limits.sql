@@ -15,7 +15,7 @@ create table retention_sweeps (
 );
 insert into retention_sweeps default values;
 
--- What is old is found by its age.
-create index pages_by_creation on pages (created_at);
-create index spans_by_start on spans (started_at);
-create index events_by_receipt on events (received_at);
+-- What is old is found by its age, roughly, at next to no cost for who writes.
+create index pages_by_creation on pages using brin (created_at);
+create index spans_by_start on spans using brin (started_at);
+create index events_by_receipt on events using brin (received_at);

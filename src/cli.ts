@@ -11,6 +11,7 @@ import {
   removeUser,
   showInterests,
   showJobs,
+  showRetention,
   start,
   steer,
 } from './cli/index.ts'
@@ -97,6 +98,13 @@ program
   .description('embed every item that the configured embedder has not')
   .option('--dry-run', 'only say what would be done')
   .action((options) => reembedItems(readSetting(), options))
+
+program
+  .command('retention')
+  .description('clear away what is older than it is kept for')
+  .option('--dry-run', 'only say what would go')
+  .addHelpText('after', '\nA server does so by itself, every hour.')
+  .action((options) => showRetention(readSetting(), options))
 
 const user = program.command('user').description("take a user's data along, or erase it")
 user

@@ -22,6 +22,9 @@ const environment = z.object({
   TILLER_RATE_REQUESTS: whole.default(600),
   TILLER_RATE_COMMANDS: whole.default(60),
   TILLER_MAX_RUNS: whole.min(1).default(64),
+  TILLER_KEEP_PAGES_DAYS: whole.default(7),
+  TILLER_KEEP_TRACES_DAYS: whole.default(30),
+  TILLER_KEEP_EVENTS_DAYS: whole.default(0),
   TILLER_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 

@@ -14,7 +14,14 @@ import {
 import type { Config } from './config.ts'
 import { type Database, migrate, openCheckpointer, openDatabase } from './database/index.ts'
 import type { Services } from './http/index.ts'
-import { embeddingJob, interestsJob, learningJob, Queue } from './jobs/index.ts'
+import {
+  embeddingJob,
+  interestsJob,
+  learningJob,
+  Queue,
+  type Retention,
+  retentionJob,
+} from './jobs/index.ts'
 import { prepareLanguage } from './language/index.ts'
 import { openChatModel, openEmbedder } from './models/index.ts'
 
@@ -61,6 +68,13 @@ export const configuredInterests = async (
   readView: catalogueReader(pool),
   chat: await configuredChat(config, miningTimeoutMs),
   now: () => new Date(),
+})
+
+/** How long what is kept for how long. */
+export const retentionOf = (config: Config): Retention => ({
+  pages: config.TILLER_KEEP_PAGES_DAYS,
+  spans: config.TILLER_KEEP_TRACES_DAYS,
+  events: config.TILLER_KEEP_EVENTS_DAYS,
 })
 
 /** The database, brought up to date. */
@@ -122,6 +136,8 @@ export const openTiller = async (
       log,
     )
     interests.wake()
+    const retention = retentionJob(pool, retentionOf(config), log)
+    retention.wake()
     return {
       config,
       log,
@@ -140,6 +156,7 @@ export const openTiller = async (
         await embedding.stop()
         await learning.stop()
         await interests.stop()
+        await retention.stop()
         await database.close()
       },
     }
