@@ -1,5 +1,5 @@
-// Dependencies point one way: http, jobs, cli, evals -> graphs -> src/<domain> -> src/database, src/models, src/threads, src/telemetry.
-const entry = '^(src/(http|jobs|web|cli|tiller|studio)|evals)'
+// Dependencies point one way: http, jobs, user-data, cli, evals -> graphs -> src/<domain> -> src/database, src/models, src/threads, src/telemetry.
+const entry = '^(src/(http|jobs|user-data|web|cli|tiller|studio)|evals)'
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [

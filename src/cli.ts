@@ -5,10 +5,13 @@ import {
   label,
   migrateDatabase,
   printToken,
+  printUser,
   readSetting,
   reembedItems,
+  removeUser,
   showInterests,
   showJobs,
+  showRetention,
   start,
   steer,
 } from './cli/index.ts'
@@ -95,6 +98,24 @@ program
   .description('embed every item that the configured embedder has not')
   .option('--dry-run', 'only say what would be done')
   .action((options) => reembedItems(readSetting(), options))
+
+program
+  .command('retention')
+  .description('clear away what is older than it is kept for')
+  .option('--dry-run', 'only say what would go')
+  .addHelpText('after', '\nA server does so by itself, every hour.')
+  .action((options) => showRetention(readSetting(), options))
+
+const user = program.command('user').description("take a user's data along, or erase it")
+user
+  .command('export <id>')
+  .description('print everything that is stored about a user, one JSON object a line')
+  .action((id) => printUser(readSetting(), id))
+user
+  .command('erase <id>')
+  .description('print how much is stored about a user, and erase it if told to')
+  .option('--yes', 'erase it, for good')
+  .action((id, options) => removeUser(readSetting(), id, options))
 
 try {
   await program.parseAsync()

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const text = z.string().trim().min(1)
 
+const whole = z.coerce.number().int().min(0).max(1_000_000)
+
 const environment = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
@@ -21,6 +23,12 @@ const environment = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'an http:// address' })
     .optional(),
+  TILLER_RATE_REQUESTS: whole.default(6_000),
+  TILLER_RATE_COMMANDS: whole.default(1_200),
+  TILLER_MAX_RUNS: whole.min(1).default(64),
+  TILLER_KEEP_PAGES_DAYS: whole.default(7),
+  TILLER_KEEP_TRACES_DAYS: whole.default(30),
+  TILLER_KEEP_EVENTS_DAYS: whole.default(0),
   TILLER_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 

@@ -20,7 +20,14 @@ import {
   openReadiness,
 } from './database/index.ts'
 import type { Services } from './http/index.ts'
-import { embeddingJob, interestsJob, learningJob, Queue } from './jobs/index.ts'
+import {
+  embeddingJob,
+  interestsJob,
+  learningJob,
+  Queue,
+  type Retention,
+  retentionJob,
+} from './jobs/index.ts'
 import { prepareLanguage } from './language/index.ts'
 import { openChatModel, openEmbedder } from './models/index.ts'
 import { openTracing } from './telemetry/index.ts'
@@ -68,6 +75,13 @@ export const configuredInterests = async (
   readView: catalogueReader(pool),
   chat: await configuredChat(config, miningTimeoutMs),
   now: () => new Date(),
+})
+
+/** How long what is kept for how long. */
+export const retentionOf = (config: Config): Retention => ({
+  pages: config.TILLER_KEEP_PAGES_DAYS,
+  spans: config.TILLER_KEEP_TRACES_DAYS,
+  events: config.TILLER_KEEP_EVENTS_DAYS,
 })
 
 /** The database, brought up to date. */
@@ -132,6 +146,8 @@ export const openTiller = async (
       log,
     )
     interests.wake()
+    const retention = retentionJob(pool, retentionOf(config), log)
+    retention.wake()
     return {
       config,
       log,
@@ -152,6 +168,7 @@ export const openTiller = async (
         await learning.stop()
         await interests.stop()
         await tracing.close()
+        await retention.stop()
         await database.close()
       },
     }

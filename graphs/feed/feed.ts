@@ -10,6 +10,7 @@ import {
   type Snapshot,
 } from '../../src/pages/index.ts'
 import {
+  ensureFeed,
   type FeedKey,
   preferencesOf,
   readLastTurn,
@@ -81,8 +82,12 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
   return {
     steer(key, steering, signal) {
       const input = { ...key, command: null, given: null, extend: null, limit: 20, ...steering }
-      const config = { configurable: { thread_id: threadOf(key) }, ...(signal && { signal }) }
+      const began = now().toISOString()
+      const thread = { thread_id: threadOf(key), user_id: key.userId, began }
+      const config = { configurable: thread, ...(signal && { signal }) }
       return queued(threadOf(key), async () => {
+        // A thread without its feed's row would not be found when the user is erased.
+        await ensureFeed(pool, key, began)
         for (let attempt = 1; ; attempt++) {
           try {
             const state = (await turns.invoke(input, config)) as FeedState

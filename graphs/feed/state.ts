@@ -88,6 +88,10 @@ export const feedInput = z.object({
  * turn writes every key anew, so nothing of the turn before is left.
  */
 export const feedState = feedInput.extend({
+  began: z
+    .string()
+    .default('-infinity')
+    .describe('when the turn did: where the user was erased since, it stores nothing'),
   turnId: z.uuid().nullable().default(null),
   lastTurn: z.number().int().default(0),
   catalogueVersion: z.number().default(0),

@@ -42,6 +42,7 @@ export const interestsInput = z.object({ userId: z.string().min(1).max(200).defa
 
 /** The state of one run. It holds ids, never item bodies; what outlives the run is in the database. */
 export const interestsState = interestsInput.extend({
+  began: z.string().default('-infinity').describe('when the run did'),
   counted: z.number().default(0).describe('the reliable events that there were as it began'),
   behaviours: z.array(behaviour).default([]).describe('the reliable ones, oldest first'),
   refused: z.array(z.string()).default([]).describe('the items disliked or hidden'),

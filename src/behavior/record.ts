@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { readItems } from '../catalog/index.ts'
-import { transaction } from '../database/index.ts'
+import { refuseErased, transaction } from '../database/index.ts'
 import type { ReportedEvent } from './event.ts'
 import { writeEvents } from './queries.ts'
 
@@ -18,6 +18,8 @@ export class UnknownItemError extends Error {
 /**
  * Stores a batch of events, all or none; an event whose key was used before is counted as a duplicate.
  *
+ * `now` is when they were reported: of a user who was erased since, none are stored.
+ *
  * @throws UnknownItemError when an event's item is not in the catalogue.
  */
 export const recordEvents = (
@@ -27,6 +29,7 @@ export const recordEvents = (
   now: Date,
 ): Promise<{ stored: number; duplicates: number }> =>
   transaction(pool, async (client) => {
+    await refuseErased(client, userId, now)
     const ids = [...new Set(events.map(({ itemId }) => itemId))]
     const known = new Set((await readItems(client, ids)).map(({ id }) => id))
     const unknown = events.findIndex(({ itemId }) => !known.has(itemId))

@@ -150,6 +150,27 @@ describe('on one data folder, in the order of a first day', { timeout: 120_000 }
     expect(JSON.parse(out).directives).toEqual([])
   })
 
+  test('user export prints a line for each row, whole', async () => {
+    const { code, out } = await tiller(['user', 'export', 'local'])
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect([code, lines[0].userId]).toEqual([0, 'local'])
+    expect(lines.filter(({ table }) => table === 'turns')).toHaveLength(3)
+    expect(lines.at(-1)).toEqual({ end: true, rows: lines.length - 2 })
+  })
+
+  test('user erase only tells what would go, until it is told to', async () => {
+    const told = await tiller(['user', 'erase', 'local'])
+    expect([told.code, told.out]).toEqual([0, expect.stringMatching(/^ {2}turns +3$/m)])
+    expect(told.out).toContain('--yes')
+    const [, rows] = told.out.match(/^(\d+) rows would go$/m)!
+    const done = await tiller(['user', 'erase', 'local', '--yes'])
+    expect(done.out).toContain(`${rows} rows erased`)
+    expect((await tiller(['user', 'erase', 'local'])).out).toBe('0 rows would go\n')
+  })
+
   test('reembed --dry-run says how many it would embed, and by what', async () => {
     const { code, out, err } = await tiller(['reembed', '--dry-run'])
     expect([code, err]).toEqual([0, ''])

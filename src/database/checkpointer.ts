@@ -8,7 +8,12 @@ import {
 } from '@langchain/langgraph-checkpoint'
 import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres'
 import type pg from 'pg'
-import { checkpointSchema, writeCheckpoint, writeWrites } from './checkpoint-queries.ts'
+import {
+  type Author,
+  checkpointSchema,
+  writeCheckpoint,
+  writeWrites,
+} from './checkpoint-queries.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -19,6 +24,9 @@ import type { Database } from './database.ts'
  * dropped, and the first branch's is read back in its place: langgraphjs issue #1812. A random fraction makes the
  * versions of two branches differ. They stay numbers, and grow: a thread begun with the stock saver goes on, which
  * with string versions it silently would not.
+ *
+ * What is configured as `user_id` and `began` is for whom a thread is written and since when: where the user was erased
+ * meanwhile, nothing is.
  *
  * The stock saver also sends a statement for every channel of every step, some two hundred a turn, and waits for each.
  */
@@ -41,7 +49,7 @@ export class ForkSafePostgresSaver extends PostgresSaver {
     metadata: CheckpointMetadata,
     newVersions: ChannelVersions,
   ): Promise<RunnableConfig> {
-    const { threadId, namespace, checkpointId } = placeIn(config)
+    const { threadId, namespace, checkpointId, author } = placeIn(config)
     const values = checkpoint.channel_values
     const row = {
       threadId,
@@ -52,7 +60,7 @@ export class ForkSafePostgresSaver extends PostgresSaver {
       metadata: await this._dumpMetadata(metadata),
     }
     const blobs = await this._dumpBlobs(threadId, namespace, values, newVersions)
-    await writeCheckpoint(this.#pool, row, blobs)
+    await writeCheckpoint(this.#pool, row, blobs, author)
     return {
       configurable: { thread_id: threadId, checkpoint_ns: namespace, checkpoint_id: checkpoint.id },
     }
@@ -63,11 +71,11 @@ export class ForkSafePostgresSaver extends PostgresSaver {
     writes: PendingWrite[],
     taskId: string,
   ): Promise<void> {
-    const { threadId, namespace, checkpointId } = placeIn(config)
+    const { threadId, namespace, checkpointId, author } = placeIn(config)
     const dumped = await this._dumpWrites(threadId, namespace, checkpointId!, taskId, writes)
     // An interrupt or an error of the task that is tried again is the latest one.
     const isOwn = writes.every(([channel]) => channel in WRITES_IDX_MAP)
-    await writeWrites(this.#pool, dumped, isOwn ? 'is replaced' : 'stays')
+    await writeWrites(this.#pool, dumped, isOwn ? 'is replaced' : 'stays', author)
   }
 }
 
@@ -82,6 +90,7 @@ const placeIn = ({ configurable = {} }: RunnableConfig) => ({
   threadId: String(configurable.thread_id),
   namespace: String(configurable.checkpoint_ns ?? ''),
   checkpointId: configurable.checkpoint_id as string | undefined,
+  author: { userId: configurable.user_id, began: configurable.began } as Author,
 })
 
 /** Makes or updates the checkpointer's tables within the client's transaction. */

@@ -1,5 +1,7 @@
+export { checkpointSchema } from './checkpoint-queries.ts'
 export { ForkSafePostgresSaver, openCheckpointer } from './checkpointer.ts'
 export type { Database } from './database.ts'
+export { refuseErased, wasErased } from './erased-queries.ts'
 export { DatabaseError, type DatabaseErrorCode } from './error.ts'
 export { type MigrateOptions, migrate } from './migrate.ts'
 export { type OpenDatabaseOptions, openDatabase } from './open.ts'

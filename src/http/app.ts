@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { GoneDirectiveError, StaleTurnError } from '../../graphs/feed/index.ts'
 import { CatalogueError } from '../catalog/index.ts'
+import { wasErased } from '../database/index.ts'
 import { EmbedderError } from '../models/index.ts'
 import { webFiles } from '../web/index.ts'
 import { docs } from './docs.ts'
@@ -11,6 +12,7 @@ import { measured } from './measured.ts'
 import { methodsAt } from './methods.ts'
 import { badRequest, notFound, Problem, sendProblem } from './problem.ts'
 import { publicPaths } from './public.ts'
+import { limitRate } from './rate.ts'
 import { router } from './router.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { directiveRoutes } from './routes/directives.ts'
@@ -18,14 +20,21 @@ import { eventRoutes } from './routes/events.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { interestRoutes } from './routes/interests.ts'
 import { itemRoutes } from './routes/items.ts'
+import { meRoutes } from './routes/me.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { rankingRoutes } from './routes/ranking.ts'
 import { turnRoutes } from './routes/turns.ts'
+import { limitRuns, openRuns } from './runs.ts'
 import type { Services } from './services.ts'
 
 /** The whole HTTP application. */
-export const httpApp = (services: Services) => {
-  const { config, log } = services
+export const httpApp = (opened: Services) => {
+  const { config, log, feed } = opened
+  const runs = openRuns(config.TILLER_MAX_RUNS)
+  const services: Services = {
+    ...opened,
+    feed: { ...feed, steer: (...turn) => runs.within(() => feed.steer(...turn)) },
+  }
   const app = router()
 
   app.use(requestId())
@@ -84,6 +93,8 @@ export const httpApp = (services: Services) => {
     },
   })
 
+  app.use('/v1/*', limitRuns(runs))
+  app.use('/v1/*', limitRate(services))
   app.route('/', feedRoutes(services))
   app.route('/', directiveRoutes(services))
   app.route('/', turnRoutes(services))
@@ -92,6 +103,7 @@ export const httpApp = (services: Services) => {
   app.route('/', rankingRoutes(services))
   app.route('/', eventRoutes(services))
   app.route('/', interestRoutes(services))
+  app.route('/', meRoutes(services))
   return app
 }
 
@@ -102,6 +114,8 @@ const problemOf = (error: Error): Problem => {
     return new Problem(409, 'Conflict', error.message)
   if (error instanceof CatalogueError)
     return new Problem(503, 'Catalogue unavailable', error.message)
+  if (wasErased(error))
+    return new Problem(409, 'Conflict', 'The user was erased meanwhile: nothing was stored.')
   if (error instanceof GoneDirectiveError) return notFound()
   if (error instanceof StaleTurnError)
     return new Problem(409, 'Conflict', 'Other commands on this feed came first: send it again.')

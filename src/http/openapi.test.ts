@@ -41,6 +41,7 @@ describe('the OpenAPI document', () => {
       expect.arrayContaining([
         'DELETE /v1/feeds/{feed}/directives/{id}',
         'DELETE /v1/items/{id}',
+        'DELETE /v1/me',
         'GET /healthz',
         'GET /metrics',
         'GET /readyz',
@@ -51,6 +52,7 @@ describe('the OpenAPI document', () => {
         'GET /v1/feeds/{feed}/turns/{id}',
         'GET /v1/feeds/{feed}/turns/{id}/trace',
         'GET /v1/items/{id}',
+        'GET /v1/me/export',
         'GET /v1/ranking',
         'PATCH /v1/feeds/{feed}/directives/{id}',
         'PATCH /v1/items/{id}',
@@ -145,6 +147,10 @@ describe('a tour of the API', () => {
         expect.stringMatching(/^2/),
       ])
       const content = response && 'content' in response ? response.content : undefined
+      if (content && 'application/x-ndjson' in content) {
+        expect(answer.headers.get('content-type')).toContain('application/x-ndjson')
+        continue
+      }
       const media = content?.['application/json']
       const schema = media && 'schema' in media ? media.schema : undefined
       if (schema instanceof z.ZodType)

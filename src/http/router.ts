@@ -32,5 +32,8 @@ export const problems = {
   409: problem('It clashes with what is stored, or another change came first.'),
   413: problem('Too large.'),
   415: problem('Another media type than the route takes.'),
-  503: problem('The database or a model does not answer: try again later.'),
+  429: problem('Too many requests: `Retry-After` says in how many seconds there may be another.'),
+  503: problem(
+    'The database or a model does not answer, or too much is under way: try again later.',
+  ),
 } as const

@@ -89,5 +89,8 @@ export const tour = async (server: TestServer, user = 'tourist'): Promise<Stop[]
   await ask('deleteTag', 'DELETE', `/v1/tags/${beliefs.tags[0]!.id}`)
   await ask('deleteInterest', 'DELETE', `/v1/interests/${beliefs.interests[0]!.id}`)
   await ask('deleteItem', 'DELETE', '/v1/items/visited')
+  await ask('exportMe', 'GET', '/v1/me/export')
+  await ask('eraseMe', 'DELETE', '/v1/me?dryRun=true')
+  await ask('eraseMe', 'DELETE', '/v1/me')
   return stops
 }

@@ -1,7 +1,7 @@
 import { reliableTypes } from '../behavior/index.ts'
 import type { Queryable } from '../catalog/index.ts'
 
-/** A run of the interests graph: when it was, and how many reliable events of the user there were as it began. */
+/** A run of the interests graph: when it began, and how many reliable events of the user there were as it began. */
 export interface Run {
   at: string
   events: number

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { transaction } from '../database/index.ts'
+import { refuseErased, transaction } from '../database/index.ts'
 import type { TaggedItem } from '../towers/index.ts'
 import { type Deletion, isDeleted } from './deletion.ts'
 import {
@@ -34,6 +34,7 @@ export const storeBeliefs = (
   { tagged = [], run }: Found = {},
 ): Promise<Beliefs> =>
   transaction(pool, async (client) => {
+    await refuseErased(client, userId, run?.at ?? new Date())
     await lockBeliefs(client, userId)
     const beliefs = undeleted(mined, await readDeletions(client, userId))
     await replaceBeliefs(client, userId, beliefs)
@@ -50,6 +51,7 @@ export const deleteInterest = (
   now: Date,
 ): Promise<boolean> =>
   transaction(pool, async (client) => {
+    await refuseErased(client, userId, now)
     await lockBeliefs(client, userId)
     const interest = (await readInterests(client, userId)).find((one) => one.id === id)
     if (!interest) return false
@@ -62,6 +64,7 @@ export const deleteInterest = (
 /** Deletes one tag for as long as its interests rest on what they rest on now. False when there is none. */
 export const deleteTag = (pool: pg.Pool, userId: string, id: string, now: Date): Promise<boolean> =>
   transaction(pool, async (client) => {
+    await refuseErased(client, userId, now)
     await lockBeliefs(client, userId)
     const tag = (await readTags(client, userId)).find((one) => one.id === id)
     if (!tag) return false

@@ -1,6 +1,7 @@
 export { embeddingJob } from './embedding.ts'
 export { addDue, interestsJob, interestsPerformers } from './interests.ts'
 export { learningJob } from './learning.ts'
-export { countJobs, type JobRow, selectJobs } from './queries.ts'
+export { countJobs, holdJobs, type JobRow, lockQueue, queueSchema, selectJobs } from './queries.ts'
 export { Queue } from './queue.ts'
+export { type Retention, retentionJob, sweep } from './retention.ts'
 export { perform } from './work.ts'

@@ -25,7 +25,7 @@ export const addDue = async (
   pool: pg.Pool,
   now: Date,
   among?: readonly string[],
-): Promise<number> => queue.add('interests', await usersDue(pool, now, among))
+): Promise<number> => queue.add('interests', await usersDue(pool, now, among), now)
 
 /** The worker of one process. */
 export interface InterestsJob extends BackgroundJob {

@@ -24,6 +24,27 @@ export const selectTaken = async (
   return rows.map((row) => row.user_id)
 }
 
+/** Those of some users who were erased since then. */
+export const selectErased = async (
+  db: Queryable,
+  userIds: readonly string[],
+  since: Date,
+): Promise<string[]> => {
+  const { rows } = await db.query(
+    'select who from unnest($1::text[]) as who where was_erased(who, $2)',
+    [userIds, since],
+  )
+  return rows.map((row) => row.who)
+}
+
+/** Keeps the jobs as they are until the transaction ends, where there is a queue. */
+export const holdJobs = async (db: Queryable): Promise<void> => {
+  const { rows } = await db.query('select to_regclass($1) is not null as there', [
+    `${queueSchema}.job`,
+  ])
+  if (rows[0].there) await db.query(`lock table ${queueSchema}.job in share row exclusive mode`)
+}
+
 /** A job as it stands. A waiting one that was tried before has the reason why that failed. */
 export interface JobRow {
   id: string

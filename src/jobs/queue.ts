@@ -2,7 +2,7 @@ import type pg from 'pg'
 import PgBoss from 'pg-boss'
 import type { Queryable } from '../catalog/index.ts'
 import { DatabaseError, transaction } from '../database/index.ts'
-import { lockQueue, queueSchema, selectTaken, takeFailed } from './queries.ts'
+import { lockQueue, queueSchema, selectErased, selectTaken, takeFailed } from './queries.ts'
 
 /** The names of work that is done for one user at a time. */
 export const workNames = ['interests'] as const
@@ -79,12 +79,20 @@ export class Queue {
     this.#boss = boss
   }
 
-  /** Adds work for users, but for those who have it waiting, under way or failed of late. Gives back for how many. */
-  async add(name: WorkName, userIds: readonly string[]): Promise<number> {
+  /**
+   * Adds work for users, but for those who have it waiting, under way or failed of late, and those who were erased
+   * since it was found out that they have some. Gives back for how many.
+   */
+  async add(name: WorkName, userIds: readonly string[], since = new Date()): Promise<number> {
     let added = 0
     for (let at = 0; at < userIds.length; at += rowsAtOnce) {
       const some = userIds.slice(at, at + rowsAtOnce)
-      added += await transaction(this.#pool, (client) => this.#insert(client, name, some))
+      added += await transaction(this.#pool, async (client) => {
+        await lockQueue(client)
+        const erased = new Set(await selectErased(client, some, since))
+        const left = some.filter((userId) => !erased.has(userId))
+        return this.#insert(client, name, left)
+      })
     }
     return added
   }
@@ -92,6 +100,7 @@ export class Queue {
   /** Puts work that failed for good back, to be tried as often as new work. Gives back how much. */
   retryFailed(): Promise<number> {
     return transaction(this.#pool, async (client) => {
+      await lockQueue(client)
       const failed = await takeFailed(client)
       let added = 0
       for (const name of workNames) {
@@ -135,12 +144,12 @@ export class Queue {
     await this.#boss.maintain()
   }
 
+  /** In a transaction that has the queue to itself. */
   async #insert(
     client: pg.PoolClient,
     name: WorkName,
     userIds: readonly string[],
   ): Promise<number> {
-    await lockQueue(client)
     const taken = new Set(await selectTaken(client, name, userIds, failedHours))
     const free = userIds.filter((userId) => !taken.has(userId))
     await this.#boss.insert(

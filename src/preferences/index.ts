@@ -40,6 +40,7 @@ export {
 export { type Addition, type Operation, operationSchema, type Retraction } from './operation.ts'
 export {
   endDirectives,
+  ensureFeed,
   type FeedKey,
   markUndone,
   type NewTurn,

@@ -49,6 +49,19 @@ export const readLastTurn = async (db: Queryable, { userId, feed }: FeedKey): Pr
   return rows[0]?.last_turn ?? 0
 }
 
+/** Makes a feed's row where there is none yet, unless the user was erased since `began`. */
+export const ensureFeed = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  began: string,
+): Promise<void> => {
+  await db.query(
+    `insert into feeds (user_id, feed) select $1, $2 where refuse_erased($1, $3)
+     on conflict (user_id, feed) do nothing`,
+    [userId, feed, began],
+  )
+}
+
 /** The point at which a feed's memory is read. */
 export interface Point {
   atTurn: number

@@ -23,8 +23,9 @@ export const recall = async (
   { pool, readView, newId, now }: NodeRuntime,
 ): Promise<FeedUpdate> => {
   const key = { userId, feed }
+  const began = now()
   const lastTurn = await readLastTurn(pool, key)
-  const memory = await readMemory(pool, key, { atTurn: lastTurn, now: now() })
+  const memory = await readMemory(pool, key, { atTurn: lastTurn, now: began })
   const about = given?.about
   if (about !== undefined && !memory.remembered.some(({ id }) => id === about))
     throw new GoneDirectiveError()
@@ -34,6 +35,7 @@ export const recall = async (
     : await readLatestSnapshot(pool, key)
   const { version } = await readView()
   return {
+    began: began.toISOString(),
     turnId: command !== null || given ? newId() : null,
     lastTurn,
     catalogueVersion: version,

@@ -1,4 +1,4 @@
-import { transaction } from '../../../src/database/index.ts'
+import { refuseErased, transaction } from '../../../src/database/index.ts'
 import { appendToSnapshot, writeSnapshot } from '../../../src/pages/index.ts'
 import {
   endDirectives,
@@ -16,13 +16,14 @@ import type { FeedState, FeedUpdate } from '../state.ts'
 /**
  * Directives, turn and page in one transaction: a turn is whole or absent.
  *
- * @throws StaleTurnError when another turn of this feed was remembered since `recall`.
+ * @throws StaleTurnError when another turn of this feed was remembered since `recall`; an error that `wasErased` knows
+ * when the user was erased since.
  */
 export const remember = async (
   state: FeedState,
   { pool, newId }: NodeRuntime,
 ): Promise<FeedUpdate> => {
-  const { userId, feed, extend, ranked, ranking, page, turnId, lastTurn } = state
+  const { userId, feed, began, extend, ranked, ranking, page, turnId, lastTurn } = state
   const key = { userId, feed }
   if (extend) {
     await appendToSnapshot(pool, key, extend, ranked.length, ranking)
@@ -30,6 +31,7 @@ export const remember = async (
   }
   const snapshot = newId()
   const number = await transaction(pool, async (client) => {
+    await refuseErased(client, userId, began)
     const turn = turnId === null ? lastTurn : await writeWholeTurn(client, state, turnId)
     const basis = basisOf({ ...state, lastTurn: turn })
     await writeSnapshot(client, key, { id: snapshot, basis, ranking, shown: page.length })

@@ -33,6 +33,7 @@ export const compress = async (
     now,
   })
   return {
+    began: now.toISOString(),
     counted,
     compressed: text,
     behaviours,

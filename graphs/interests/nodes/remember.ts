@@ -4,12 +4,12 @@ import type { InterestsState, InterestsUpdate } from '../state.ts'
 
 /** Interests and tags in one transaction; what its evidence does not bear out is not believed, whoever mined it. */
 export const remember = async (
-  { userId, interests, tags, tagged, counted }: InterestsState,
-  { pool, now }: InterestsRuntime,
+  { userId, interests, tags, tagged, began, counted }: InterestsState,
+  { pool }: InterestsRuntime,
 ): Promise<InterestsUpdate> =>
   storeBeliefs(
     pool,
     userId,
     { interests: await soundInterests(pool, userId, interests), tags },
-    { tagged, run: { at: now().toISOString(), events: counted } },
+    { tagged, run: { at: began, events: counted } },
   )

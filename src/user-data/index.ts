@@ -1,0 +1,2 @@
+export { type Erasure, eraseUser } from './erase.ts'
+export { type ExportLine, exportUser } from './export.ts'
