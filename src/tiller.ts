@@ -140,6 +140,7 @@ export const openTiller = async (
         await embedding.stop()
         await learning.stop()
         await interests.stop()
+        await feed.settled()
         await database.close()
       },
     }

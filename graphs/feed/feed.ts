@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import type { BaseCheckpointSaver } from '@langchain/langgraph'
 import { v5 as uuidv5 } from 'uuid'
 import { readHistoryMark } from '../../src/behavior/index.ts'
+import { openLeases } from '../../src/leases/index.ts'
 import {
   asksTheSame,
   isCurrent,
@@ -17,16 +17,11 @@ import {
 } from '../../src/preferences/index.ts'
 import { basisOf } from './basis.ts'
 import { feedGraph } from './graph.ts'
-import { oneAtATime } from './one-at-a-time.ts'
 import { cutPage, type Page } from './page.ts'
 import type { FeedRuntime } from './runtime.ts'
-import { StaleTurnError } from './stale.ts'
 import type { FeedInput, FeedState } from './state.ts'
 
 const namespace = '2c9a0f0e-5d0c-4b47-9d0a-7f2f3b1f6a55'
-/** How often a turn is begun again because turns of other processes came in between, and how long it waits at most. */
-const attempts = 20
-const pauseMs = 25
 
 /** The LangGraph thread of a feed: a UUID derived from user and feed. */
 export const threadOf = ({ userId, feed }: FeedKey): string =>
@@ -37,7 +32,13 @@ export type Steering = Partial<Pick<FeedInput, 'command' | 'given' | 'limit'>>
 
 /** A feed that is steered by turns and read by pages. */
 export interface Feed {
-  /** Takes a turn, and gives back what it left and the page it led to. */
+  /**
+   * Takes a turn, and gives back what it left and the page it led to. A command stops whatever runs on the feed; all
+   * else is refused meanwhile.
+   *
+   * @throws BusyError when a turn is under way, and this one is no command.
+   * @throws InterruptedError when a newer command came: nothing was written.
+   */
   steer(
     key: FeedKey,
     steering: Steering,
@@ -52,6 +53,8 @@ export interface Feed {
     limit: number,
     signal?: AbortSignal,
   ): Promise<Page | undefined>
+  /** Resolves when no turn is under way. */
+  settled(): Promise<void>
 }
 
 export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver): Feed => {
@@ -59,7 +62,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
   const turns = feedGraph(runtime, checkpointer)
   // A page without a command changes no preference: it needs no checkpoint.
   const pages = feedGraph(runtime)
-  const queued = oneAtATime()
+  const leases = openLeases(pool)
 
   const whatHolds = async (key: FeedKey) => {
     const lastTurn = await readLastTurn(pool, key)
@@ -81,33 +84,22 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
   return {
     steer(key, steering, signal) {
       const input = { ...key, command: null, given: null, extend: null, limit: 20, ...steering }
-      const config = { configurable: { thread_id: threadOf(key) }, ...(signal && { signal }) }
-      return queued(threadOf(key), async () => {
-        for (let attempt = 1; ; attempt++) {
-          try {
-            const state = (await turns.invoke(input, config)) as FeedState
-            const snapshot = { id: state.snapshot!, ranking: state.ranking }
-            const view = await readView()
-            return {
-              state,
-              page: await cutPage(
-                runtime,
-                key.userId,
-                view,
-                snapshot,
-                state.preferences,
-                0,
-                input.limit,
-              ),
-            }
-          } catch (error) {
-            if (!(error instanceof StaleTurnError) || attempt === attempts) throw error
-          }
-          // At random and ever longer, so that those who race do not meet again.
-          await setTimeout(Math.random() * pauseMs * attempt, undefined, signal ? { signal } : {})
-        }
+      const taking = { takesOver: input.command !== null, signal }
+      return leases.hold(key, taking, async (lease) => {
+        const state = (await turns.invoke(input, {
+          configurable: { thread_id: threadOf(key) },
+          context: { lease },
+          signal: lease.signal,
+        })) as FeedState
+        const snapshot = { id: state.snapshot!, ranking: state.ranking }
+        const view = await readView()
+        const { preferences } = state
+        const page = await cutPage(runtime, key.userId, view, snapshot, preferences, 0, input.limit)
+        return { state, page }
       })
     },
+
+    settled: () => leases.settled(),
 
     async show(key, limit, signal) {
       const { preferences, view, basis } = await whatHolds(key)

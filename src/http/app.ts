@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { GoneDirectiveError, StaleTurnError } from '../../graphs/feed/index.ts'
 import { CatalogueError } from '../catalog/index.ts'
+import { BusyError, InterruptedError } from '../leases/index.ts'
 import { EmbedderError } from '../models/index.ts'
 import { webFiles } from '../web/index.ts'
 import { docs } from './docs.ts'
@@ -111,8 +112,20 @@ const problemOf = (error: Error): Problem => {
   if (error instanceof CatalogueError)
     return new Problem(503, 'Catalogue unavailable', error.message)
   if (error instanceof GoneDirectiveError) return notFound()
-  if (error instanceof StaleTurnError)
-    return new Problem(409, 'Conflict', 'Other commands on this feed came first: send it again.')
+  if (error instanceof InterruptedError)
+    return new Problem(
+      409,
+      'Interrupted',
+      'A newer command on this feed took the place of this one.',
+    )
+  if (error instanceof BusyError || error instanceof StaleTurnError)
+    return new Problem(
+      409,
+      'Busy',
+      'Another change of this feed is under way: send it again.',
+      [],
+      1,
+    )
   if (error instanceof EmbedderError)
     return new Problem(
       503,

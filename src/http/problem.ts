@@ -16,16 +16,20 @@ export class Problem extends Error {
   readonly status: ContentfulStatusCode
   readonly title: string
   readonly errors: readonly ProblemDetail[]
+  /** In so many seconds the same may be asked again. */
+  readonly retryAfter: number | undefined
   constructor(
     status: ContentfulStatusCode,
     title: string,
     detail: string,
     errors: readonly ProblemDetail[] = [],
+    retryAfter?: number,
   ) {
     super(detail)
     this.status = status
     this.title = title
     this.errors = errors.slice(0, maxErrors)
+    this.retryAfter = retryAfter
   }
 }
 
@@ -61,6 +65,7 @@ export const problemType = 'application/problem+json'
 export const sendProblem = (c: Context, problem: Problem) =>
   c.body(problemDocument(problem, c.get('requestId')), problem.status, {
     'content-type': problemType,
+    ...(problem.retryAfter !== undefined && { 'retry-after': String(problem.retryAfter) }),
     // The rest of a refused body is not read, so the connection cannot be used again.
     ...((problem.status === 413 || problem.status === 415) && { connection: 'close' }),
   })
