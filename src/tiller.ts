@@ -17,6 +17,7 @@ import type { Services } from './http/index.ts'
 import { embeddingJob, interestsJob, learningJob, Queue } from './jobs/index.ts'
 import { prepareLanguage } from './language/index.ts'
 import { openChatModel, openEmbedder } from './models/index.ts'
+import { openStreams } from './streams/index.ts'
 
 /** Everything opened for one process. */
 export interface Tiller extends Services {
@@ -129,6 +130,7 @@ export const openTiller = async (
       readView,
       feed,
       now: runtime.now,
+      streams: openStreams(pool),
       runtime,
       embedder,
       itemsChanged: embedding.wake,

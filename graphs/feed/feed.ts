@@ -19,7 +19,8 @@ import { basisOf } from './basis.ts'
 import { feedGraph } from './graph.ts'
 import { cutPage, type Page } from './page.ts'
 import type { FeedRuntime } from './runtime.ts'
-import type { FeedInput, FeedState } from './state.ts'
+import { type FeedInput, type FeedState, type FeedUpdate, feedState } from './state.ts'
+import { type Step, toldAfter } from './step.ts'
 
 const namespace = '2c9a0f0e-5d0c-4b47-9d0a-7f2f3b1f6a55'
 
@@ -29,6 +30,14 @@ export const threadOf = ({ userId, feed }: FeedKey): string =>
 
 /** What a turn is asked with. */
 export type Steering = Partial<Pick<FeedInput, 'command' | 'given' | 'limit'>>
+
+/** How a turn is taken. */
+export interface SteerOptions {
+  /** Stops the turn: then nothing is written. */
+  signal?: AbortSignal | undefined
+  /** Is told of each step, and waited for before the next is told. */
+  onStep?: ((step: Step) => Promise<void>) | undefined
+}
 
 /** A feed that is steered by turns and read by pages. */
 export interface Feed {
@@ -42,7 +51,7 @@ export interface Feed {
   steer(
     key: FeedKey,
     steering: Steering,
-    signal?: AbortSignal,
+    options?: SteerOptions,
   ): Promise<{ state: FeedState; page: Page }>
   /** The first page: of the last ranking while that still holds, else of a new one. */
   show(key: FeedKey, limit: number, signal?: AbortSignal): Promise<Page>
@@ -82,20 +91,33 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
     (await pages.invoke(input, signal ? { signal } : {})) as FeedState
 
   return {
-    steer(key, steering, signal) {
+    steer(key, steering, { signal, onStep } = {}) {
       const input = { ...key, command: null, given: null, extend: null, limit: 20, ...steering }
-      const taking = { takesOver: input.command !== null, signal }
-      return leases.hold(key, taking, async (lease) => {
-        const state = (await turns.invoke(input, {
+      const cut = async ({ snapshot, ranking, preferences }: FeedState) => {
+        const ranked = { id: snapshot ?? '', ranking }
+        const view = await readView()
+        return cutPage(runtime, key.userId, view, ranked, preferences, 0, input.limit)
+      }
+      const told = async (node: string, state: FeedState): Promise<void> => {
+        const name = toldAfter[node]
+        if (!onStep || !name) return
+        await onStep(name === 'page' ? { name, items: (await cut(state)).items } : { name, state })
+      }
+      return leases.hold(key, { takesOver: input.command !== null, signal }, async (lease) => {
+        await onStep?.({ name: 'begun', run: lease.id })
+        const updates = await turns.stream(input, {
           configurable: { thread_id: threadOf(key) },
           context: { lease },
           signal: lease.signal,
-        })) as FeedState
-        const snapshot = { id: state.snapshot!, ranking: state.ranking }
-        const view = await readView()
-        const { preferences } = state
-        const page = await cutPage(runtime, key.userId, view, snapshot, preferences, 0, input.limit)
-        return { state, page }
+          streamMode: 'updates',
+        })
+        let state = feedState.parse(input)
+        for await (const update of updates)
+          for (const [node, left] of Object.entries<FeedUpdate>(update)) {
+            state = { ...state, ...left }
+            await told(node, state)
+          }
+        return { state, page: await cut(state) }
       })
     },
 
