@@ -30,6 +30,7 @@ import {
 } from './jobs/index.ts'
 import { prepareLanguage } from './language/index.ts'
 import { openChatModel, openEmbedder } from './models/index.ts'
+import { openStreams } from './streams/index.ts'
 import { openTracing } from './telemetry/index.ts'
 
 /** Everything opened for one process. */
@@ -156,6 +157,7 @@ export const openTiller = async (
       readView,
       feed,
       now: runtime.now,
+      streams: openStreams(pool),
       runtime,
       embedder,
       itemsChanged: embedding.wake,
@@ -167,8 +169,9 @@ export const openTiller = async (
         await embedding.stop()
         await learning.stop()
         await interests.stop()
-        await tracing.close()
         await retention.stop()
+        await feed.settled()
+        await tracing.close()
         await database.close()
       },
     }

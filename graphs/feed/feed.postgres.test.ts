@@ -3,9 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalogueReader } from '../../src/catalog/index.ts'
 import { type Database, openCheckpointer, openDatabase } from '../../src/database/index.ts'
 import { administer, openOwnDatabase, patient } from '../../src/database/testing.ts'
-import { readTurns } from '../../src/preferences/index.ts'
+import { type FeedKey, readTurns } from '../../src/preferences/index.ts'
 import { type Feed, openFeed } from './feed.ts'
-import { films, openTestFeed, someone, type TestFeed, undo, wholeWishes, wish } from './testing.ts'
+import {
+  films,
+  openTestFeed,
+  racing,
+  someone,
+  type TestFeed,
+  typed,
+  undo,
+  wholeWishes,
+  wish,
+} from './testing.ts'
 import { testFeedGuarantees } from './testing-guarantees.ts'
 
 const server = process.env.TILLER_TEST_DATABASE_URL ?? ''
@@ -39,42 +49,50 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
       return { feed: openFeed(runtime, openCheckpointer(database)), pool }
     }
 
-    test('that race on one feed lose no turn, half apply none, and all can be undone', async () => {
-      const key = someone()
-      const processes = await Promise.all(Array.from({ length: 4 }, openProcess))
-      const wishes = Array.from({ length: 20 }, (_, n) => n)
-      await Promise.all(wishes.map((n) => processes[n % 4]!.feed.steer(key, wish(n))))
-      const whole = await wholeWishes(opened.runtime.pool, key)
-      expect(whole.toSorted()).toEqual(wishes.map((n) => `wish ${n}`).toSorted())
-      for (const n of wishes) {
-        const { state } = await processes[n % 4]!.feed.steer(key, undo)
-        expect(state.preferences.directives).toHaveLength(wishes.length - 1 - n)
+    test('that race on the feeds of many lose no turn that was answered, half apply none, and all can be undone', async () => {
+      const processes = await Promise.all(Array.from({ length: 2 }, openProcess))
+      const wishes = Array.from({ length: 12 }, (_, n) => n)
+      const typing = async (key: FeedKey) => {
+        const { answered, refused } = await racing(
+          wishes.map((n) => processes[n % 2]!.feed.steer(key, typed(n))),
+        )
+        expect(answered.length).toBeGreaterThan(0)
+        expect(refused).toEqual(refused.map(() => 'InterruptedError'))
+        const whole = await wholeWishes(opened.runtime.pool, key)
+        expect(whole.toSorted()).toEqual(answered.map((n) => `wish ${n}`).toSorted())
+        for (const n of answered.keys()) {
+          const { state } = await processes[n % 2]!.feed.steer(key, undo)
+          expect(state.preferences.directives).toHaveLength(answered.length - 1 - n)
+        }
       }
+      await Promise.all(Array.from({ length: 8 }, someone).map(typing))
     })
 
-    test('that undo at once take back a turn each, and none twice', async () => {
+    test('that undo at once take back a turn each, and none twice; those that come too early are refused', async () => {
       const key = someone()
       const [one, other] = await Promise.all([openProcess(), openProcess()])
       for (let n = 0; n < 6; n++) await one.feed.steer(key, wish(n))
-      await Promise.all([one, other, one, other].map(({ feed }) => feed.steer(key, undo)))
+      const { answered, refused } = await racing(
+        [one, other, one, other].map(({ feed }) => feed.steer(key, undo)),
+      )
+      expect(answered.length).toBeGreaterThan(0)
+      expect(refused).toEqual(refused.map(() => 'BusyError'))
+      const left = 6 - answered.length
       const { state } = await one.feed.steer(key, wish(6))
-      expect(state.preferences.directives.map(({ quote }) => quote)).toEqual([
-        'wish 0',
-        'wish 1',
-        'wish 6',
-      ])
+      expect(state.preferences.directives.map(({ quote }) => quote)).toEqual(
+        [...Array(left).keys(), 6].map((n) => `wish ${n}`),
+      )
       const undone = (await readTurns(one.pool, key, 100, 100)).filter(({ undone }) => undone)
-      expect(undone.map(({ number }) => number)).toEqual([6, 5, 4, 3])
+      expect(undone.map(({ number }) => number)).toEqual(answered.map((_, n) => 6 - n))
     })
 
     test('that steer feeds of their own do not disturb each other', async () => {
       const processes = await Promise.all([openProcess(), openProcess()])
       const keys = Array.from({ length: 6 }, someone)
-      await Promise.all(
-        keys.flatMap((key, k) =>
-          [0, 1, 2].map((n) => processes[(k + n) % 2]!.feed.steer(key, wish(100 * k + n))),
-        ),
-      )
+      const steerAll = async (key: FeedKey, k: number) => {
+        for (const n of [0, 1, 2]) await processes[(k + n) % 2]!.feed.steer(key, wish(100 * k + n))
+      }
+      await Promise.all(keys.map(steerAll))
       for (const [k, key] of keys.entries()) {
         const whole = await wholeWishes(opened.runtime.pool, key)
         expect(whole.toSorted()).toEqual([0, 1, 2].map((n) => `wish ${100 * k + n}`).toSorted())

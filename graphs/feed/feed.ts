@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import type { BaseCheckpointSaver } from '@langchain/langgraph'
 import { v5 as uuidv5 } from 'uuid'
 import { readHistoryMark } from '../../src/behavior/index.ts'
+import { openLeases } from '../../src/leases/index.ts'
 import {
   asksTheSame,
   isCurrent,
@@ -18,16 +18,12 @@ import {
 } from '../../src/preferences/index.ts'
 import { basisOf } from './basis.ts'
 import { feedGraph } from './graph.ts'
-import { oneAtATime } from './one-at-a-time.ts'
 import { cutPage, type Page } from './page.ts'
 import type { FeedRuntime } from './runtime.ts'
-import { StaleTurnError } from './stale.ts'
-import type { FeedInput, FeedState } from './state.ts'
+import { type FeedInput, type FeedState, type FeedUpdate, feedState } from './state.ts'
+import { type Step, toldAfter } from './step.ts'
 
 const namespace = '2c9a0f0e-5d0c-4b47-9d0a-7f2f3b1f6a55'
-/** How often a turn is begun again because turns of other processes came in between, and how long it waits at most. */
-const attempts = 20
-const pauseMs = 25
 
 /** The LangGraph thread of a feed: a UUID derived from user and feed. */
 export const threadOf = ({ userId, feed }: FeedKey): string =>
@@ -36,13 +32,27 @@ export const threadOf = ({ userId, feed }: FeedKey): string =>
 /** What a turn is asked with. */
 export type Steering = Partial<Pick<FeedInput, 'command' | 'given' | 'limit'>>
 
+/** How a turn is taken. */
+export interface SteerOptions {
+  /** Stops the turn: then nothing is written. */
+  signal?: AbortSignal | undefined
+  /** Is told of each step, and waited for before the next is told. */
+  onStep?: ((step: Step) => Promise<void>) | undefined
+}
+
 /** A feed that is steered by turns and read by pages. */
 export interface Feed {
-  /** Takes a turn, and gives back what it left and the page it led to. */
+  /**
+   * Takes a turn, and gives back what it left and the page it led to. A command stops whatever runs on the feed; all
+   * else is refused meanwhile.
+   *
+   * @throws BusyError when a turn is under way, and this one is no command.
+   * @throws InterruptedError when a newer command came: nothing was written.
+   */
   steer(
     key: FeedKey,
     steering: Steering,
-    signal?: AbortSignal,
+    options?: SteerOptions,
   ): Promise<{ state: FeedState; page: Page }>
   /** The first page: of the last ranking while that still holds, else of a new one. */
   show(key: FeedKey, limit: number, signal?: AbortSignal): Promise<Page>
@@ -53,6 +63,8 @@ export interface Feed {
     limit: number,
     signal?: AbortSignal,
   ): Promise<Page | undefined>
+  /** Resolves when no turn is under way. */
+  settled(): Promise<void>
 }
 
 export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver): Feed => {
@@ -60,7 +72,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
   const turns = feedGraph(runtime, checkpointer)
   // A page without a command changes no preference: it needs no checkpoint.
   const pages = feedGraph(runtime)
-  const queued = oneAtATime()
+  const leases = openLeases(pool)
 
   const whatHolds = async (key: FeedKey) => {
     const lastTurn = await readLastTurn(pool, key)
@@ -80,39 +92,40 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
     (await pages.invoke(input, signal ? { signal } : {})) as FeedState
 
   return {
-    steer(key, steering, signal) {
+    steer(key, steering, { signal, onStep } = {}) {
       const input = { ...key, command: null, given: null, extend: null, limit: 20, ...steering }
       const began = now().toISOString()
-      const thread = { thread_id: threadOf(key), user_id: key.userId, began }
-      const config = { configurable: thread, ...(signal && { signal }) }
-      return queued(threadOf(key), async () => {
+      const cut = async ({ snapshot, ranking, preferences }: FeedState) => {
+        const ranked = { id: snapshot ?? '', ranking }
+        const view = await readView()
+        return cutPage(runtime, key.userId, view, ranked, preferences, 0, input.limit)
+      }
+      const told = async (node: string, state: FeedState): Promise<void> => {
+        const name = toldAfter[node]
+        if (!onStep || !name) return
+        await onStep(name === 'page' ? { name, items: (await cut(state)).items } : { name, state })
+      }
+      return leases.hold(key, { takesOver: input.command !== null, signal }, async (lease) => {
         // A thread without its feed's row would not be found when the user is erased.
         await ensureFeed(pool, key, began)
-        for (let attempt = 1; ; attempt++) {
-          try {
-            const state = (await turns.invoke(input, config)) as FeedState
-            const snapshot = { id: state.snapshot!, ranking: state.ranking }
-            const view = await readView()
-            return {
-              state,
-              page: await cutPage(
-                runtime,
-                key.userId,
-                view,
-                snapshot,
-                state.preferences,
-                0,
-                input.limit,
-              ),
-            }
-          } catch (error) {
-            if (!(error instanceof StaleTurnError) || attempt === attempts) throw error
+        await onStep?.({ name: 'begun', run: lease.id })
+        const updates = await turns.stream(input, {
+          configurable: { thread_id: threadOf(key), user_id: key.userId, began },
+          context: { lease },
+          signal: lease.signal,
+          streamMode: 'updates',
+        })
+        let state = feedState.parse(input)
+        for await (const update of updates)
+          for (const [node, left] of Object.entries<FeedUpdate>(update)) {
+            state = { ...state, ...left }
+            await told(node, state)
           }
-          // At random and ever longer, so that those who race do not meet again.
-          await setTimeout(Math.random() * pauseMs * attempt, undefined, signal ? { signal } : {})
-        }
+        return { state, page: await cut(state) }
       })
     },
+
+    settled: () => leases.settled(),
 
     async show(key, limit, signal) {
       const { preferences, view, basis } = await whatHolds(key)

@@ -7,7 +7,7 @@ import { catalogueReader, embedItems, storeItems, storeSchema } from '../../src/
 import { migrate, openCheckpointer, openDatabase } from '../../src/database/index.ts'
 import { patient, startChild } from '../../src/database/testing.ts'
 import { openFeed } from './feed.ts'
-import { films, undo, wholeWishes, wish, wordEmbedder } from './testing.ts'
+import { films, typed, undo, wholeWishes, wordEmbedder } from './testing.ts'
 
 let dataDir: string
 const key = { userId: 'ada', feed: 'home' }
@@ -77,8 +77,8 @@ test('a process that is killed in the middle of a command leaves the turn whole 
     expect(wishes.length).toBeGreaterThan(answered.at(-1)!)
     expect(wishes.length).toBeLessThanOrEqual(begun.at(-1)! + 1)
 
-    // The next command goes on from there, and can be undone.
-    const { state } = await feed.steer(key, wish(wishes.length))
+    // The next command goes on from there, whatever the dead process held, and can be undone.
+    const { state } = await feed.steer(key, typed(wishes.length))
     expect(state.preferences.directives).toHaveLength(wishes.length + 1)
     expect(state.lastTurn).toBe(wishes.length + 1)
     turns = wishes.length + 1

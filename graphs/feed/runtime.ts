@@ -1,6 +1,7 @@
 import type { ChatOpenAI } from '@langchain/openai'
 import type pg from 'pg'
 import type { CatalogueView } from '../../src/catalog/index.ts'
+import type { Lease } from '../../src/leases/index.ts'
 import type { Embedder } from '../../src/models/index.ts'
 
 /** What the nodes work with: opened once for a process, handed to every node. */
@@ -18,7 +19,14 @@ export interface FeedRuntime {
   newId: () => string
 }
 
-/** What one run adds: the way to stop it. */
+/** What one run adds: the way to stop it, and its right to take a turn. In LangGraph Studio a run has no lease. */
 export interface NodeRuntime extends FeedRuntime {
   signal?: AbortSignal | undefined
+  lease?: Lease | undefined
+}
+
+/** What LangGraph hands to the nodes of a run. */
+export interface Run {
+  signal?: AbortSignal
+  context?: { lease?: Lease }
 }

@@ -1,4 +1,4 @@
-/** Another turn of the feed came in between: the run must begin again from what is remembered now. */
+/** A turn of the feed came in between, from a run without a lease: nothing of this one was written. */
 export class StaleTurnError extends Error {
   override readonly name = 'StaleTurnError'
   constructor() {

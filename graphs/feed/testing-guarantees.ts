@@ -2,17 +2,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordEvents } from '../../src/behavior/index.ts'
 import type { Item } from '../../src/catalog/index.ts'
 import type { Database } from '../../src/database/index.ts'
+import { BusyError } from '../../src/leases/index.ts'
 import { readLastTurn, readTurns } from '../../src/preferences/index.ts'
 import { readSpans } from '../../src/traces/index.ts'
 import type { Feed, Steering } from './feed.ts'
+import type { FeedState } from './state.ts'
 import {
   allPages,
   films,
   openTestFeed,
+  racing,
   shoes,
   someone,
   type TestFeed,
   titles,
+  undo,
   wordEmbedder,
 } from './testing.ts'
 
@@ -141,7 +145,7 @@ export const testFeedGuarantees = (openDatabase: () => Promise<Database>): void 
       expect(revoked.state.preferences.directives).toEqual([drama])
     })
 
-    test('of changes of one directive that race, from two processes, one is made and the others find it gone', async () => {
+    test('of changes of one directive that race, from two processes, one is made and the others are refused or find it gone', async () => {
       const key = someone()
       const { state } = await feed.steer(key, { command: 'no horror' })
       const [horror] = state.preferences.directives
@@ -164,14 +168,16 @@ export const testFeedGuarantees = (openDatabase: () => Promise<Database>): void 
       }
       const processes = [opened.reopen(), opened.reopen()]
       const changes = [wanting('storm'), wanting('robots'), revoking, wanting('village')]
-      const outcomes = await Promise.allSettled(
-        changes.map((change, n) => processes[n % 2]!.steer(key, change)),
+      const made: FeedState['preferences'][] = []
+      const { refused } = await racing(
+        changes.map(async (change, n) =>
+          made.push((await processes[n % 2]!.steer(key, change)).state.preferences),
+        ),
       )
-      const lost = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
-      expect(lost.map(({ name }) => name)).toEqual(Array(3).fill('GoneDirectiveError'))
-      const won = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+      expect(refused).toHaveLength(3)
+      expect(['BusyError', 'GoneDirectiveError']).toEqual(expect.arrayContaining(refused))
       const { state: after } = await feed.steer(key, { command: 'thanks' })
-      expect(after.preferences).toEqual(won[0]!.state.preferences)
+      expect(after.preferences).toEqual(made[0])
       expect(after.lastTurn).toBe(3)
     })
 
@@ -204,17 +210,47 @@ export const testFeedGuarantees = (openDatabase: () => Promise<Database>): void 
       expect(page!.items.some(({ item }) => has('Horror')(item))).toBe(false)
     })
 
-    test('commands that race on one feed, from two processes, all count and none is half applied', async () => {
+    test('of commands that race on one feed, from two processes, those that are answered count, and of the others nothing', async () => {
       const key = someone()
       const processes = [opened.reopen(), opened.reopen()]
       const genres = ['horror', 'drama', 'westerns', 'romance']
-      await Promise.all(
+      const { answered, refused } = await racing(
         genres.map((genre, i) => processes[i % 2]!.steer(key, { command: `no ${genre}` })),
       )
+      expect(answered.length).toBeGreaterThan(0)
+      expect(refused).toEqual(refused.map(() => 'InterruptedError'))
       const { state } = await feed.steer(key, { command: 'thanks' })
-      expect(state.preferences.directives).toHaveLength(genres.length)
+      const quotes = state.preferences.directives.map(({ quote }) => quote)
+      expect(quotes.toSorted()).toEqual(answered.map((i) => `no ${genres[i]}`).toSorted())
       const turns = await readTurns(opened.runtime.pool, key, 1_000, 100)
-      expect(turns.map(({ number }) => number)).toEqual([5, 4, 3, 2, 1])
+      expect(turns).toHaveLength(answered.length + 1)
+    })
+
+    test('what is no command is refused while a command is under way, and taken after', async () => {
+      const key = someone()
+      await feed.steer(key, { command: 'no horror' })
+      let arrived = () => {}
+      let go = () => {}
+      const isUnderWay = new Promise<void>((resolve) => {
+        arrived = resolve
+      })
+      const mayGo = new Promise<void>((resolve) => {
+        go = resolve
+      })
+      const slow = opened.reopen({
+        readView: async () => {
+          arrived()
+          await mayGo
+          return opened.runtime.readView()
+        },
+      })
+      const command = slow.steer(key, { command: 'no drama' })
+      await isUnderWay
+      await expect(feed.steer(key, undo)).rejects.toThrow(BusyError)
+      expect((await allPages(feed, key)).some(has('Horror'))).toBe(false)
+      go()
+      expect((await command).state.preferences.directives).toHaveLength(2)
+      expect((await feed.steer(key, undo)).state.preferences.directives).toHaveLength(1)
     })
 
     test('a turn that fails on its way leaves nothing behind', async () => {

@@ -81,6 +81,18 @@ export const wish = (n: number): Steering => ({
   },
 })
 
+/** The n-th wish as a user types it, so that it stops what runs on the feed; it needs no reading. */
+export const typed = (n: number): Steering => ({ ...wish(n), command: `wish ${n}` })
+
+/** What came of commands that raced: those that were answered, and what the others met. */
+export const racing = async (answers: readonly Promise<unknown>[]) => {
+  const outcomes = await Promise.allSettled(answers)
+  return {
+    answered: outcomes.flatMap(({ status }, n) => (status === 'fulfilled' ? [n] : [])),
+    refused: outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.name] : [])),
+  }
+}
+
 /** Takes back the last turn. */
 export const undo: Steering = { given: { act: 'undo', operations: [] } }
 

@@ -1,6 +1,6 @@
 import { inStep } from '../../src/telemetry/index.ts'
 import { figuresOf, type SpanKind } from '../../src/traces/index.ts'
-import type { FeedRuntime, NodeRuntime } from './runtime.ts'
+import type { FeedRuntime, NodeRuntime, Run } from './runtime.ts'
 import type { FeedState, FeedUpdate } from './state.ts'
 
 /** A node of the feed graph. */
@@ -9,7 +9,7 @@ export type FeedNode = (state: FeedState, runtime: NodeRuntime) => FeedUpdate | 
 /** A node as the graph runs it: with its runtime, and with a span of what it did added to the trace. */
 export const traced =
   (runtime: FeedRuntime, name: string, kind: SpanKind, node: FeedNode) =>
-  async (state: FeedState, { signal }: { signal?: AbortSignal }): Promise<FeedUpdate> => {
+  async (state: FeedState, { signal }: Run): Promise<FeedUpdate> => {
     const startedAt = runtime.now().toISOString()
     const began = performance.now()
     const update = await inStep(name, () => node(state, { ...runtime, signal }))

@@ -1,12 +1,8 @@
-import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
-import { GoneDirectiveError, StaleTurnError } from '../../graphs/feed/index.ts'
-import { CatalogueError } from '../catalog/index.ts'
-import { wasErased } from '../database/index.ts'
-import { EmbedderError } from '../models/index.ts'
 import { webFiles } from '../web/index.ts'
 import { docs } from './docs.ts'
+import { loggable, problemOf } from './failure.ts'
 import { identify } from './identity.ts'
 import { measured } from './measured.ts'
 import { methodsAt } from './methods.ts'
@@ -106,33 +102,3 @@ export const httpApp = (opened: Services) => {
   app.route('/', meRoutes(services))
   return app
 }
-
-/** What a client is told of an error: of an unexpected one nothing but that it happened. */
-const problemOf = (error: Error): Problem => {
-  if (error instanceof Problem) return error
-  if (error instanceof CatalogueError && error.code === 'conflict')
-    return new Problem(409, 'Conflict', error.message)
-  if (error instanceof CatalogueError)
-    return new Problem(503, 'Catalogue unavailable', error.message)
-  if (wasErased(error))
-    return new Problem(409, 'Conflict', 'The user was erased meanwhile: nothing was stored.')
-  if (error instanceof GoneDirectiveError) return notFound()
-  if (error instanceof StaleTurnError)
-    return new Problem(409, 'Conflict', 'Other commands on this feed came first: send it again.')
-  if (error instanceof EmbedderError)
-    return new Problem(
-      503,
-      'Embedder unavailable',
-      'The embedder does not answer: try again later.',
-    )
-  if (error instanceof HTTPException && error.status < 500) return badRequest(error.message)
-  return new Problem(500, 'Internal error', 'Something went wrong: the log has this request id.')
-}
-
-/** An error without what a database or a model adds to it: that may hold words of a user. */
-const loggable = ({ name, message, stack, ...rest }: Error & { code?: string }) => ({
-  name,
-  message,
-  stack,
-  code: rest.code,
-})

@@ -29,11 +29,14 @@ export const problems = {
   401: problem('No valid token.'),
   403: problem('Not allowed.'),
   404: problem('Not there, or not yours.'),
-  409: problem('It clashes with what is stored, or another change came first.'),
+  409: problem(
+    'It clashes with what is stored, another change is under way (`Retry-After`), or a newer command took its place.',
+  ),
   413: problem('Too large.'),
   415: problem('Another media type than the route takes.'),
   429: problem('Too many requests: `Retry-After` says in how many seconds there may be another.'),
   503: problem(
     'The database or a model does not answer, or too much is under way: try again later.',
   ),
+  504: problem('A step of the work took too long.'),
 } as const

@@ -5,6 +5,7 @@ import type { CatalogueView } from '../catalog/index.ts'
 import type { Config } from '../config.ts'
 import type { Readiness } from '../database/index.ts'
 import type { Embedder } from '../models/index.ts'
+import type { Streams } from '../streams/index.ts'
 
 /** What the routes work with. */
 export interface Services {
@@ -15,6 +16,9 @@ export interface Services {
   readView: () => Promise<CatalogueView>
   feed: Feed
   now: () => Date
+  streams: Streams
+  /** How often a stream with nothing to tell shows that it is there. */
+  heartbeatMs?: number | undefined
   /** Whose vectors items may come with. */
   embedder: Pick<Embedder, 'name' | 'dimension'>
   /** Told after items were stored or changed. */

@@ -1,10 +1,11 @@
 import type pg from 'pg'
 import { pino } from 'pino'
-import { watched } from '../../graphs/feed/index.ts'
+import { type Feed, type FeedRuntime, watched } from '../../graphs/feed/index.ts'
 import { openTestFeed, type TestCatalogue } from '../../graphs/feed/testing.ts'
 import { removeItems, storeItems, storeSchema } from '../catalog/index.ts'
 import { readConfig } from '../config.ts'
 import { openReadiness } from '../database/index.ts'
+import { openStreams } from '../streams/index.ts'
 import { httpApp } from './app.ts'
 import { type Listening, listen } from './server.ts'
 
@@ -21,6 +22,9 @@ export interface TestServer {
   url: string
   pool: pg.Pool
   app: ReturnType<typeof httpApp>
+  feed: Feed
+  /** Another server on the same database, that knows no more of this one than another process would. */
+  beside(): Promise<Listening>
   /** Every line of the log so far. */
   logged: string[]
   /** How often events were said to have been stored. */
@@ -44,30 +48,40 @@ const unlimited = { TILLER_RATE_REQUESTS: '0', TILLER_RATE_COMMANDS: '0' }
 export const startTestServer = async (
   catalogue: TestCatalogue,
   env: Record<string, string> = {},
+  { heartbeatMs, ...changes }: Partial<FeedRuntime> & { heartbeatMs?: number } = {},
 ): Promise<TestServer> => {
   const opened = await openTestFeed(catalogue)
+  const feed = opened.reopen(changes)
   const { pool, embedder, readView, now } = opened.runtime
   const logged: string[] = []
   const told = { events: 0 }
-  const app = httpApp({
-    config: readConfig({ ...unlimited, ...env }),
-    log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
-    pool,
-    readiness: await openReadiness(pool),
-    embedder,
-    itemsChanged: () => {},
-    eventsRecorded: () => {
-      told.events++
-    },
-    readView,
-    feed: watched(opened.feed, opened.runtime),
-    now,
-  })
-  const server: Listening = await listen(app, { host: '127.0.0.1', port: 0 })
+  const readiness = await openReadiness(pool)
+  const appOf = (feed: Feed) =>
+    httpApp({
+      config: readConfig({ ...unlimited, ...env }),
+      log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
+      pool,
+      readiness,
+      embedder,
+      itemsChanged: () => {},
+      eventsRecorded: () => {
+        told.events++
+      },
+      readView,
+      feed: watched(feed, opened.runtime),
+      now,
+      streams: openStreams(pool),
+      heartbeatMs,
+    })
+  const app = appOf(feed)
+  const listenTo = (app: TestServer['app']) => listen(app, { host: '127.0.0.1', port: 0 })
+  const server = await listenTo(app)
   return {
     url: server.url,
     pool,
     app,
+    feed,
+    beside: () => listenTo(appOf(opened.reopen(changes))),
     logged,
     told,
     async request(method, path, body, headers = {}) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FeedState, Page, ShownItem } from '../../graphs/feed/index.ts'
+import type { FeedState, Page, ShownItem, Step } from '../../graphs/feed/index.ts'
 import type { Schema } from '../catalog/index.ts'
 import { writeCursor } from '../pages/index.ts'
 import { type Directive, type Memory, preferencesOf, restingOf } from '../preferences/index.ts'
@@ -50,6 +50,26 @@ const viewItem = (
   explanation,
 })
 
+/** What was understood of a command. */
+const viewUnderstood = ({ changes, remembered }: FeedState) => {
+  const understood = new Set(changes?.understood)
+  return remembered.filter(({ id }) => understood.has(id)).map(viewDirective)
+}
+
+/** A step of a turn, as it is streamed. */
+export const viewStep = (step: Exclude<Step, { name: 'begun' }>, schema: Schema): object => {
+  if (step.name === 'page')
+    return {
+      items: step.items.map((item) => ({ ...viewItem(item, schema), explanation: undefined })),
+    }
+  const { state } = step
+  if (step.name === 'plan') return state.plan!
+  if (step.name === 'explanations')
+    return Object.fromEntries(state.page.map(({ id, explanation }) => [id, explanation]))
+  const { act, notUnderstood } = state.reading!
+  return { act, understood: viewUnderstood(state), notUnderstood }
+}
+
 /** A turn as the contract answers it. */
 export const viewTurn = (
   state: FeedState,
@@ -58,11 +78,10 @@ export const viewTurn = (
   requestId: string,
 ): z.infer<typeof turnAnswer> => {
   const { preferences, remembered } = state
-  const understood = new Set(state.changes?.understood)
   return {
     requestId,
     turn: { id: state.turnId!, act: state.reading!.act, text: state.command },
-    understood: remembered.filter(({ id }) => understood.has(id)).map(viewDirective),
+    understood: viewUnderstood(state),
     notUnderstood: state.reading!.notUnderstood,
     ...viewMemory({ remembered, sort: preferences.sort }),
     page: viewPage(page, schema),

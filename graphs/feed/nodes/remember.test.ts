@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { InterruptedError, openLeases } from '../../../src/leases/index.ts'
 import { readLatestSnapshot, readSnapshot } from '../../../src/pages/index.ts'
 import { type FeedKey, readLastTurn, readTurn } from '../../../src/preferences/index.ts'
 import { readSpans } from '../../../src/traces/index.ts'
@@ -121,6 +122,20 @@ describe('a turn is not remembered, nor anything of it,', () => {
     expect((await inForceAt(pool, key, 9)).directives).toEqual([])
     expect((await readLatestSnapshot(pool, key))!.basis.turn).toBe(1)
     expect(await readSpans(pool, { userId: key.userId, turnId: late.turnId! })).toEqual([])
+  })
+
+  test('when a newer command took its place', async () => {
+    const key = someone()
+    const { pool } = opened.runtime
+    const leases = openLeases(pool)
+    const turn = turnOf(key, changing(made()))
+    const late = leases.hold(key, { takesOver: true }, async (lease) => {
+      await openLeases(pool).hold(key, { takesOver: true }, async () => {})
+      return remember(turn, { ...opened.runtime, lease })
+    })
+    await expect(late).rejects.toThrow(InterruptedError)
+    expect(await readLastTurn(pool, key)).toBe(0)
+    expect((await inForceAt(pool, key, 1)).directives).toEqual([])
   })
 
   test('when it speaks of a turn that is yet to come', async () => {

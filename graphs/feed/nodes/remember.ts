@@ -14,14 +14,16 @@ import { StaleTurnError } from '../stale.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
 /**
- * Directives, turn and page in one transaction: a turn is whole or absent.
+ * Directives, turn and page in one transaction: a turn is whole or absent. Its lease goes with it, so that no run that
+ * was interrupted can write.
  *
+ * @throws InterruptedError when another run has taken the place of this one.
  * @throws StaleTurnError when another turn of this feed was remembered since `recall`; an error that `wasErased` knows
  * when the user was erased since.
  */
 export const remember = async (
   state: FeedState,
-  { pool, newId }: NodeRuntime,
+  { pool, newId, lease }: NodeRuntime,
 ): Promise<FeedUpdate> => {
   const { userId, feed, began, extend, ranked, ranking, page, turnId, lastTurn } = state
   const key = { userId, feed }
@@ -30,8 +32,10 @@ export const remember = async (
     return { snapshot: extend }
   }
   const snapshot = newId()
+  lease?.seal()
   const number = await transaction(pool, async (client) => {
     await refuseErased(client, userId, began)
+    await lease?.giveBackWith(client)
     const turn = turnId === null ? lastTurn : await writeWholeTurn(client, state, turnId)
     const basis = basisOf({ ...state, lastTurn: turn })
     await writeSnapshot(client, key, { id: snapshot, basis, ranking, shown: page.length })

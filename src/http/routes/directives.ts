@@ -13,9 +13,10 @@ const maxEditBytes = 64_000
 const tags = ['Feed']
 
 /** What a feed obeys: the directives in force. */
-export const directiveRoutes = ({ pool, feed, readView, now }: Services) => {
+export const directiveRoutes = (services: Services) => {
+  const { pool, readView, now } = services
   const routes = router()
-  const steer = steering({ feed, readView })
+  const { steer } = steering(services)
   const recall = async (key: FeedKey) =>
     readMemory(pool, key, { atTurn: await readLastTurn(pool, key), now: now() })
   const find = async (userId: string, { feed: name, id }: { feed: string; id: string }) => {

@@ -6,7 +6,7 @@ import { answers, problems, router } from '../router.ts'
 import { feedParam, noQuery, pageLimit, pageView } from '../schemas.ts'
 import type { Services } from '../services.ts'
 import { viewPage } from '../views.ts'
-import { steering, turnAnswers } from './steering.ts'
+import { followedAnswers, followHeaders, steering } from './steering.ts'
 
 const maxCommandBytes = 64_000
 
@@ -17,14 +17,19 @@ const command = z.strictObject({
     .min(1, 'a command has words')
     .max(2_000)
     .openapi({ example: 'no horror, under two hours' }),
+  onDisconnect: z
+    .enum(['cancel', 'continue'])
+    .default('cancel')
+    .openapi({ description: 'What becomes of the turn when the client leaves before its end.' }),
 })
 
 const tags = ['Feed']
 /** The feed itself: commands and pages. */
-export const feedRoutes = ({ feed, readView }: Services) => {
+export const feedRoutes = (services: Services) => {
+  const { feed, readView } = services
   const routes = router()
 
-  const steer = steering({ feed, readView })
+  const { follow } = steering(services)
 
   routes.openapi(
     createRoute({
@@ -33,16 +38,22 @@ export const feedRoutes = ({ feed, readView }: Services) => {
       operationId: 'steerFeed',
       tags,
       summary: 'Steer the feed in plain words',
-      description: 'Not idempotent: each call is a turn.',
+      description:
+        'Not idempotent: each call is a turn. A command stops whatever else is under way on the feed, which is then ' +
+        'answered by 409 and changes nothing.',
       middleware: [limitBody(maxCommandBytes), jsonBody] as const,
       request: {
         params: feedParam,
         query: noQuery,
+        headers: followHeaders,
         body: { required: true, content: { 'application/json': { schema: command } } },
       },
-      responses: turnAnswers,
+      responses: followedAnswers,
     }),
-    (c) => steer(c, c.req.valid('param').feed, { command: c.req.valid('json').text }),
+    (c) => {
+      const { text, onDisconnect } = c.req.valid('json')
+      return follow(c, c.req.valid('param').feed, { command: text }, onDisconnect)
+    },
   )
 
   for (const act of ['undo', 'reset'] as const)
@@ -54,12 +65,13 @@ export const feedRoutes = ({ feed, readView }: Services) => {
         tags,
         summary:
           act === 'undo' ? 'Take back the last turn that changed anything' : 'End every directive',
-        description: 'Not idempotent: each call is a turn.',
+        description:
+          'Not idempotent: each call is a turn. While another is under way it is refused with 409.',
         middleware: [limitBody(maxCommandBytes), noBody] as const,
-        request: { params: feedParam, query: noQuery },
-        responses: turnAnswers,
+        request: { params: feedParam, query: noQuery, headers: followHeaders },
+        responses: followedAnswers,
       }),
-      (c) => steer(c, c.req.valid('param').feed, { given: { act, operations: [] } }),
+      (c) => follow(c, c.req.valid('param').feed, { given: { act, operations: [] } }),
     )
 
   routes.openapi(

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
+import type { Queryable } from '../catalog/index.ts'
+import type { FeedKey } from '../preferences/index.ts'
+import { BusyError, InterruptedError } from './error.ts'
+import { giveBackLease, renewLease, takeLease } from './queries.ts'
+
+/** How soon a run notices that a run of another process took its place. */
+const beatMs = 300
+
+/** The right to take a feed's next turn. */
+export class Lease {
+  /** Names the run, too. */
+  readonly id = randomUUID()
+  readonly key: FeedKey
+  readonly #stop = new AbortController()
+  #sealed = false
+
+  constructor(key: FeedKey) {
+    this.key = key
+    // A run hands its signal to every query and every call.
+    setMaxListeners(0, this.signal)
+  }
+
+  /** Aborted when another run takes the place of this one, or whoever asked for it gives up. */
+  get signal(): AbortSignal {
+    return this.#stop.signal
+  }
+
+  /** Stops the run, unless it is sealed. */
+  stop(reason: unknown): void {
+    if (!this.#sealed) this.#stop.abort(reason)
+  }
+
+  /**
+   * From here on only the row decides whether the run may write: whoever stops it now could not tell whether it has.
+   *
+   * @throws the signal's reason when it is aborted already.
+   */
+  seal(): void {
+    this.signal.throwIfAborted()
+    this.#sealed = true
+  }
+
+  /**
+   * Gives the lease back with the transaction that writes the turn, which goes on until then alone.
+   *
+   * @throws InterruptedError when another run has it: the transaction must not be committed.
+   */
+  async giveBackWith(client: Queryable): Promise<void> {
+    if (!(await giveBackLease(client, this.key, this.id))) throw new InterruptedError()
+  }
+}
+
+/** How a lease is taken. */
+export interface Taking {
+  /** Whether a run that has it is to stop: else this one is refused. */
+  takesOver: boolean
+  /** Whoever asked gives up. */
+  signal?: AbortSignal | undefined
+}
+
+/** The leases of one process. */
+export interface Leases {
+  /**
+   * Runs work under a feed's lease, which is kept up meanwhile and given back after, however that ends.
+   *
+   * @throws BusyError when another run has it, InterruptedError when one took it over, and what the work throws.
+   */
+  hold<T>(key: FeedKey, taking: Taking, work: (lease: Lease) => Promise<T>): Promise<T>
+  /** Resolves when nothing that runs under a lease is left. */
+  settled(): Promise<void>
+}
+
+export const openLeases = (pool: Queryable): Leases => {
+  const held = new Map<string, Lease>()
+  const running = new Set<Promise<unknown>>()
+
+  const keptUp = async <T>(lease: Lease, work: (lease: Lease) => Promise<T>): Promise<T> => {
+    let isBeating = false
+    const beat = async () => {
+      if (isBeating) return
+      isBeating = true
+      // A database that is away for a moment is no reason to stop: the row decides in the end.
+      const isOwn = await renewLease(pool, lease.key, lease.id).catch(() => true)
+      isBeating = false
+      if (!isOwn) lease.stop(new InterruptedError())
+    }
+    const timer = setInterval(beat, beatMs).unref()
+    try {
+      return await work(lease)
+    } catch (error) {
+      const { reason } = lease.signal
+      throw reason instanceof InterruptedError ? reason : error
+    } finally {
+      clearInterval(timer)
+      // Gone already where a turn was written; where the database is away it expires.
+      await giveBackLease(pool, lease.key, lease.id).catch(() => {})
+    }
+  }
+
+  const hold = async <T>(
+    key: FeedKey,
+    { takesOver, signal }: Taking,
+    work: (lease: Lease) => Promise<T>,
+  ): Promise<T> => {
+    signal?.throwIfAborted()
+    const lease = new Lease(key)
+    const giveUp = () => lease.stop(signal?.reason)
+    // Known before it is taken: whoever takes it over may hear so first.
+    held.set(lease.id, lease)
+    signal?.addEventListener('abort', giveUp, { once: true })
+    try {
+      const taken = await takeLease(pool, key, lease.id, takesOver)
+      if (!taken) throw new BusyError()
+      held.get(taken.interrupted ?? '')?.stop(new InterruptedError())
+      return await keptUp(lease, work)
+    } finally {
+      signal?.removeEventListener('abort', giveUp)
+      held.delete(lease.id)
+    }
+  }
+
+  const counted = async <T>(run: Promise<T>): Promise<T> => {
+    running.add(run)
+    try {
+      return await run
+    } finally {
+      running.delete(run)
+    }
+  }
+
+  return {
+    hold: (key, taking, work) => counted(hold(key, taking, work)),
+    async settled() {
+      while (running.size > 0) await Promise.allSettled(running)
+    },
+  }
+}

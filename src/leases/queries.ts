@@ -1,0 +1,57 @@
+import type { Queryable } from '../catalog/index.ts'
+import type { FeedKey } from '../preferences/index.ts'
+
+/** A run that died is waited for so long. */
+const lastsSeconds = 10
+
+/**
+ * Takes a feed's lease in one statement, where nobody has it, it has expired, or `takesOver` says that its holder is
+ * to stop. Gives back undefined when another run has it; else whose place was taken, if anyone's.
+ */
+export const takeLease = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  holder: string,
+  takesOver: boolean,
+): Promise<{ interrupted: string | null } | undefined> => {
+  const { rows } = await db.query(
+    `insert into leases as held (user_id, feed, holder, expires_at)
+     values ($1, $2, $3, now() + make_interval(secs => ${lastsSeconds}))
+     on conflict (user_id, feed) do update
+     set holder = excluded.holder, expires_at = excluded.expires_at, interrupted = held.holder
+     where $4 or held.expires_at < now()
+     returning interrupted`,
+    [userId, feed, holder, takesOver],
+  )
+  return rows[0]
+}
+
+/** Makes a lease last on. False when it is no longer this holder's. */
+export const renewLease = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  holder: string,
+): Promise<boolean> => {
+  const { rowCount } = await db.query(
+    `update leases set expires_at = now() + make_interval(secs => ${lastsSeconds})
+     where user_id = $1 and feed = $2 and holder = $3`,
+    [userId, feed, holder],
+  )
+  return rowCount === 1
+}
+
+/**
+ * Gives a lease back. Within a transaction nobody else gets it before that ends. False when it was no longer this
+ * holder's: then what was done under it must not be written.
+ */
+export const giveBackLease = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  holder: string,
+): Promise<boolean> => {
+  const { rowCount } = await db.query(
+    'delete from leases where user_id = $1 and feed = $2 and holder = $3',
+    [userId, feed, holder],
+  )
+  return rowCount === 1
+}

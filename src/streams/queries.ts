@@ -1,0 +1,66 @@
+import type { Queryable } from '../catalog/index.ts'
+import type { FeedKey } from '../preferences/index.ts'
+
+/** One thing told of a run: its number among them, what it is, and JSON. */
+export interface StreamEvent {
+  number: number
+  event: string
+  data: string
+}
+
+export const writeEvent = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  run: string,
+  { number, event, data }: StreamEvent,
+): Promise<void> => {
+  await db.query(
+    `insert into stream_events (user_id, feed, run, number, event, data)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [userId, feed, run, number, event, data],
+  )
+}
+
+/** Drops what was told of the user's runs more than an hour ago. */
+export const dropOldEvents = async (db: Queryable, userId: string): Promise<void> => {
+  await db.query(
+    `delete from stream_events where user_id = $1 and created_at < now() - interval '1 hour'`,
+    [userId],
+  )
+}
+
+/** What was told of a run after an event, oldest first. */
+export const readEvents = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  run: string,
+  after: number,
+): Promise<StreamEvent[]> => {
+  const { rows } = await db.query(
+    `select number, event, data from stream_events
+     where user_id = $1 and feed = $2 and run = $3 and number > $4 order by number`,
+    [userId, feed, run, after],
+  )
+  return rows
+}
+
+/**
+ * How a run is: `told` to its end, `under way` while it holds its feed's lease or told something a moment ago, else
+ * `lost`.
+ */
+export const readState = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  run: string,
+): Promise<'told' | 'under way' | 'lost'> => {
+  const { rows } = await db.query(
+    `select case
+       when coalesce(bool_or(event in ('done', 'error')), false) then 'told'
+       when max(created_at) > now() - interval '10 seconds' or exists (select 1 from leases
+         where user_id = $1 and feed = $2 and holder = $3 and expires_at > now()) then 'under way'
+       else 'lost' end as state
+     from stream_events where user_id = $1 and feed = $2 and run = $3`,
+    [userId, feed, run],
+  )
+  return rows[0].state
+}

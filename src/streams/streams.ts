@@ -1,0 +1,96 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Queryable } from '../catalog/index.ts'
+import { abortable } from '../models/index.ts'
+import type { FeedKey } from '../preferences/index.ts'
+import { dropOldEvents, readEvents, readState, type StreamEvent, writeEvent } from './queries.ts'
+
+/** How soon what a run of another process tells is heard. */
+const pollMs = 200
+
+/** The events that end a stream: exactly one of them comes, and nothing after it. */
+const finals = ['done', 'error']
+
+/** A run whose process stopped before it told how it ended. */
+export class LostRunError extends Error {
+  override readonly name = 'LostRunError'
+  constructor() {
+    super('the server that this ran on stopped')
+  }
+}
+
+/** Tells what happens in a run, event by event. */
+export type Tell = (event: string, data: object) => Promise<void>
+
+/** What is told of runs, whichever process they are in. */
+export interface Streams {
+  /** Begins to tell of a run. */
+  begin(key: FeedKey, run: string): Promise<Tell>
+  /** Whether something was told of this run of this user in this feed, of late. */
+  knows(key: FeedKey, run: string): Promise<boolean>
+  /**
+   * What was told of a run after an event, and what is told from then on, up to how it ended.
+   *
+   * @throws LostRunError when its process stopped before; the signal's reason when it is aborted.
+   */
+  follow(
+    key: FeedKey,
+    run: string,
+    after: number,
+    signal?: AbortSignal,
+  ): AsyncGenerator<StreamEvent>
+}
+
+export const openStreams = (pool: Queryable): Streams => {
+  /** Of each run of this process, when its next event is there. */
+  const own = new Map<string, { next: Promise<void>; ring: () => void }>()
+  const expectNext = (run: string) => {
+    let ring = () => {}
+    const next = new Promise<void>((resolve) => {
+      ring = resolve
+    })
+    own.set(run, { next, ring })
+  }
+
+  return {
+    async begin(key, run) {
+      await dropOldEvents(pool, key.userId)
+      await writeEvent(pool, key, run, { number: 0, event: 'begun', data: '{}' })
+      expectNext(run)
+      let number = 0
+      return async (event, data) => {
+        number++
+        try {
+          await writeEvent(pool, key, run, { number, event, data: JSON.stringify(data) })
+        } finally {
+          own.get(run)?.ring()
+          if (finals.includes(event)) own.delete(run)
+          else expectNext(run)
+        }
+      }
+    },
+
+    knows: async (key, run) => (await readEvents(pool, key, run, -1)).length > 0,
+
+    async *follow(key, run, after, signal) {
+      for (let at = after; ; ) {
+        // Before the look: what is told right after it wakes, too.
+        const told = own.get(run)?.next
+        const events = await readEvents(pool, key, run, at)
+        for (const event of events) {
+          yield event
+          at = event.number
+          if (finals.includes(event.event)) return
+        }
+        if (told) await abortable(told, signal)
+        else if (events.length === 0) {
+          const state = await readState(pool, key, run)
+          if (state === 'lost') throw new LostRunError()
+          // The end was told before `after`, or between the two looks.
+          if (state === 'told' && (await readEvents(pool, key, run, at)).length === 0) return
+          if (state === 'told') continue
+          await setTimeout(pollMs, undefined, signal && { signal })
+        }
+      }
+    },
+  }
+}
