@@ -1,6 +1,7 @@
 export { ForkSafePostgresSaver, openCheckpointer } from './checkpointer.ts'
 export type { Database } from './database.ts'
 export { DatabaseError, type DatabaseErrorCode } from './error.ts'
+export { heeding } from './heeding.ts'
 export { type MigrateOptions, migrate } from './migrate.ts'
 export { type OpenDatabaseOptions, openDatabase } from './open.ts'
 export { openTemporaryDatabase } from './temporary.ts'
