@@ -38,7 +38,7 @@ interface NearOptions {
 }
 
 interface RaceOptions {
-  users: number
+  feeds: number
   commands: number
   processes: number
   via?: string
@@ -166,18 +166,20 @@ program
     'let many users type many commands at once, over several servers on the Postgres of DATABASE_URL, and count what ' +
       'was lost, half applied or cannot be undone',
   )
-  .option('--users <n>', 'how many users', count, 50)
+  .option('--feeds <n>', 'how many feeds, each of a user', count, 50)
   .option('--commands <n>', 'how many commands each types at once', count, 20)
   .option('--processes <n>', 'how many servers', count, 2)
   .option('--via <url>', 'another way to the same server, such as PgBouncer')
   .action(async (_, command: Command) => {
-    const { users, json, ...given } = command.optsWithGlobals<RaceOptions>()
+    const { feeds, commands, processes, via, json } = command.optsWithGlobals<RaceOptions>()
     if (json !== undefined) checkPlace('--json', json)
     const bar = progressBar('racing')
     try {
       const report = await benchRace(readConfig().DATABASE_URL, {
-        ...given,
-        users: Number(users),
+        users: feeds,
+        commands,
+        processes,
+        via,
         onProgress: bar.update,
       })
       bar.stop()
