@@ -13,6 +13,7 @@ import { measureHttp } from './http/index.ts'
 import { benchImport } from './import/index.ts'
 import { measureSize } from './measure.ts'
 import { benchNear } from './near/index.ts'
+import { benchRace, rowOfRace } from './race/index.ts'
 import { benchReading } from './reading/index.ts'
 import { type BenchReport, lineOf, rowsOf } from './report.ts'
 import { openScratchDatabase } from './scratch.ts'
@@ -33,6 +34,14 @@ interface Options {
 interface NearOptions {
   items: number[]
   searches: number
+  json?: string
+}
+
+interface RaceOptions {
+  feeds: number
+  commands: number
+  processes: number
+  via?: string
   json?: string
 }
 
@@ -149,6 +158,38 @@ program
     const { DATABASE_URL } = readConfig()
     const rates = await benchImport(DATABASE_URL, { items, embedded, embedder: await builtin() })
     if (json !== undefined) await writeFile(json, `${JSON.stringify(rates, null, 2)}\n`)
+  })
+
+program
+  .command('race')
+  .description(
+    'let many users type many commands at once, over several servers on the Postgres of DATABASE_URL, and count what ' +
+      'was lost, half applied or cannot be undone',
+  )
+  .option('--feeds <n>', 'how many feeds, each of a user', count, 50)
+  .option('--commands <n>', 'how many commands each types at once', count, 20)
+  .option('--processes <n>', 'how many servers', count, 2)
+  .option('--via <url>', 'another way to the same server, such as PgBouncer')
+  .action(async (_, command: Command) => {
+    const { feeds, commands, processes, via, json } = command.optsWithGlobals<RaceOptions>()
+    if (json !== undefined) checkPlace('--json', json)
+    const bar = progressBar('racing')
+    try {
+      const report = await benchRace(readConfig().DATABASE_URL, {
+        users: feeds,
+        commands,
+        processes,
+        via,
+        onProgress: bar.update,
+      })
+      bar.stop()
+      console.log(`\n${table([rowOfRace(report)])}`)
+      if (json !== undefined) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`)
+      const { lost, unasked, half, failed, answered, undone } = report
+      if (lost + unasked + half + failed > 0 || undone !== answered) process.exitCode = 1
+    } finally {
+      bar.stop()
+    }
   })
 
 await runToEnd(program)

@@ -5,6 +5,7 @@ import { type Database, openCheckpointer, openDatabase } from '../../src/databas
 import { administer, openOwnDatabase, patient } from '../../src/database/testing.ts'
 import { type FeedKey, readTurns } from '../../src/preferences/index.ts'
 import { type Feed, openFeed } from './feed.ts'
+import type { FeedRuntime } from './runtime.ts'
 import {
   films,
   openTestFeed,
@@ -41,16 +42,18 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
     })
 
     /** A feed as another process has it: with a pool, a view and a checkpointer of its own. */
-    const openProcess = async (): Promise<{ feed: Feed; pool: pg.Pool }> => {
+    const openProcess = async (
+      changes: Partial<FeedRuntime> = {},
+    ): Promise<{ feed: Feed; pool: pg.Pool }> => {
       const database = await openDatabase({ url, dataDir: 'not used' })
       others.push(database)
       const { pool } = database
-      const runtime = { ...opened.runtime, pool, readView: catalogueReader(pool) }
+      const runtime = { ...opened.runtime, pool, readView: catalogueReader(pool), ...changes }
       return { feed: openFeed(runtime, openCheckpointer(database)), pool }
     }
 
     test('that race on the feeds of many lose no turn that was answered, half apply none, and all can be undone', async () => {
-      const processes = await Promise.all(Array.from({ length: 2 }, openProcess))
+      const processes = await Promise.all(Array.from({ length: 2 }, () => openProcess()))
       const wishes = Array.from({ length: 12 }, (_, n) => n)
       const typing = async (key: FeedKey) => {
         const { answered, refused } = await racing(
@@ -97,6 +100,53 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
         const whole = await wholeWishes(opened.runtime.pool, key)
         expect(whole.toSorted()).toEqual([0, 1, 2].map((n) => `wish ${100 * k + n}`).toSorted())
       }
+    })
+
+    describe('a command whose SQL waits for ever', () => {
+      /** No history can be read until what it gives back is called. */
+      const lockHistory = async (pool: pg.Pool) => {
+        const client = await pool.connect()
+        await client.query('begin; lock table events in access exclusive mode')
+        return async () => {
+          await client.query('rollback')
+          client.release()
+        }
+      }
+      const waiting = async () => {
+        const { rows } = await opened.runtime.pool.query(
+          `select 1 from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock' and pid <> pg_backend_pid()`,
+        )
+        return rows.length
+      }
+
+      test('leaves none on the server when it is stopped, and nothing behind', async () => {
+        const key = someone()
+        const { feed, pool } = await openProcess()
+        const unlock = await lockHistory(opened.runtime.pool)
+        const client = new AbortController()
+        const steered = feed.steer(key, wish(0), { signal: client.signal }).catch(() => 'stopped')
+        while ((await waiting()) === 0);
+        client.abort()
+        expect(await steered).toBe('stopped')
+        while ((await waiting()) > 0);
+        await unlock()
+        expect(await wholeWishes(pool, key)).toEqual([])
+        expect((await feed.steer(key, wish(1))).state.lastTurn).toBe(1)
+      })
+
+      test('ends when the time of its node is over, and says which node', async () => {
+        const key = someone()
+        const { feed } = await openProcess({ nodeTimeoutMs: 500 })
+        await feed.steer(key, wish(0))
+        const unlock = await lockHistory(opened.runtime.pool)
+        await expect(feed.steer(key, wish(1))).rejects.toThrow(
+          /^the node \w+ took longer than 500 ms$/,
+        )
+        while ((await waiting()) > 0);
+        await unlock()
+        expect((await feed.steer(key, undo)).state.preferences.directives).toEqual([])
+      })
     })
 
     test('a connection that is killed before any of its queries leaves the turn whole or absent', async () => {

@@ -14,6 +14,8 @@ export interface FeedRuntime {
   compare?: boolean | undefined
   /** Have the model choose among the plans, too. */
   choosesPlan?: boolean | undefined
+  /** How long one node may take. Default 20 seconds: a model's own budget is less. */
+  nodeTimeoutMs?: number | undefined
   readView: () => Promise<CatalogueView>
   now: () => Date
   newId: () => string

@@ -5,6 +5,8 @@ import type pg from 'pg'
  *
  * `work` must query with the client it is given and await no other client of the pool.
  *
+ * `timeoutMs` is how long one statement may take, waiting for locks included. The embedded engine does not heed it.
+ *
  * @example
  * const id = await transaction(pool, async (client) => {
  *   const { rows } = await client.query('insert into feeds default values returning id')
@@ -16,11 +18,13 @@ import type pg from 'pg'
 export const transaction = async <T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<T>,
+  { timeoutMs }: { timeoutMs?: number } = {},
 ): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
+    // In one message, and local: behind PgBouncer the session is everybody's.
+    await client.query(timeoutMs ? `begin; set local statement_timeout = ${timeoutMs}` : 'begin')
     const result = await work(client)
     const { command } = await client.query('commit')
     // After an error that `work` swallowed, Postgres answers a commit with a rollback and calls it a success.

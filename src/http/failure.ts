@@ -1,5 +1,5 @@
 import { HTTPException } from 'hono/http-exception'
-import { GoneDirectiveError, StaleTurnError } from '../../graphs/feed/index.ts'
+import { GoneDirectiveError, NodeTimeoutError, StaleTurnError } from '../../graphs/feed/index.ts'
 import { CatalogueError } from '../catalog/index.ts'
 import { wasErased } from '../database/index.ts'
 import { BusyError, InterruptedError } from '../leases/index.ts'
@@ -37,6 +37,8 @@ export const problemOf = (error: Error): Problem => {
       'Embedder unavailable',
       'The embedder does not answer: try again later.',
     )
+  if (error instanceof NodeTimeoutError)
+    return new Problem(504, 'Timeout', 'A step of this took too long: nothing was changed.')
   if (error instanceof LostRunError)
     return new Problem(
       503,

@@ -166,14 +166,16 @@ const attempt = async (work) => {
 }
 
 let latest = 0
+let shown = 0
 const take = (method, path, body) =>
   attempt(async () => {
     const mine = ++latest
     const answer = await call(method, `/v1/feeds/${feed}${path}`, body).catch((error) => {
       // What a newer command took the place of has nothing to say any more.
-      if (mine === latest) throw error
+      if (mine >= latest) throw error
     })
-    if (mine !== latest) return
+    if (!answer || mine < shown) return
+    shown = mine
     show(answer)
     tell(answer)
     scrollTo({ top: 0 })

@@ -13,6 +13,9 @@ import type { NodeRuntime } from '../runtime.ts'
 import { StaleTurnError } from '../stale.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
 
+/** For one statement: nothing else stops a turn that is being written. */
+const statementMs = 10_000
+
 /**
  * Directives, turn and page in one transaction: a turn is whole or absent. Its lease goes with it, so that no run that
  * was interrupted can write.
@@ -33,14 +36,18 @@ export const remember = async (
   }
   const snapshot = newId()
   lease?.seal()
-  const number = await transaction(pool, async (client) => {
-    await refuseErased(client, userId, began)
-    await lease?.giveBackWith(client)
-    const turn = turnId === null ? lastTurn : await writeWholeTurn(client, state, turnId)
-    const basis = basisOf({ ...state, lastTurn: turn })
-    await writeSnapshot(client, key, { id: snapshot, basis, ranking, shown: page.length })
-    return turn
-  })
+  const number = await transaction(
+    pool,
+    async (client) => {
+      await refuseErased(client, userId, began)
+      await lease?.giveBackWith(client)
+      const turn = turnId === null ? lastTurn : await writeWholeTurn(client, state, turnId)
+      const basis = basisOf({ ...state, lastTurn: turn })
+      await writeSnapshot(client, key, { id: snapshot, basis, ranking, shown: page.length })
+      return turn
+    },
+    { timeoutMs: statementMs },
+  )
   // The next turn begins by reading this state: what it does not need is not kept.
   return { snapshot, lastTurn: number, candidates: [], penalties: {} }
 }
