@@ -33,7 +33,7 @@ export const threadOf = ({ userId, feed }: FeedKey): string =>
   uuidv5(JSON.stringify([userId, feed]), namespace)
 
 /** What a turn is asked with. */
-export type Steering = Partial<Pick<FeedInput, 'command' | 'given' | 'limit'>>
+export type Steering = Partial<Pick<FeedInput, 'command' | 'given' | 'limit' | 'requestId'>>
 
 /** A feed that is steered by turns and read by pages. */
 export interface Feed {
@@ -80,7 +80,15 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
 
   return {
     steer(key, steering, signal) {
-      const input = { ...key, command: null, given: null, extend: null, limit: 20, ...steering }
+      const input = {
+        ...key,
+        command: null,
+        given: null,
+        extend: null,
+        limit: 20,
+        requestId: null,
+        ...steering,
+      }
       const config = { configurable: { thread_id: threadOf(key) }, ...(signal && { signal }) }
       return queued(threadOf(key), async () => {
         for (let attempt = 1; ; attempt++) {

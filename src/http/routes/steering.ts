@@ -16,8 +16,9 @@ export const turnAnswers = {
 export const steering =
   ({ feed, readView }: Pick<Services, 'feed' | 'readView'>) =>
   async (c: Context<Env>, name: string, request: Steering) => {
+    const requestId = c.get('requestId')
     const key = { userId: c.get('identity').userId, feed: name }
-    const { state, page } = await feed.steer(key, request, c.req.raw.signal)
+    const { state, page } = await feed.steer(key, { ...request, requestId }, c.req.raw.signal)
     const { schema } = await readView()
-    return c.json(viewTurn(state, page, schema, c.get('requestId')), 200)
+    return c.json(viewTurn(state, page, schema, requestId), 200)
   }
