@@ -30,7 +30,7 @@ export const threadOf = ({ userId, feed }: FeedKey): string =>
   uuidv5(JSON.stringify([userId, feed]), namespace)
 
 /** What a turn is asked with. */
-export type Steering = Partial<Pick<FeedInput, 'command' | 'given' | 'limit'>>
+export type Steering = Partial<Pick<FeedInput, 'command' | 'given' | 'limit' | 'requestId'>>
 
 /** How a turn is taken. */
 export interface SteerOptions {
@@ -93,7 +93,15 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
 
   return {
     steer(key, steering, { signal, onStep } = {}) {
-      const input = { ...key, command: null, given: null, extend: null, limit: 20, ...steering }
+      const input = {
+        ...key,
+        command: null,
+        given: null,
+        extend: null,
+        limit: 20,
+        requestId: null,
+        ...steering,
+      }
       const began = now().toISOString()
       const cut = async ({ snapshot, ranking, preferences }: FeedState) => {
         const ranked = { id: snapshot ?? '', ranking }

@@ -81,6 +81,7 @@ export const feedInput = z.object({
   /** Goes on with a snapshot that was paged through, in place of a new one. */
   extend: z.uuid().nullable().default(null),
   limit: z.number().int().min(1).max(100).default(20),
+  requestId: z.string().max(255).nullable().default(null).describe('who asks for it in the log'),
 })
 
 /**

@@ -206,6 +206,38 @@ describe('operations', () => {
   })
 
   test.each([
+    ['too long', 'a'.repeat(256)],
+    ['with a line of a log in it', 'a {"level":30}'],
+    ['with another header in it', 'a: b'],
+    ['empty', ''],
+  ])('a request id that is sent is not taken when it is %s', async (_, sent) => {
+    const { headers } = await server.request('GET', '/healthz', undefined, { 'x-request-id': sent })
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  test('the id of a request is in its answer, in the log and in the record of its turn', async () => {
+    const id = { 'x-request-id': 'found-again' }
+    const text = { text: 'no horror' }
+    const { body } = await server.request('POST', '/v1/feeds/home/commands', text, {
+      ...as('ids'),
+      ...id,
+    })
+    expect(body.requestId).toBe('found-again')
+    const path = `/v1/feeds/home/turns/${body.turn.id}`
+    const { body: turn } = await server.request('GET', path, undefined, as('ids'))
+    expect(turn.answer.requestId).toBe('found-again')
+    const line = server.logged.find((one) => one.includes('found-again'))!
+    expect(JSON.parse(line)).toMatchObject({ requestId: 'found-again', status: 200 })
+    const wrong = await server.request(
+      'POST',
+      '/v1/feeds/home/commands',
+      {},
+      { ...as('ids'), ...id },
+    )
+    expect([wrong.status, wrong.body.requestId]).toEqual([400, 'found-again'])
+  })
+
+  test.each([
     ['/', 'text/html; charset=utf-8'],
     ['/docs', 'text/html; charset=UTF-8'],
     ['/assets/page.js', 'text/javascript; charset=utf-8'],

@@ -68,6 +68,7 @@ const writeWholeTurn = async (
     changed: changes!.changed,
     ...(changes!.sorted && { sort: preferences.sort }),
     answer: {
+      ...(state.requestId !== null && { requestId: state.requestId }),
       understood: changes!.understood,
       ended: changes!.ended.map((end) => end.id),
       notUnderstood: reading!.notUnderstood,

@@ -53,9 +53,10 @@ export const steering = (services: Pick<Services, 'feed' | 'readView' | 'streams
   ) => {
     const key = { userId: c.get('identity').userId, feed: name }
     const signal = onDisconnect === 'cancel' ? c.req.raw.signal : undefined
-    const { state, page } = await feed.steer(key, request, { signal })
+    const requestId = c.get('requestId')
+    const { state, page } = await feed.steer(key, { ...request, requestId }, { signal })
     const { schema } = await readView()
-    return c.json(viewTurn(state, page, schema, c.get('requestId')), 200)
+    return c.json(viewTurn(state, page, schema, requestId), 200)
   }
   /** The same, or as a stream of events where the client asks for one. */
   const follow = (...[c, name, request, onDisconnect = 'cancel']: Parameters<typeof steer>) => {
@@ -65,7 +66,7 @@ export const steering = (services: Pick<Services, 'feed' | 'readView' | 'streams
     if (!c.req.header('accept')?.includes('text/event-stream'))
       return steer(c, name, request, onDisconnect)
     const signal = onDisconnect === 'cancel' ? c.req.raw.signal : undefined
-    return streamed(c, key, request, signal, services)
+    return streamed(c, key, { ...request, requestId: c.get('requestId') }, signal, services)
   }
   return { steer, follow }
 }
