@@ -48,16 +48,7 @@ export const measureSize = async ({
   turns,
   onProgress,
 }: MeasureOptions): Promise<SizeReport> => {
-  await storeSchema(database.pool, attributes)
-  const lines = Readable.from(bytes(itemLines(size)))
-  const imported = await timed(() => importItems(database.pool, lines))
-  if (imported.value.stored !== size || (await countItems(database.pool)) !== size)
-    throw new Error(
-      `stored ${imported.value.stored} of ${size} items: ${JSON.stringify(imported.value.rejected[0])}`,
-    )
-  const clustered = await clusteredEmbedder(embedder)
-  const embedded = await timed(() => embedItems(database.pool, clustered))
-  await indexVectors(database, clustered)
+  const { imported, embedded } = await fill(database, embedder, size)
 
   const { pool, takeRetrieval } = recordingPool(database.pool)
   const { feed } = feedOver(database, embedder, { pool })
@@ -95,6 +86,21 @@ export const measureSize = async ({
     retrieval: retrieval!,
     nodes,
   }
+}
+
+/** Fills an empty, migrated database with a catalogue of this size, and gives back how long it took. */
+export const fill = async (database: Database, embedder: Embedder, size: number) => {
+  await storeSchema(database.pool, attributes)
+  const lines = Readable.from(bytes(itemLines(size)))
+  const imported = await timed(() => importItems(database.pool, lines))
+  if (imported.value.stored !== size || (await countItems(database.pool)) !== size)
+    throw new Error(
+      `stored ${imported.value.stored} of ${size} items: ${JSON.stringify(imported.value.rejected[0])}`,
+    )
+  const clustered = await clusteredEmbedder(embedder)
+  const embedded = await timed(() => embedItems(database.pool, clustered))
+  await indexVectors(database, clustered)
+  return { imported, embedded }
 }
 
 /** Sends statements one after the other, as the command did; gives back the rows of the last. */

@@ -17,6 +17,7 @@ import { benchRace, rowOfRace } from './race/index.ts'
 import { benchReading } from './reading/index.ts'
 import { type BenchReport, lineOf, rowsOf } from './report.ts'
 import { openScratchDatabase } from './scratch.ts'
+import { describeSoak, soak } from './soak/index.ts'
 
 const count = (text: string): number => {
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('expected a whole number from 1')
@@ -42,6 +43,13 @@ interface RaceOptions {
   commands: number
   processes: number
   via?: string
+  json?: string
+}
+
+interface SoakOptions {
+  turns: number
+  minutes: number
+  items: number
   json?: string
 }
 
@@ -190,6 +198,21 @@ program
     } finally {
       bar.stop()
     }
+  })
+
+program
+  .command('soak')
+  .description('take many turns on one server, and show how its memory goes')
+  .option('--minutes <n>', 'begin no turns after so long', count, 60)
+  .option('--items <n>', 'how many items the catalogue has', count, 1_000)
+  .action(async (_, command: Command) => {
+    const { turns, minutes, items, json } = command.optsWithGlobals<SoakOptions>()
+    if (json !== undefined) checkPlace('--json', json)
+    const bar = progressBar('Turns')
+    const options = { turns, minutes, items, embedder: await builtin(), onProgress: bar.update }
+    const report = await soak(readConfig().DATABASE_URL, options).finally(bar.stop)
+    console.log(describeSoak(report))
+    if (json !== undefined) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`)
   })
 
 await runToEnd(program)

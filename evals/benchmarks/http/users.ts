@@ -14,6 +14,8 @@ export interface DriveOptions {
   users: number
   /** How many commands in all. */
   turns: number
+  /** Tells the users of one drive from those of another on the same server. */
+  round?: number
   onProgress: (done: number) => void
 }
 
@@ -28,6 +30,7 @@ export const drive = async ({
   session,
   users,
   turns,
+  round = 0,
   onProgress,
 }: DriveOptions): Promise<Throughput> => {
   const times: number[] = []
@@ -43,7 +46,9 @@ export const drive = async ({
       onProgress(times.length)
     }
   }
-  await Promise.all(Array.from({ length: users }, (_, n) => typeOn(`${users} users, ${n}`)))
+  await Promise.all(
+    Array.from({ length: users }, (_, n) => typeOn(`${round}: ${users} users, ${n}`)),
+  )
   const seconds = (performance.now() - began) / 1_000
   return { users, command: timingOf(times), commandsPerSecond: times.length / seconds }
 }
