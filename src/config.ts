@@ -18,6 +18,8 @@ const environment = z.object({
   TILLER_EMBEDDER: text.default('builtin'),
   TILLER_JWT_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   TILLER_JWKS_URL: z.url({ protocol: /^https?$/, error: 'an http:// address' }).optional(),
+  TILLER_JWT_ISSUER: text.optional(),
+  TILLER_JWT_AUDIENCE: text.optional(),
   TILLER_ADMIN_KEY: z.string().min(16, 'at least 16 characters').optional(),
   TILLER_DRAIN_SECONDS: z.coerce.number().min(0).max(600).default(0),
   OTEL_EXPORTER_OTLP_ENDPOINT: z

@@ -18,6 +18,7 @@ import {
   openCheckpointer,
   openDatabase,
   openReadiness,
+  wallUsers,
 } from './database/index.ts'
 import type { Services } from './http/index.ts'
 import {
@@ -118,6 +119,8 @@ export const openTiller = async (
     log.warn({ reason }, 'traces could not be exported'),
   )
   try {
+    if (database.engine === 'postgres' && !(await wallUsers(pool)))
+      log.warn('the role of DATABASE_URL passes row-level security: take one that is no superuser')
     const embedder = await configuredEmbedder(config)
     await checkEmbedder(pool, embedder)
     if (config.TILLER_DEMO === 'on') {

@@ -2,7 +2,12 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalogueReader } from '../../src/catalog/index.ts'
 import { type Database, openCheckpointer, openDatabase } from '../../src/database/index.ts'
-import { administer, openOwnDatabase, patient } from '../../src/database/testing.ts'
+import {
+  administer,
+  openOwnDatabase,
+  openWalledDatabase,
+  patient,
+} from '../../src/database/testing.ts'
 import { type FeedKey, readTurns } from '../../src/preferences/index.ts'
 import { type Feed, openFeed } from './feed.ts'
 import type { FeedRuntime } from './runtime.ts'
@@ -23,6 +28,10 @@ const server = process.env.TILLER_TEST_DATABASE_URL ?? ''
 
 describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABASE_URL)', () => {
   testFeedGuarantees(() => openOwnDatabase(server))
+
+  describe('behind the wall between users', () => {
+    testFeedGuarantees(() => openWalledDatabase(server))
+  })
 
   describe('many processes on one database', patient, () => {
     let url: string

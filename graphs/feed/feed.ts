@@ -19,7 +19,7 @@ import {
 import { basisOf } from './basis.ts'
 import { feedGraph } from './graph.ts'
 import { cutPage, type Page } from './page.ts'
-import type { FeedRuntime } from './runtime.ts'
+import { type FeedRuntime, runtimeOf } from './runtime.ts'
 import { type FeedInput, type FeedState, type FeedUpdate, feedState } from './state.ts'
 import { type Step, toldAfter } from './step.ts'
 
@@ -68,13 +68,14 @@ export interface Feed {
 }
 
 export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver): Feed => {
-  const { pool, readView, now } = runtime
+  const { readView, now } = runtime
   const turns = feedGraph(runtime, checkpointer)
   // A page without a command changes no preference: it needs no checkpoint.
   const pages = feedGraph(runtime)
-  const leases = openLeases(pool)
+  const leases = openLeases(runtime.pool)
 
   const whatHolds = async (key: FeedKey) => {
+    const { pool } = runtimeOf(runtime, key)
     const lastTurn = await readLastTurn(pool, key)
     const memory = await readMemory(pool, key, { atTurn: lastTurn, now: now() })
     const preferences = preferencesOf(memory)
@@ -106,7 +107,15 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
       const cut = async ({ snapshot, ranking, preferences }: FeedState) => {
         const ranked = { id: snapshot ?? '', ranking }
         const view = await readView()
-        return cutPage(runtime, key.userId, view, ranked, preferences, 0, input.limit)
+        return cutPage(
+          runtimeOf(runtime, key),
+          key.userId,
+          view,
+          ranked,
+          preferences,
+          0,
+          input.limit,
+        )
       }
       const told = async (node: string, state: FeedState): Promise<void> => {
         const name = toldAfter[node]
@@ -115,7 +124,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
       }
       return leases.hold(key, { takesOver: input.command !== null, signal }, async (lease) => {
         // A thread without its feed's row would not be found when the user is erased.
-        await ensureFeed(pool, key, began)
+        await ensureFeed(runtimeOf(runtime, key).pool, key, began)
         await onStep?.({ name: 'begun', run: lease.id })
         const updates = await turns.stream(input, {
           configurable: { thread_id: threadOf(key), user_id: key.userId, began },
@@ -137,22 +146,24 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
 
     async show(key, limit, signal) {
       const { preferences, view, basis } = await whatHolds(key)
-      const latest = await readLatestSnapshot(pool, key)
+      const own = runtimeOf(runtime, key)
+      const latest = await readLatestSnapshot(own.pool, key)
       const holds = latest !== undefined && isCurrent(latest.basis, basis)
       const snapshot = holds ? latest : await rank({ ...key, limit }, signal).then(snapshotOf)
-      return cutPage(runtime, key.userId, view, snapshot, preferences, 0, limit)
+      return cutPage(own, key.userId, view, snapshot, preferences, 0, limit)
     },
 
     async next(key, { snapshot: id, offset }, limit, signal) {
-      let snapshot = await readSnapshot(pool, key, id)
+      const own = runtimeOf(runtime, key)
+      let snapshot = await readSnapshot(own.pool, key, id)
       if (!snapshot) return undefined
       const { preferences, view, basis } = await whatHolds(key)
       const endsHere = offset + limit >= snapshot.ranking.length
       if (endsHere && asksTheSame(snapshot.basis, basis)) {
         await rank({ ...key, limit, extend: id }, signal)
-        snapshot = (await readSnapshot(pool, key, id)) ?? snapshot
+        snapshot = (await readSnapshot(own.pool, key, id)) ?? snapshot
       }
-      return cutPage(runtime, key.userId, view, snapshot, preferences, offset, limit)
+      return cutPage(own, key.userId, view, snapshot, preferences, offset, limit)
     },
   }
 }

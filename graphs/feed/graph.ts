@@ -13,7 +13,7 @@ import { recall } from './nodes/recall.ts'
 import { remember } from './nodes/remember.ts'
 import { reranker } from './nodes/reranker.ts'
 import type { Tool } from './plan.ts'
-import type { FeedRuntime, Run } from './runtime.ts'
+import { type FeedRuntime, type Run, runtimeOf } from './runtime.ts'
 import { type FeedState, feedInput, feedState } from './state.ts'
 import { traced } from './traced.ts'
 
@@ -41,7 +41,9 @@ export const feedGraph = (runtime: FeedRuntime, checkpointer?: BaseCheckpointSav
     .addNode('explainer', traced(runtime, 'explainer', 'CHAIN', explainer))
     // The last node stores the trace, so its own span is not in it.
     .addNode('remember', (state: FeedState, { context }: Run) =>
-      inStep('remember', () => remember(state, { ...runtime, lease: context?.lease })),
+      inStep('remember', () =>
+        remember(state, { ...runtimeOf(runtime, state), lease: context?.lease }),
+      ),
     )
     .addEdge(START, 'recall')
     .addConditionalEdges(

@@ -1,6 +1,7 @@
 import type { ChatOpenAI } from '@langchain/openai'
 import type pg from 'pg'
 import type { CatalogueView } from '../../src/catalog/index.ts'
+import { userPool } from '../../src/database/index.ts'
 import type { Lease } from '../../src/leases/index.ts'
 import type { Embedder } from '../../src/models/index.ts'
 
@@ -20,6 +21,12 @@ export interface FeedRuntime {
   now: () => Date
   newId: () => string
 }
+
+/** The runtime for whatever is done for one user. */
+export const runtimeOf = <Runtime extends Pick<FeedRuntime, 'pool'>>(
+  runtime: Runtime,
+  { userId }: { userId: string },
+): Runtime => ({ ...runtime, pool: userPool(runtime.pool, userId) })
 
 /** What one run adds: the way to stop it, and its right to take a turn. In LangGraph Studio a run has no lease. */
 export interface NodeRuntime extends FeedRuntime {

@@ -3,7 +3,7 @@ import { heeding } from '../../src/database/index.ts'
 import { abortable, withinBudget } from '../../src/models/index.ts'
 import { inStep } from '../../src/telemetry/index.ts'
 import { figuresOf, type SpanKind } from '../../src/traces/index.ts'
-import type { FeedRuntime, NodeRuntime, Run } from './runtime.ts'
+import { type FeedRuntime, type NodeRuntime, type Run, runtimeOf } from './runtime.ts'
 import type { FeedState, FeedUpdate } from './state.ts'
 import { NodeTimeoutError } from './timeout.ts'
 
@@ -24,7 +24,7 @@ export const traced =
     const startedAt = runtime.now().toISOString()
     const began = performance.now()
     const update = await inTime(runtime, name, signal, (own) =>
-      inStep(name, () => node(state, own)),
+      inStep(name, () => node(state, runtimeOf(own, state))),
     )
     const span = {
       id: runtime.newId(),

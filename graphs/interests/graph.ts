@@ -1,5 +1,6 @@
 import type { RunnableConfig } from '@langchain/core/runnables'
 import { END, START, StateGraph } from '@langchain/langgraph'
+import { userPool } from '../../src/database/index.ts'
 import { compress } from './nodes/compress.ts'
 import { explain } from './nodes/explain.ts'
 import { mine } from './nodes/mine.ts'
@@ -24,7 +25,7 @@ export const interestsGraph = (runtime: InterestsRuntime) => {
   const on =
     (node: Node) =>
     (state: InterestsState, { signal }: RunnableConfig) =>
-      node(state, { ...runtime, signal })
+      node(state, { ...runtime, pool: userPool(runtime.pool, state.userId), signal })
   return new StateGraph({ state: interestsState, input: interestsInput })
     .addNode('compress', on(compress))
     .addNode('mine', on(mine))

@@ -11,7 +11,12 @@ export const printToken = async (
   const { TILLER_JWT_SECRET: secret } = config
   if (!secret) throw new ConfigError('TILLER_JWT_SECRET: set it to the secret that the server has')
   checkUser(user)
-  const signing = { admin: admin ?? false, expiresIn: expires }
+  const signing = {
+    admin: admin ?? false,
+    expiresIn: expires,
+    issuer: config.TILLER_JWT_ISSUER,
+    audience: config.TILLER_JWT_AUDIENCE,
+  }
   const token = await Promise.resolve()
     .then(() => signToken(secret, user, signing))
     .catch(() => {

@@ -11,6 +11,7 @@ import { onTestFinished } from 'vitest'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
+import { wallUsers } from './user-pool.ts'
 
 /** Starting engines takes seconds, on a busy machine many. */
 export const patient = { timeout: 120_000 }
@@ -55,6 +56,25 @@ export const openOwnDatabase = async (server: string): Promise<Database & { url:
     await drop()
   }
   return { ...database, url, close }
+}
+
+/** The same, served for a role that is no superuser, so that the wall between users holds. */
+export const openWalledDatabase = async (server: string): Promise<Database> => {
+  const { name, url, drop } = await createOwnDatabase(server)
+  const role = `walled_${name}`
+  await administer(server, `create role ${role} login`)
+  await administer(url, `alter database ${name} owner to ${role}`)
+  // Only a superuser may make the extensions.
+  await (await openPostgres(url)).close()
+  const database = await openPostgres(Object.assign(new URL(url), { username: role }).href)
+  await migrate(database)
+  await wallUsers(database.pool)
+  const close = async () => {
+    await database.close()
+    await drop()
+    await administer(server, `drop role ${role}`)
+  }
+  return { ...database, close }
 }
 
 /** A process that runs a test's script, and what it says line by line. */

@@ -1,9 +1,13 @@
 import type pg from 'pg'
 
+/** A pool; of one user's, who. */
+type Connecting = Pick<pg.Pool, 'connect'> & { readonly userId?: string }
+
 /**
  * Runs `work` in one transaction: committed when its promise fulfils, rolled back when it rejects.
  *
- * `work` must query with the client it is given and await no other client of the pool.
+ * Of the pool of one user (see `userPool`) it is about that user alone. `work` must query with the client it is given
+ * and await no other client of the pool.
  *
  * `timeoutMs` is how long one statement may take, waiting for locks included. The embedded engine does not heed it.
  *
@@ -16,15 +20,15 @@ import type pg from 'pg'
  * @throws what `work` throws, or what the database answers to the commit.
  */
 export const transaction = async <T>(
-  pool: pg.Pool,
+  pool: Connecting,
   work: (client: pg.PoolClient) => Promise<T>,
   { timeoutMs }: { timeoutMs?: number } = {},
 ): Promise<T> => {
+  const { userId } = pool
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    // In one message, and local: behind PgBouncer the session is everybody's.
-    await client.query(timeoutMs ? `begin; set local statement_timeout = ${timeoutMs}` : 'begin')
+    await client.query(beginning(client, { timeoutMs, userId }))
     const result = await work(client)
     const { command } = await client.query('commit')
     // After an error that `work` swallowed, Postgres answers a commit with a rollback and calls it a success.
@@ -40,3 +44,14 @@ export const transaction = async <T>(
     client.release(broken)
   }
 }
+
+/** How a transaction begins: in one message, and with what is set for it alone, since behind PgBouncer a session is everybody's. */
+const beginning = (
+  client: pg.PoolClient,
+  { timeoutMs, userId }: { timeoutMs?: number | undefined; userId?: string | undefined },
+): string =>
+  [
+    'begin',
+    ...(timeoutMs ? [`set local statement_timeout = ${timeoutMs}`] : []),
+    ...(userId === undefined ? [] : [`set local tiller.user_id = ${client.escapeLiteral(userId)}`]),
+  ].join('; ')

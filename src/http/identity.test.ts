@@ -121,6 +121,27 @@ describe('with a shared secret', () => {
   })
 })
 
+describe('with an issuer and an audience', () => {
+  const named = { TILLER_JWT_ISSUER: 'https://login.example', TILLER_JWT_AUDIENCE: 'tiller' }
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startTestServer(three, { TILLER_JWT_SECRET: secret, ...named })
+  })
+  afterAll(() => server.close())
+
+  test.each<[status: number, string, { issuer?: string; audience?: string }]>([
+    [200, 'of both', { issuer: 'https://login.example', audience: 'tiller' }],
+    [401, 'of neither', {}],
+    [401, 'of another issuer', { issuer: 'https://login.example.evil', audience: 'tiller' }],
+    [401, 'for somebody else', { issuer: 'https://login.example', audience: 'till' }],
+    [401, 'for nobody', { issuer: 'https://login.example' }],
+  ])('a %i answers a token %s', async (status, _, claims) => {
+    const token = await signToken(secret, 'ann', claims)
+    const shown = await server.request('GET', home, undefined, bearer(token))
+    expect(shown.status).toBe(status)
+  })
+})
+
 describe('with published keys', () => {
   let server: TestServer
   let keys: Listening

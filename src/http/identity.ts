@@ -34,27 +34,43 @@ export const adminOnly: MiddlewareHandler<Env> = async (c, next) => {
   await next()
 }
 
+/** What a token says beside whom it is about. */
+export interface TokenClaims {
+  admin?: boolean
+  /** Such as `30d`. */
+  expiresIn?: string
+  issuer?: string | undefined
+  audience?: string | undefined
+}
+
 /** Signs a token for a user with the shared secret: for scripts and first steps. */
 export const signToken = (
   secret: string,
   user: string,
-  { admin = false, expiresIn = '30d' }: { admin?: boolean; expiresIn?: string } = {},
+  { admin = false, expiresIn = '30d', issuer, audience }: TokenClaims = {},
 ): Promise<string> =>
-  new SignJWT(admin ? { scope: adminScope } : {})
+  new SignJWT({
+    ...(admin && { scope: adminScope }),
+    ...(issuer && { iss: issuer }),
+    ...(audience && { aud: audience }),
+  })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(user)
     .setIssuedAt()
     .setExpirationTime(expiresIn)
     .sign(new TextEncoder().encode(secret))
 
-const tokenReader = ({ TILLER_JWT_SECRET: secret, TILLER_JWKS_URL: url }: Config) => {
+const tokenReader = (config: Config) => {
+  const { TILLER_JWT_SECRET: secret, TILLER_JWKS_URL: url } = config
+  const { TILLER_JWT_ISSUER: issuer, TILLER_JWT_AUDIENCE: audience } = config
+  const claims = { ...(issuer && { issuer }), ...(audience && { audience }) }
   const key = secret ? new TextEncoder().encode(secret) : undefined
   const keys = url ? createRemoteJWKSet(new URL(url)) : undefined
   return async (token: string | undefined): Promise<Identity> => {
     try {
       const { payload } = key
-        ? await jwtVerify(token ?? '', key, { algorithms: algorithms.secret })
-        : await jwtVerify(token ?? '', keys!, { algorithms: algorithms.jwks })
+        ? await jwtVerify(token ?? '', key, { algorithms: algorithms.secret, ...claims })
+        : await jwtVerify(token ?? '', keys!, { algorithms: algorithms.jwks, ...claims })
       const scopes = String(payload.scope ?? '').split(' ')
       return { userId: userId.parse(payload.sub), admin: scopes.includes(adminScope) }
     } catch (error) {

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { userPool } from '../../database/index.ts'
 import { type FeedKey, readLastTurn, readMemory } from '../../preferences/index.ts'
 import { jsonBody, limitBody } from '../body.ts'
 import { directiveEdit, edited } from '../edit.ts'
@@ -17,8 +18,10 @@ export const directiveRoutes = (services: Services) => {
   const { pool, readView, now } = services
   const routes = router()
   const { steer } = steering(services)
-  const recall = async (key: FeedKey) =>
-    readMemory(pool, key, { atTurn: await readLastTurn(pool, key), now: now() })
+  const recall = async (key: FeedKey) => {
+    const own = userPool(pool, key.userId)
+    return readMemory(own, key, { atTurn: await readLastTurn(own, key), now: now() })
+  }
   const find = async (userId: string, { feed: name, id }: { feed: string; id: string }) => {
     const { remembered } = await recall({ userId, feed: name })
     const directive = remembered.find((one) => one.id === id)

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { eventSchema, recordEvents, UnknownItemError } from '../../behavior/index.ts'
+import { userPool } from '../../database/index.ts'
 import { jsonBody, limitBody } from '../body.ts'
 import { badRequest } from '../problem.ts'
 import { answers, problems, router } from '../router.ts'
@@ -32,7 +33,7 @@ export const eventRoutes = ({ pool, eventsRecorded }: Services) => {
       const { events } = c.req.valid('json')
       try {
         const { userId } = c.get('identity')
-        const stored = await recordEvents(pool, userId, events, new Date())
+        const stored = await recordEvents(userPool(pool, userId), userId, events, new Date())
         if (stored.stored > 0) eventsRecorded(userId)
         return c.json({ received: events.length, ...stored }, 200)
       } catch (error) {

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { userPool } from '../../database/index.ts'
 import {
   deleteInterest,
   deleteTag,
@@ -74,7 +75,10 @@ export const interestRoutes = ({ pool }: Pick<Services, 'pool'>) => {
         ...problems,
       },
     }),
-    async (c) => c.json({ interests: await readInterests(pool, c.get('identity').userId) }, 200),
+    async (c) => {
+      const { userId } = c.get('identity')
+      return c.json({ interests: await readInterests(userPool(pool, userId), userId) }, 200)
+    },
   )
 
   routes.openapi(
@@ -91,7 +95,10 @@ export const interestRoutes = ({ pool }: Pick<Services, 'pool'>) => {
         ...problems,
       },
     }),
-    async (c) => c.json({ tags: await readTags(pool, c.get('identity').userId) }, 200),
+    async (c) => {
+      const { userId } = c.get('identity')
+      return c.json({ tags: await readTags(userPool(pool, userId), userId) }, 200)
+    },
   )
 
   routes.openapi(
@@ -129,7 +136,7 @@ export const interestRoutes = ({ pool }: Pick<Services, 'pool'>) => {
   )
 
   const remove = async (from: typeof deleteInterest, userId: string, id: string) => {
-    if (!(await from(pool, userId, id, new Date()))) throw notFound()
+    if (!(await from(userPool(pool, userId), userId, id, new Date()))) throw notFound()
   }
 
   return routes

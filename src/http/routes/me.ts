@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
+import { userPool } from '../../database/index.ts'
 import { eraseUser, exportUser } from '../../user-data/index.ts'
 import { answers, problems, router } from '../router.ts'
 import { noQuery } from '../schemas.ts'
@@ -40,7 +41,8 @@ export const meRoutes = ({ pool, now }: Pick<Services, 'pool' | 'now'>) => {
       },
     }),
     async (c) => {
-      const lines = linesOf(exportUser(pool, c.get('identity').userId, now()))
+      const { userId } = c.get('identity')
+      const lines = linesOf(exportUser(userPool(pool, userId), userId, now()))
       return c.body(Readable.toWeb(Readable.from(lines)) as ReadableStream, 200, {
         'content-type': 'application/x-ndjson',
         'content-disposition': 'attachment; filename="tiller-export.ndjson"',

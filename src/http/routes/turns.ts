@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { userPool } from '../../database/index.ts'
 import { readTurn, readTurns } from '../../preferences/index.ts'
 import { readSpans } from '../../traces/index.ts'
 import { notFound } from '../problem.ts'
@@ -39,7 +40,7 @@ export const turnRoutes = ({ pool }: Services) => {
 
   const find = async (userId: string, { feed, id }: { feed: string; id: string }) => {
     const isId = z.uuid().safeParse(id).success
-    const turn = isId ? await readTurn(pool, { userId, feed }, id) : undefined
+    const turn = isId ? await readTurn(userPool(pool, userId), { userId, feed }, id) : undefined
     if (!turn) throw notFound()
     return turn
   }
@@ -66,7 +67,7 @@ export const turnRoutes = ({ pool }: Services) => {
     async (c) => {
       const { limit, before } = c.req.valid('query')
       const key = { userId: c.get('identity').userId, feed: c.req.valid('param').feed }
-      return c.json({ turns: await readTurns(pool, key, before, limit) }, 200)
+      return c.json({ turns: await readTurns(userPool(pool, key.userId), key, before, limit) }, 200)
     },
   )
 
@@ -99,7 +100,7 @@ export const turnRoutes = ({ pool }: Services) => {
     async (c) => {
       const { userId } = c.get('identity')
       const { id } = await find(userId, c.req.valid('param'))
-      return c.json({ spans: await readSpans(pool, { userId, turnId: id }) }, 200)
+      return c.json({ spans: await readSpans(userPool(pool, userId), { userId, turnId: id }) }, 200)
     },
   )
 
