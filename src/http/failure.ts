@@ -39,6 +39,9 @@ export const problemOf = (error: Error): Problem => {
     )
   if (error instanceof NodeTimeoutError)
     return new Problem(504, 'Timeout', 'A step of this took too long: nothing was changed.')
+  // The pool has no name for it: all of its clients were busy for too long.
+  if (error.message === 'timeout exceeded when trying to connect')
+    return new Problem(503, 'Overloaded', 'The database is too busy: try again later.', [], 1)
   if (error instanceof LostRunError)
     return new Problem(
       503,

@@ -3,6 +3,8 @@ export interface Raced {
   answered: number
   /** Told that a newer command took their place. */
   interrupted: number
+  /** Told to come again later, since the server has too much to do. */
+  refused: number
   /** Answered in any other way. */
   failed: number
   /** Answered, and yet not remembered. */
@@ -44,6 +46,7 @@ export const raceOf = async (
   const interrupted = answers.filter(
     ({ status, body }) => status === 409 && body.title === 'Interrupted',
   ).length
+  const refused = answers.filter(({ status }) => status === 503).length
   const { turns } = (await ask(0, 'GET', 'turns?limit=100')).body
   const remembered: string[] = turns.map(({ text }: { text: string }) => text)
   const { directives } = (await ask(1, 'GET', 'directives')).body
@@ -63,7 +66,8 @@ export const raceOf = async (
   return {
     answered: taken.length,
     interrupted,
-    failed: commands - taken.length - interrupted,
+    refused,
+    failed: commands - taken.length - interrupted - refused,
     lost: taken.filter((text) => !remembered.includes(text)).length,
     unasked: remembered.filter((text) => !taken.includes(text)).length,
     half,
