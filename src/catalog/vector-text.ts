@@ -1,4 +1,2 @@
-import { toSql } from 'pgvector'
-
-/** A vector in pgvector's text form. */
-export const vectorText = (vector: Float32Array): string => toSql([...vector])
+/** A vector in pgvector's text form, which is JSON's too. */
+export const vectorText = (vector: Float32Array): string => JSON.stringify([...vector])
