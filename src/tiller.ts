@@ -143,7 +143,10 @@ export const openTiller = async (
       now: () => new Date(),
       newId: randomUUID,
     }
-    const feed = watched(openFeed(runtime, openCheckpointer(database)), runtime)
+    const onUnreadable = (thread: string) =>
+      log.warn({ thread }, 'a checkpoint cannot be read: its feed goes on from what is remembered')
+    const turns = openFeed(runtime, openCheckpointer(database, { onUnreadable }))
+    const feed = watched(turns, runtime)
     const interests = interestsJob(
       await Queue.open(pool),
       { ...runtime, chat: await configuredChat(config, miningTimeoutMs) },

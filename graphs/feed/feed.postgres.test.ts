@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalogueReader } from '../../src/catalog/index.ts'
 import { type Database, openCheckpointer, openDatabase } from '../../src/database/index.ts'
 import {
-  administer,
+  openCutter,
   openOwnDatabase,
   openWalledDatabase,
   patient,
@@ -161,24 +161,12 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
     test('a connection that is killed before any of its queries leaves the turn whole or absent', async () => {
       const key = someone()
       const { feed, pool } = await openProcess()
-      let left = 0
-      const patched = new WeakSet()
-      // Every query of the pool goes through its clients, those of the checkpointer too.
-      pool.on('acquire', (client) => {
-        if (patched.has(client)) return
-        patched.add(client)
-        const query = client.query
-        client.query = (async (...given: Parameters<typeof query>) => {
-          const { processID } = client as unknown as { processID: number }
-          if (--left === 0) await administer(server, `select pg_terminate_backend(${processID})`)
-          return query.apply(client, given)
-        }) as unknown as typeof query
-      })
+      const cutter = openCutter(server, pool)
       const outcomes = { answered: 0, absent: 0, whole: 0 }
       let turns = 0
       // The turn's own queries come first, those of the checkpoints after it go on for long.
-      for (let at = 1; left <= 0; at += at < 24 ? 1 : 24) {
-        left = at
+      for (let at = 1; cutter.hasCut(); at += at < 24 ? 1 : 24) {
+        cutter.before(at)
         const answered = await feed.steer(key, wish(at)).then(
           () => true,
           () => false,
@@ -194,7 +182,7 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
       expect(outcomes.absent).toBeGreaterThan(0)
       expect(outcomes.whole).toBeGreaterThan(0)
       expect(outcomes.answered).toBeGreaterThan(0)
-      left = 0
+      cutter.before(0)
       const { state } = await feed.steer(key, wish(0))
       expect(state.preferences.directives).toHaveLength(turns + 1)
     })

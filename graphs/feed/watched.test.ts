@@ -49,7 +49,9 @@ describe('a watched feed', () => {
     const steering = feed.steer(someone(), { command: 'no horror' })
     expect(await countOf(runsInFlight)).toBe(1)
     await steering
-    await expect(feed.steer(someone(), { command: 'x' }, AbortSignal.abort())).rejects.toThrow()
+    await expect(
+      feed.steer(someone(), { command: 'x' }, { signal: AbortSignal.abort() }),
+    ).rejects.toThrow()
     expect(await countOf(runsInFlight)).toBe(0)
     expect([await turns('done'), await turns('failed')]).toEqual([done + 1, failed + 1])
   })

@@ -123,3 +123,34 @@ describe('the fork-safe saver', () => {
     patient.timeout,
   )
 })
+
+describe('a thread', () => {
+  test.each([
+    ['the bytes of a value', `update checkpoints.checkpoint_blobs set blob = '\\x00ff'`],
+    ['the kind of a value', `update checkpoints.checkpoint_blobs set type = 'nothing'`],
+    ['the checkpoint itself', `update checkpoints.checkpoints set checkpoint = '{}'`],
+    [
+      'a write that waits',
+      `insert into checkpoints.checkpoint_writes
+       select thread_id, '', checkpoint_id, thread_id, 0, 'turns', 'json', '\\x00ff'
+       from checkpoints.checkpoints`,
+    ],
+  ])(
+    '%s of which makes no sense begins anew, is named once, and no other is touched',
+    async (what, damage) => {
+      const unreadable: string[] = []
+      const graph = graphOn(
+        openCheckpointer(database, { onUnreadable: (id) => unreadable.push(id) }),
+      )
+      const [hit, spared] = [`${what}, hit`, `${what}, spared`]
+      const turn = (thread: string) =>
+        graph.invoke({ word: 'again' }, { configurable: { thread_id: thread } })
+      for (const thread of [hit, spared, hit, spared]) await turn(thread)
+      await database.pool.query(`${damage} where thread_id = $1`, [hit])
+      expect(await turn(hit)).toEqual({ word: 'again', turns: 1 })
+      expect(await turn(hit)).toEqual({ word: 'again', turns: 2 })
+      expect(await turn(spared)).toEqual({ word: 'again', turns: 3 })
+      expect(unreadable).toEqual([hit])
+    },
+  )
+})

@@ -3,6 +3,7 @@ import {
   type ChannelVersions,
   type Checkpoint,
   type CheckpointMetadata,
+  type CheckpointTuple,
   type PendingWrite,
   WRITES_IDX_MAP,
 } from '@langchain/langgraph-checkpoint'
@@ -15,6 +16,20 @@ import {
   writeWrites,
 } from './checkpoint-queries.ts'
 import type { Database } from './database.ts'
+
+/** Options of {@link openCheckpointer}. */
+export interface CheckpointerOptions {
+  /** Told of a thread that begins anew, since what is stored of it cannot be read. */
+  readonly onUnreadable?: (threadId: string) => void
+}
+
+class UnreadableError extends Error {}
+
+/** What fails here is no query: the bytes make no sense. The error would quote them. */
+const readable = <T>(read: Promise<T>): Promise<T> =>
+  read.catch(() => {
+    throw new UnreadableError()
+  })
 
 /**
  * PostgresSaver that keeps the branches of a forked thread apart, and writes each step in one statement.
@@ -32,10 +47,35 @@ import type { Database } from './database.ts'
  */
 export class ForkSafePostgresSaver extends PostgresSaver {
   readonly #pool: pg.Pool
+  readonly #onUnreadable: (threadId: string) => void
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, { onUnreadable = () => {} }: CheckpointerOptions = {}) {
     super(pool, undefined, { schema: checkpointSchema })
     this.#pool = pool
+    this.#onUnreadable = onUnreadable
+  }
+
+  /** A checkpoint that makes no sense counts as none: the thread begins anew, and its rows stay to be looked at. */
+  override async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
+    try {
+      return await super.getTuple(config)
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error
+      this.#onUnreadable(placeIn(config).threadId)
+      return undefined
+    }
+  }
+
+  override async _loadCheckpoint(
+    ...given: Parameters<PostgresSaver['_loadCheckpoint']>
+  ): Promise<Checkpoint> {
+    const checkpoint = await readable(super._loadCheckpoint(...given))
+    if (typeof checkpoint.id !== 'string') throw new UnreadableError()
+    return checkpoint
+  }
+
+  override _loadWrites(...given: Parameters<PostgresSaver['_loadWrites']>) {
+    return readable(super._loadWrites(...given))
   }
 
   override getNextVersion(current: number | undefined): number {
@@ -83,8 +123,10 @@ export class ForkSafePostgresSaver extends PostgresSaver {
  * The checkpointer for graphs, on the database's own pool (so its `end()` would close the pool: close the database
  * instead). Its tables are made by {@link migrate}, never in a request.
  */
-export const openCheckpointer = ({ pool }: Pick<Database, 'pool'>): ForkSafePostgresSaver =>
-  new ForkSafePostgresSaver(pool)
+export const openCheckpointer = (
+  { pool }: Pick<Database, 'pool'>,
+  options?: CheckpointerOptions,
+): ForkSafePostgresSaver => new ForkSafePostgresSaver(pool, options)
 
 const placeIn = ({ configurable = {} }: RunnableConfig) => ({
   threadId: String(configurable.thread_id),

@@ -77,6 +77,36 @@ export const openWalledDatabase = async (server: string): Promise<Database> => {
   return { ...database, close }
 }
 
+/** What ends connections from the server's side, in the midst of what a pool is used for. */
+export interface Cutter {
+  /** Ends the connection of whatever client asks the n-th query from now on, right before it. */
+  before(nth: number): void
+  /** Whether there were so many queries. */
+  hasCut(): boolean
+}
+
+/** Every query of the pool goes through its clients, those of a checkpointer too. */
+export const openCutter = (server: string, pool: pg.Pool): Cutter => {
+  let left = 0
+  const patched = new WeakSet()
+  pool.on('acquire', (client) => {
+    if (patched.has(client)) return
+    patched.add(client)
+    const query = client.query
+    client.query = (async (...given: Parameters<typeof query>) => {
+      const { processID } = client as unknown as { processID: number }
+      if (--left === 0) await administer(server, `select pg_terminate_backend(${processID})`)
+      return query.apply(client, given)
+    }) as unknown as typeof query
+  })
+  return {
+    before(nth) {
+      left = nth
+    },
+    hasCut: () => left <= 0,
+  }
+}
+
 /** A process that runs a test's script, and what it says line by line. */
 export interface Child {
   readonly pid: number

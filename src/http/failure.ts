@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { GoneDirectiveError, NodeTimeoutError, StaleTurnError } from '../../graphs/feed/index.ts'
 import { CatalogueError } from '../catalog/index.ts'
-import { wasErased } from '../database/index.ts'
+import { isUnavailable, wasErased } from '../database/index.ts'
 import { BusyError, InterruptedError } from '../leases/index.ts'
 import { EmbedderError } from '../models/index.ts'
 import { LostRunError } from '../streams/index.ts'
@@ -39,14 +39,19 @@ export const problemOf = (error: Error): Problem => {
     )
   if (error instanceof NodeTimeoutError)
     return new Problem(504, 'Timeout', 'A step of this took too long: nothing was changed.')
-  // The pool has no name for it: all of its clients were busy for too long.
-  if (error.message === 'timeout exceeded when trying to connect')
-    return new Problem(503, 'Overloaded', 'The database is too busy: try again later.', [], 1)
   if (error instanceof LostRunError)
     return new Problem(
       503,
       'Server stopped',
       'The server that this ran on stopped: the turns of the feed tell whether the command was taken.',
+    )
+  if (isUnavailable(error))
+    return new Problem(
+      503,
+      'Database unavailable',
+      'The database cannot serve now: try again later.',
+      [],
+      5,
     )
   if (error instanceof HTTPException && error.status < 500) return badRequest(error.message)
   return new Problem(500, 'Internal error', 'Something went wrong: the log has this request id.')

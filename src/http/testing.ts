@@ -4,7 +4,7 @@ import { type Feed, type FeedRuntime, watched } from '../../graphs/feed/index.ts
 import { openTestFeed, type TestCatalogue } from '../../graphs/feed/testing.ts'
 import { removeItems, storeItems, storeSchema } from '../catalog/index.ts'
 import { readConfig } from '../config.ts'
-import { openReadiness } from '../database/index.ts'
+import { type Database, openReadiness } from '../database/index.ts'
 import { openStreams } from '../streams/index.ts'
 import { httpApp } from './app.ts'
 import { type Listening, listen } from './server.ts'
@@ -44,13 +44,19 @@ export const as = (user: string) => ({ 'x-tiller-user': user })
 /** Tests ask more than a user may, unless that is what they are about. */
 const unlimited = { TILLER_RATE_REQUESTS: '0', TILLER_RATE_COMMANDS: '0' }
 
+/** What a test server has of its own: by default its database is a temporary one. */
+interface TestOptions extends Partial<FeedRuntime> {
+  heartbeatMs?: number
+  openDatabase?: () => Promise<Database>
+}
+
 /** Starts a server on a free port. `env` is its whole environment. */
 export const startTestServer = async (
   catalogue: TestCatalogue,
   env: Record<string, string> = {},
-  { heartbeatMs, ...changes }: Partial<FeedRuntime> & { heartbeatMs?: number } = {},
+  { heartbeatMs, openDatabase, ...changes }: TestOptions = {},
 ): Promise<TestServer> => {
-  const opened = await openTestFeed(catalogue)
+  const opened = await openTestFeed(catalogue, openDatabase)
   const feed = opened.reopen(changes)
   const { pool, embedder, readView, now } = opened.runtime
   const logged: string[] = []

@@ -8,16 +8,23 @@ export interface StreamEvent {
   data: string
 }
 
+/** Which run something is told of, and when it began. */
+export interface StreamedRun {
+  key: FeedKey
+  run: string
+  began: Date
+}
+
+/** @throws an error that `wasErased` knows when the user was erased since the run began. */
 export const writeEvent = async (
   db: Queryable,
-  { userId, feed }: FeedKey,
-  run: string,
+  { key: { userId, feed }, run, began }: StreamedRun,
   { number, event, data }: StreamEvent,
 ): Promise<void> => {
   await db.query(
     `insert into stream_events (user_id, feed, run, number, event, data)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [userId, feed, run, number, event, data],
+     select $1, $2, $3, $4, $5, $6 where refuse_erased($1, $7)`,
+    [userId, feed, run, number, event, data, began],
   )
 }
 

@@ -54,13 +54,14 @@ export const openStreams = (pool: Queryable): Streams => {
   return {
     async begin(key, run) {
       await dropOldEvents(pool, key.userId)
-      await writeEvent(pool, key, run, { number: 0, event: 'begun', data: '{}' })
+      const streamed = { key, run, began: new Date() }
+      await writeEvent(pool, streamed, { number: 0, event: 'begun', data: '{}' })
       expectNext(run)
       let number = 0
       return async (event, data) => {
         number++
         try {
-          await writeEvent(pool, key, run, { number, event, data: JSON.stringify(data) })
+          await writeEvent(pool, streamed, { number, event, data: JSON.stringify(data) })
         } finally {
           own.get(run)?.ring()
           if (finals.includes(event)) own.delete(run)
