@@ -6,6 +6,8 @@ import { createServer } from 'node:net'
 export interface Served {
   child: ChildProcess
   url: string
+  /** What it printed so far. */
+  said(): string
   /** Kills it without warning and waits until it is gone. */
   kill(): Promise<void>
   /** Asks it to stop and gives back its exit code. */
@@ -81,13 +83,15 @@ export const serve = async (
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode === null && child.pid) process.kill(-child.pid, signal)
+    const isGone = child.exitCode !== null || child.signalCode !== null
+    if (!isGone && child.pid) process.kill(-child.pid, signal)
     await exited
     return child.exitCode
   }
   return {
     child,
     url,
+    said: () => output,
     kill: async () => {
       await end('SIGKILL')
     },

@@ -1,4 +1,5 @@
 import type { ChatOpenAI } from '@langchain/openai'
+import { boundedFetch } from './bounded-fetch.ts'
 import { openaiCredentials } from './credentials.ts'
 
 /** What {@link openChatModel} needs to know. */
@@ -11,6 +12,9 @@ export interface ChatModelOptions {
   /** For each attempt; a failure of the server or the connection is tried once more. Default 20 seconds. */
   readonly timeoutMs?: number | undefined
 }
+
+/** The longest answers list a user's interests: some kilobytes. */
+const longestAnswerBytes = 1_048_576
 
 /**
  * The chat model, or undefined when neither a key nor a server is given: a program without one goes on
@@ -29,6 +33,7 @@ export async function openChatModel({
   const { ChatOpenAI } = await import('@langchain/openai')
   return new ChatOpenAI({
     ...credentials,
+    configuration: { ...credentials.configuration, fetch: boundedFetch(longestAnswerBytes) },
     model,
     temperature: 0,
     maxRetries: 1,

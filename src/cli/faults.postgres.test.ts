@@ -1,0 +1,221 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { threadOf } from '../../graphs/feed/index.ts'
+import { wholeWishes } from '../../graphs/feed/testing.ts'
+import { wishInWords, words } from '../../graphs/feed/testing-wishes.ts'
+import { createOwnDatabase } from '../database/testing.ts'
+import { openProxy } from '../database/testing-proxy.ts'
+import { type ChatAnswer, openChatServer, says } from '../models/chat-testing.ts'
+import { freePort, runProgram, type Served, serve } from './testing.ts'
+
+const postgres = process.env.TILLER_TEST_DATABASE_URL ?? ''
+const patient = { timeout: 180_000 }
+
+describe.skipIf(!postgres)(
+  'servers on a real Postgres (skipped without TILLER_TEST_DATABASE_URL)',
+  () => {
+    let own: Awaited<ReturnType<typeof createOwnDatabase>>
+    let dataDir: string
+    let witness: pg.Pool
+    const servers: Served[] = []
+
+    beforeEach(async () => {
+      own = await createOwnDatabase(postgres)
+      witness = new pg.Pool({ connectionString: own.url })
+      dataDir = await mkdtemp(join(tmpdir(), 'tiller-faults-'))
+    })
+    afterEach(async () => {
+      await Promise.all(servers.splice(0).map((server) => server.kill()))
+      await witness.end()
+      await own.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    })
+
+    const environment = (port: number, url = own.url) => ({
+      DATABASE_URL: url,
+      PORT: String(port),
+      TILLER_DATA_DIR: dataDir,
+      TILLER_DEMO: 'off',
+      TILLER_LOG_LEVEL: 'warn',
+    })
+
+    const start = async (env: Record<string, string> = {}, url?: string): Promise<Served> => {
+      const port = await freePort()
+      const args = ['--import', 'tsx', 'src/cli.ts', 'start']
+      const server = await serve(args, port, '/readyz', { ...environment(port, url), ...env })
+      servers.push(server)
+      return server
+    }
+
+    const send = (server: Served, method: string, path: string, body?: string, accept = '*/*') =>
+      fetch(server.url + path, {
+        method,
+        headers: { 'content-type': 'application/json', accept },
+        ...(body !== undefined && { body }),
+      })
+    const ask = async (...request: Parameters<typeof send>) => {
+      const response = await send(...request)
+      return { status: response.status, headers: response.headers, body: await response.json() }
+    }
+    const command = (server: Served, n: number) =>
+      ask(server, 'POST', '/v1/feeds/home/commands', JSON.stringify({ text: wishInWords(n) }))
+    const fill = async (server: Served) => {
+      await ask(server, 'PUT', '/v1/catalog', JSON.stringify({ attributes: words.attributes }))
+      const lines = words.items.slice(0, 64).map((item) => JSON.stringify(item))
+      await ask(server, 'PUT', '/v1/items', lines.join('\n'))
+    }
+    const local = { userId: 'local', feed: 'home' }
+
+    /** A server whose model answers when it is told to: until then its turns are under way. */
+    const openSlowModel = async () => {
+      let told = () => {}
+      let asked = () => {}
+      const isTold = new Promise<void>((resolve) => (told = resolve))
+      const isAsked = new Promise<void>((resolve) => (asked = resolve))
+      const answer: ChatAnswer = async (response, request) => {
+        asked()
+        await isTold
+        says('no JSON at all')(response)
+        return request
+      }
+      const chat = await openChatServer()
+      chat.answer(answer)
+      onTestFinished(() => chat.close())
+      return { env: { OPENAI_BASE_URL: chat.baseUrl }, isAsked, answer: () => told() }
+    }
+
+    test(
+      'that start at once on an empty database all come up, and each step was taken once',
+      patient,
+      async () => {
+        const all = await Promise.all([start(), start(), start()])
+        const { rows } = await witness.query('select id, name from tiller_migrations order by id')
+        expect(rows.map(({ id }) => id)).toEqual(rows.map((_, n) => n + 1))
+        await fill(all[0]!)
+        for (const [n, server] of all.entries()) expect((await command(server, n)).status).toBe(200)
+        expect(await wholeWishes(witness, local)).toEqual([0, 1, 2].map(wishInWords))
+      },
+    )
+
+    test(
+      'of an older program do not start on a newer schema, and say what to do',
+      patient,
+      async () => {
+        const env = environment(await freePort())
+        expect(await runProgram('src/cli.ts', ['migrate'], env)).toMatchObject({ code: 0 })
+        await witness.query(
+          `insert into tiller_migrations (id, name, breaking)
+       select max(id) + 1, 'from_the_future', true from tiller_migrations`,
+        )
+        for (const program of ['start', 'migrate']) {
+          const { code, out, err } = await runProgram('src/cli.ts', [program], env)
+          expect([code, out]).toEqual([1, ''])
+          expect(err).toMatch(
+            /^tiller: .*from_the_future.*Start a newer program, or restore a backup.*\n$/,
+          )
+        }
+      },
+    )
+
+    test('go on while the database is away, and find it again by themselves', patient, async () => {
+      const proxy = await openProxy(postgres)
+      onTestFinished(() => proxy.close())
+      const { pathname } = new URL(own.url)
+      const server = await start({}, Object.assign(new URL(proxy.url), { pathname }).href)
+      await fill(server)
+      expect((await command(server, 0)).status).toBe(200)
+      for (const round of [1, 2]) {
+        proxy.cut()
+        const { status, headers } = await command(server, round)
+        expect([status, headers.has('retry-after')]).toEqual([503, true])
+        expect((await send(server, 'GET', '/readyz')).status).toBe(503)
+        await proxy.mend()
+        expect((await command(server, round)).status).toBe(200)
+      }
+      expect(await wholeWishes(witness, local)).toEqual([0, 1, 2].map(wishInWords))
+      expect(await server.stop()).toBe(0)
+    })
+
+    test(
+      'that are told to stop in the midst of a stream finish it first; another goes on with that user',
+      patient,
+      async () => {
+        const model = await openSlowModel()
+        const [first, second] = await Promise.all([start(model.env), start()])
+        await fill(first)
+        const text = JSON.stringify({ text: wishInWords(0) })
+        const stream = await send(
+          first,
+          'POST',
+          '/v1/feeds/home/commands',
+          text,
+          'text/event-stream',
+        )
+        await model.isAsked
+        const stopped = first.stop()
+        // No new request is taken, though the old one is under way.
+        await expect
+          .poll(() => send(first, 'GET', '/healthz').catch(() => 'refused'))
+          .toBe('refused')
+        expect((await ask(second, 'GET', '/v1/feeds/home')).status).toBe(200)
+        model.answer()
+        const events = (await stream.text()).match(/^event: .*$/gm)
+        expect(events?.at(-1)).toBe('event: done')
+        expect(await stopped).toBe(0)
+        expect((await command(second, 1)).status).toBe(200)
+        expect(await wholeWishes(witness, local)).toEqual([0, 1].map(wishInWords))
+      },
+    )
+
+    test(
+      'that are killed in the midst of a stream leave a user whom another serves, and who hears how it ended',
+      patient,
+      async () => {
+        const model = await openSlowModel()
+        const [first, second] = await Promise.all([start(model.env), start()])
+        await fill(first)
+        const text = JSON.stringify({ text: wishInWords(0) })
+        const stream = await send(
+          first,
+          'POST',
+          '/v1/feeds/home/commands',
+          text,
+          'text/event-stream',
+        )
+        await model.isAsked
+        await first.kill()
+        await expect(stream.text()).rejects.toThrow()
+        expect((await command(second, 0)).status).toBe(200)
+        expect(await wholeWishes(witness, local)).toEqual([wishInWords(0)])
+      },
+    )
+
+    test(
+      'whose checkpoint of a feed makes no sense say so, without a word of the user',
+      patient,
+      async () => {
+        const server = await start()
+        await fill(server)
+        await command(server, 0)
+        const thread = threadOf(local)
+        await witness.query(
+          `update checkpoints.checkpoint_blobs set blob = '\\x00ff' where thread_id = $1`,
+          [thread],
+        )
+        expect((await command(server, 1)).status).toBe(200)
+        const line = server
+          .said()
+          .split('\n')
+          .find((one) => one.includes(thread))!
+        expect(JSON.parse(line)).toMatchObject({
+          level: 40,
+          msg: expect.stringContaining('checkpoint'),
+        })
+        expect(server.said()).not.toMatch(/babake|local/)
+      },
+    )
+  },
+)
