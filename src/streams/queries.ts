@@ -23,7 +23,7 @@ export const writeEvent = async (
 ): Promise<void> => {
   await db.query(
     `insert into stream_events (user_id, feed, run, number, event, data)
-     select $1, $2, $3, $4, $5, $6 where refuse_erased($1, $7)`,
+     select $1::text, $2::text, $3::uuid, $4::int, $5::text, $6::text where refuse_erased($1, $7)`,
     [userId, feed, run, number, event, data, began],
   )
 }
