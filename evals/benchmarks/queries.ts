@@ -10,6 +10,15 @@ export const dropDatabase = async (db: Queryable, name: string): Promise<void> =
   await db.query(`drop database if exists ${quoted(name)} with (force)`)
 }
 
+/** Ends every connection to the database but this one. Gives back how many. */
+export const endConnections = async (db: Queryable): Promise<number> => {
+  const { rowCount } = await db.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid()`,
+  )
+  return rowCount ?? 0
+}
+
 const quoted = (name: string) => {
   if (!/^[a-z0-9_]+$/.test(name)) throw new Error(`${name} is no plain name`)
   return `"${name}"`

@@ -9,6 +9,7 @@ import { runToEnd } from '../program.ts'
 import { table } from '../table.ts'
 import { compare } from './compare.ts'
 import { readEarlier } from './earlier.ts'
+import { benchFault } from './fault/index.ts'
 import { measureHttp } from './http/index.ts'
 import { benchImport } from './import/index.ts'
 import { measureSize } from './measure.ts'
@@ -213,6 +214,22 @@ program
     const report = await soak(readConfig().DATABASE_URL, options).finally(bar.stop)
     console.log(describeSoak(report))
     if (json !== undefined) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`)
+  })
+
+program
+  .command('fault')
+  .description(
+    'measure what is lost, and how soon a server is back, when connections are killed, the database is away or hangs, ' +
+      'and the server is killed, under load; on the server of DATABASE_URL, in a database of its own',
+  )
+  .action(async (_, command: Command) => {
+    const { users, json } = command.optsWithGlobals<Options>()
+    if (json !== undefined) checkPlace('--json', json)
+    const reports = await benchFault(
+      readConfig().DATABASE_URL,
+      Math.min(...users.filter((n) => n > 1)),
+    )
+    if (json !== undefined) await writeFile(json, `${JSON.stringify(reports, null, 2)}\n`)
   })
 
 await runToEnd(program)

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { threadOf } from '../../graphs/feed/index.ts'
 import { wholeWishes } from '../../graphs/feed/testing.ts'
 import { wishInWords, words } from '../../graphs/feed/testing-wishes.ts'
+import { openProxy } from '../database/index.ts'
 import { createOwnDatabase } from '../database/testing.ts'
-import { openProxy } from '../database/testing-proxy.ts'
 import { type ChatAnswer, openChatServer, says } from '../models/chat-testing.ts'
 import { freePort, runProgram, type Served, serve } from './testing.ts'
 

@@ -31,7 +31,9 @@ export const openPostgres = async (url: string): Promise<Database> => {
     connectionString: url,
     application_name: 'tiller',
     connectionTimeoutMillis: 10_000,
+    // Of a host that vanished the system would tell after two hours.
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   })
   const close = once(() => pool.end())
   try {

@@ -12,5 +12,5 @@ export const boundedFetch =
         else controller.enqueue(chunk)
       },
     })
-    return new Response(response.body && response.body.pipeThrough(bound), response)
+    return new Response(response.body?.pipeThrough(bound) ?? null, response)
   }

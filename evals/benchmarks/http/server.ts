@@ -12,6 +12,8 @@ export interface ServerProcess {
   /** What a module that was loaded into it answers to a message. */
   ask(message: string): Promise<unknown>
   stop(): Promise<void>
+  /** Ends it as `kill -9` does. */
+  kill(): Promise<void>
 }
 
 /**
@@ -54,6 +56,10 @@ export const startServer = async (
     child.once('error', reject)
     child.once('exit', () => reject(new Error(`the server did not come up: ${said}`)))
   })
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    return ended
+  }
   return {
     url,
     async memory() {
@@ -66,9 +72,7 @@ export const startServer = async (
         child.once('message', resolve)
         child.send(message)
       }),
-    async stop() {
-      child.kill('SIGTERM')
-      await ended
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   }
 }

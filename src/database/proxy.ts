@@ -14,7 +14,7 @@ export interface DatabaseProxy {
   close(): void
 }
 
-/** Opens a proxy before the database at `url`, on a port of its own. */
+/** Opens a proxy before the database at `url`, on a port of its own: for tests and benchmarks of faults. */
 export const openProxy = async (url: string): Promise<DatabaseProxy> => {
   const { hostname, port } = new URL(url)
   const pairs = new Set<[Socket, Socket]>()
