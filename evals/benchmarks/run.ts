@@ -47,6 +47,11 @@ interface RaceOptions {
   json?: string
 }
 
+interface FaultOptions {
+  feeds: number
+  json?: string
+}
+
 interface SoakOptions {
   turns: number
   minutes: number
@@ -222,14 +227,13 @@ program
     'measure what is lost, and how soon a server is back, when connections are killed, the database is away or hangs, ' +
       'and the server is killed, under load; on the server of DATABASE_URL, in a database of its own',
   )
+  .option('--feeds <n>', 'how many feeds, each of a user who types all the time', count, 8)
   .action(async (_, command: Command) => {
-    const { users, json } = command.optsWithGlobals<Options>()
+    const { feeds, json } = command.optsWithGlobals<FaultOptions>()
     if (json !== undefined) checkPlace('--json', json)
-    const reports = await benchFault(
-      readConfig().DATABASE_URL,
-      Math.min(...users.filter((n) => n > 1)),
-    )
+    const reports = await benchFault(readConfig().DATABASE_URL, feeds)
     if (json !== undefined) await writeFile(json, `${JSON.stringify(reports, null, 2)}\n`)
+    if (reports.some(({ lost, halfApplied }) => lost + halfApplied > 0)) process.exitCode = 1
   })
 
 await runToEnd(program)
