@@ -166,6 +166,7 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
         url,
         `grant usage on schema jobs to ${role}`,
         `grant select, insert, update, delete on all tables in schema jobs to ${role}`,
+        `grant select on erased_users, erasure_salt to ${role}`,
       )
       const queue = await Queue.open(plain.pool)
       expect(await queue.add('interests', ['ann'])).toBe(1)
