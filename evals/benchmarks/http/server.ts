@@ -39,6 +39,7 @@ export const startServer = async (
         // What is measured is how much a server can do, not how much it lets anyone ask.
         TILLER_RATE_REQUESTS: '0',
         TILLER_RATE_COMMANDS: '0',
+        TILLER_MAX_RUNS: '100000',
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
