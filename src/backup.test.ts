@@ -96,9 +96,12 @@ describe.skipIf(!server)('a real Postgres (skipped without TILLER_TEST_DATABASE_
         const before = await readWhole(pool)
         const run = promisify(execFile)
         const file = join(folder, 'tiller.dump')
-        await run(program('pg_dump'), ['--format=custom', `--file=${file}`, from.url])
+        const walled = '--enable-row-security'
+        const dumping = ['--format=custom', '--no-comments', walled, `--file=${file}`, from.url]
+        await run(program('pg_dump'), dumping)
         await run(program('pg_restore'), [
           '--no-owner',
+          walled,
           '--exit-on-error',
           `--dbname=${to.url}`,
           file,
