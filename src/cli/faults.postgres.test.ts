@@ -120,6 +120,17 @@ describe.skipIf(!postgres)(
       },
     )
 
+    /** Two servers, the first of them amid a stream: its model answers when it is told to. */
+    const inMidStream = async () => {
+      const { env, isAsked, answer } = await openSlowModel()
+      const [first, second] = await Promise.all([start(env), start()])
+      await fill(first)
+      const text = JSON.stringify({ text: wishInWords(0) })
+      const stream = await send(first, 'POST', '/v1/feeds/home/commands', text, 'text/event-stream')
+      await isAsked
+      return { first, second, stream, answer }
+    }
+
     test('go on while the database is away, and find it again by themselves', patient, async () => {
       const proxy = await openProxy(postgres)
       onTestFinished(() => proxy.close())
@@ -143,25 +154,14 @@ describe.skipIf(!postgres)(
       'that are told to stop in the midst of a stream finish it first; another goes on with that user',
       patient,
       async () => {
-        const model = await openSlowModel()
-        const [first, second] = await Promise.all([start(model.env), start()])
-        await fill(first)
-        const text = JSON.stringify({ text: wishInWords(0) })
-        const stream = await send(
-          first,
-          'POST',
-          '/v1/feeds/home/commands',
-          text,
-          'text/event-stream',
-        )
-        await model.isAsked
+        const { first, second, stream, answer } = await inMidStream()
         const stopped = first.stop()
         // No new request is taken, though the old one is under way.
         await expect
           .poll(() => send(first, 'GET', '/healthz').catch(() => 'refused'))
           .toBe('refused')
         expect((await ask(second, 'GET', '/v1/feeds/home')).status).toBe(200)
-        model.answer()
+        answer()
         const events = (await stream.text()).match(/^event: .*$/gm)
         expect(events?.at(-1)).toBe('event: done')
         expect(await stopped).toBe(0)
@@ -174,18 +174,7 @@ describe.skipIf(!postgres)(
       'that are killed in the midst of a stream leave a user whom another serves, and who hears how it ended',
       patient,
       async () => {
-        const model = await openSlowModel()
-        const [first, second] = await Promise.all([start(model.env), start()])
-        await fill(first)
-        const text = JSON.stringify({ text: wishInWords(0) })
-        const stream = await send(
-          first,
-          'POST',
-          '/v1/feeds/home/commands',
-          text,
-          'text/event-stream',
-        )
-        await model.isAsked
+        const { first, second, stream } = await inMidStream()
         await first.kill()
         await expect(stream.text()).rejects.toThrow()
         expect((await command(second, 0)).status).toBe(200)
