@@ -103,19 +103,12 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
         requestId: null,
         ...steering,
       }
+      const own = runtimeOf(runtime, key)
       const began = now().toISOString()
       const cut = async ({ snapshot, ranking, preferences }: FeedState) => {
         const ranked = { id: snapshot ?? '', ranking }
         const view = await readView()
-        return cutPage(
-          runtimeOf(runtime, key),
-          key.userId,
-          view,
-          ranked,
-          preferences,
-          0,
-          input.limit,
-        )
+        return cutPage(own, key.userId, view, ranked, preferences, 0, input.limit)
       }
       const told = async (node: string, state: FeedState): Promise<void> => {
         const name = toldAfter[node]
@@ -124,7 +117,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
       }
       return leases.hold(key, { takesOver: input.command !== null, signal }, async (lease) => {
         // A thread without its feed's row would not be found when the user is erased.
-        await ensureFeed(runtimeOf(runtime, key).pool, key, began)
+        await ensureFeed(own.pool, key, began)
         await onStep?.({ name: 'begun', run: lease.id })
         const updates = await turns.stream(input, {
           configurable: { thread_id: threadOf(key), user_id: key.userId, began },
