@@ -111,30 +111,32 @@ const ofTwo = (core: Interest, modifier: Interest): Told => ({
 const ofShared = (
   { word, behaviours }: Shared,
   { interest, ofIt, share }: { interest: Interest; ofIt: readonly KeyedEvent[]; share: number },
-  { schema, now }: Prediction,
+  prediction: Prediction,
 ): Told | undefined => {
   const [items, of] = [supportOf(behaviours).items, supportOf(ofIt).items]
   const lift = liftOf({ items, of, share })
   if (!(lift >= leastLift)) return undefined
-  return {
-    strength: Math.sqrt(interest.strength * strengthOf(lift, behaviours, now)),
-    reason:
-      `You like ${interest.name}, and ${items} of your ${of} such items have ${wordName(word, schema)}, ` +
-      `more than of the others`,
-  }
+  return ofWord(interest, { word, behaviours, lift, items, of }, 'such items', prediction)
 }
 
 /** A leaning may be there by chance: it counts half. */
 const worthOfLeaning = 0.5
 
-const ofLeaning = (
+const ofLeaning = (interest: Interest, leaning: Leaning, prediction: Prediction): Told => {
+  const { strength, reason } = ofWord(interest, leaning, 'items', prediction)
+  return { strength: worthOfLeaning * strength, reason }
+}
+
+/** An interest with a word that some of the user's items have more often than others. */
+const ofWord = (
   interest: Interest,
   { word, behaviours, lift, items, of }: Leaning,
+  among: 'items' | 'such items',
   { schema, now }: Prediction,
 ): Told => ({
-  strength: worthOfLeaning * Math.sqrt(interest.strength * strengthOf(lift, behaviours, now)),
+  strength: Math.sqrt(interest.strength * strengthOf(lift, behaviours, now)),
   reason:
-    `You like ${interest.name}, and ${items} of your ${of} items have ${wordName(word, schema)}, ` +
+    `You like ${interest.name}, and ${items} of your ${of} ${among} have ${wordName(word, schema)}, ` +
     `more than of the others`,
 })
 
