@@ -32,12 +32,23 @@ export const threadOf = ({ userId, feed }: FeedKey): string =>
 /** What a turn is asked with. */
 export type Steering = Partial<Pick<FeedInput, 'command' | 'given' | 'limit' | 'requestId'>>
 
+/** What a turn left, and the page it led to. */
+export interface Taken {
+  state: FeedState
+  page: Page
+}
+
 /** How a turn is taken. */
 export interface SteerOptions {
   /** Stops the turn: then nothing is written. */
   signal?: AbortSignal | undefined
   /** Is told of each step, and waited for before the next is told. */
   onStep?: ((step: Step) => Promise<void>) | undefined
+  /**
+   * Takes the turn at most once under a key of the client's, and keeps with it what is made of it here. While it is
+   * under way another of the same key is refused, and does not stop it.
+   */
+  once?: { key: string; answer: (taken: Taken) => Promise<object> } | undefined
 }
 
 /** A feed that is steered by turns and read by pages. */
@@ -46,14 +57,11 @@ export interface Feed {
    * Takes a turn, and gives back what it left and the page it led to. A command stops whatever runs on the feed; all
    * else is refused meanwhile.
    *
-   * @throws BusyError when a turn is under way, and this one is no command.
+   * @throws BusyError when a turn is under way, and this one is no command or is that very one.
+   * @throws StaleTurnError when a turn of the same key was taken meanwhile.
    * @throws InterruptedError when a newer command came: nothing was written.
    */
-  steer(
-    key: FeedKey,
-    steering: Steering,
-    options?: SteerOptions,
-  ): Promise<{ state: FeedState; page: Page }>
+  steer(key: FeedKey, steering: Steering, options?: SteerOptions): Promise<Taken>
   /** The first page: of the last ranking while that still holds, else of a new one. */
   show(key: FeedKey, limit: number, signal?: AbortSignal): Promise<Page>
   /** The page of a snapshot after `offset` items; undefined when this feed has no such snapshot. */
@@ -93,7 +101,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
     (await pages.invoke(input, signal ? { signal } : {})) as FeedState
 
   return {
-    steer(key, steering, { signal, onStep } = {}) {
+    steer(key, steering, { signal, onStep, once } = {}) {
       const input = {
         ...key,
         command: null,
@@ -115,13 +123,20 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
         if (!onStep || !name) return
         await onStep(name === 'page' ? { name, items: (await cut(state)).items } : { name, state })
       }
-      return leases.hold(key, { takesOver: input.command !== null, signal }, async (lease) => {
+      // Before the turn is written, so that nothing can fail of which the client would not know whether it was.
+      let page: Page | undefined
+      const conclude = async (state: FeedState) => {
+        page = await cut(state)
+        return once && { key: once.key, answer: await once.answer({ state, page }) }
+      }
+      const claim = { takesOver: input.command !== null, idempotencyKey: once?.key, signal }
+      return leases.hold(key, claim, async (lease) => {
         // A thread without its feed's row would not be found when the user is erased.
         await ensureFeed(own.pool, key, began)
         await onStep?.({ name: 'begun', run: lease.id })
         const updates = await turns.stream(input, {
           configurable: { thread_id: threadOf(key), user_id: key.userId, began },
-          context: { lease },
+          context: { lease, conclude },
           signal: lease.signal,
           streamMode: 'updates',
         })
@@ -131,7 +146,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
             state = { ...state, ...left }
             await told(node, state)
           }
-        return { state, page: await cut(state) }
+        return { state, page: page! }
       })
     },
 

@@ -41,9 +41,7 @@ export const feedGraph = (runtime: FeedRuntime, checkpointer?: BaseCheckpointSav
     .addNode('explainer', traced(runtime, 'explainer', 'CHAIN', explainer))
     // The last node stores the trace, so its own span is not in it.
     .addNode('remember', (state: FeedState, { context }: Run) =>
-      inStep('remember', () =>
-        remember(state, { ...runtimeOf(runtime, state), lease: context?.lease }),
-      ),
+      inStep('remember', () => remember(state, { ...runtimeOf(runtime, state), ...context })),
     )
     .addEdge(START, 'recall')
     .addConditionalEdges(

@@ -1,4 +1,11 @@
-export { type Feed, openFeed, type Steering, type SteerOptions, threadOf } from './feed.ts'
+export {
+  type Feed,
+  openFeed,
+  type Steering,
+  type SteerOptions,
+  type Taken,
+  threadOf,
+} from './feed.ts'
 export { GoneDirectiveError } from './gone.ts'
 export { feedGraph } from './graph.ts'
 export type { Page, ShownItem } from './page.ts'

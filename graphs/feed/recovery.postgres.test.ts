@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readAnswer } from '../../src/answers/index.ts'
 import { openOwnDatabase, patient, startChild } from '../../src/database/testing.ts'
 import { BusyError } from '../../src/leases/index.ts'
-import type { FeedKey } from '../../src/preferences/index.ts'
+import { type FeedKey, readTurns } from '../../src/preferences/index.ts'
 import type { Steering } from './feed.ts'
 import { openTestFeed, someone, type TestFeed, undo, wholeWishes } from './testing.ts'
 import { preferenceInWords, wishInWords, words } from './testing-wishes.ts'
@@ -55,7 +56,8 @@ const startDying = (url: string, key: FeedKey, command: string, moment: string) 
     const readView = catalogueReader(pool)
     const runtime = { pool, embedder: wordEmbedder, readView, now: () => new Date(), newId: randomUUID }
     const feed = openFeed(runtime, openCheckpointer(database))
-    await feed.steer(${JSON.stringify(key)}, { command: ${JSON.stringify(command)} })
+    const once = { key: 'key', answer: async ({ state }) => ({ turn: state.turnId }) }
+    await feed.steer(${JSON.stringify(key)}, { command: ${JSON.stringify(command)} }, { once })
     console.log('answered')
   `)
 
@@ -90,6 +92,12 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
   const inForce = async (key: FeedKey, steering: Steering) =>
     (await opened.feed.steer(key, steering)).state.preferences.directives.map(({ quote }) => quote)
 
+  /** The turn that the answer kept of the dead process tells of. */
+  const keptOf = async (key: FeedKey): Promise<string | undefined> => {
+    const answer = await readAnswer(opened.runtime.pool, key, 'key')
+    return answer && JSON.parse(answer).turn
+  }
+
   /** A feed with one turn, whose next was cut off by the death of its process. */
   const dies = async (moment: string): Promise<FeedKey> => {
     const key = someone()
@@ -106,6 +114,7 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
     async (moment) => {
       const key = await dies(moment)
       expect(await wholeWishes(opened.runtime.pool, key)).toEqual([first])
+      expect(await keptOf(key)).toBeUndefined()
       // What the dead process held keeps out what is no command, and no command.
       await expect(opened.feed.steer(key, undo)).rejects.toThrow(BusyError)
       expect(await inForce(key, { command: second })).toEqual([first, second])
@@ -121,6 +130,8 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
     async () => {
       const key = await dies('remember ends')
       expect(await wholeWishes(opened.runtime.pool, key)).toEqual([first, second])
+      const [latest] = await readTurns(opened.runtime.pool, key, 9, 1)
+      expect(await keptOf(key)).toBe(latest!.id)
       expect(await inForce(key, undo)).toEqual([first])
       expect(await inForce(key, { command: second })).toEqual([first, second])
     },

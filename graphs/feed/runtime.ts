@@ -1,9 +1,11 @@
 import type { ChatOpenAI } from '@langchain/openai'
 import type pg from 'pg'
+import type { KeptAnswer } from '../../src/answers/index.ts'
 import type { CatalogueView } from '../../src/catalog/index.ts'
 import { userPool } from '../../src/database/index.ts'
 import type { Lease } from '../../src/leases/index.ts'
 import type { Embedder } from '../../src/models/index.ts'
+import type { FeedState } from './state.ts'
 
 /** What the nodes work with: opened once for a process, handed to every node. */
 export interface FeedRuntime {
@@ -28,14 +30,21 @@ export const runtimeOf = <Runtime extends Pick<FeedRuntime, 'pool'>>(
   { userId }: { userId: string },
 ): Runtime => ({ ...runtime, pool: userPool(runtime.pool, userId) })
 
-/** What one run adds: the way to stop it, and its right to take a turn. In LangGraph Studio a run has no lease. */
-export interface NodeRuntime extends FeedRuntime {
-  signal?: AbortSignal | undefined
+/** What one run of the feed has of its own. In LangGraph Studio it has nothing. */
+export interface RunContext {
+  /** Its right to take a turn. */
   lease?: Lease | undefined
+  /** Makes what the turn leads to, right before it is written; gives back what is to be kept with it, if anything. */
+  conclude?: ((state: FeedState) => Promise<KeptAnswer | undefined>) | undefined
+}
+
+/** What one run adds: the way to stop it, and its own. */
+export interface NodeRuntime extends FeedRuntime, RunContext {
+  signal?: AbortSignal | undefined
 }
 
 /** What LangGraph hands to the nodes of a run. */
 export interface Run {
   signal?: AbortSignal
-  context?: { lease?: Lease }
+  context?: RunContext
 }

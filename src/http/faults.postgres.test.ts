@@ -37,8 +37,8 @@ describe.skipIf(!postgres)('on a real Postgres (skipped without TILLER_TEST_DATA
     proxy.close()
   })
 
-  const command = (user: string, text: string) =>
-    server.request('POST', '/v1/feeds/home/commands', { text }, as(user))
+  const command = (user: string, text: string, headers?: Record<string, string>) =>
+    server.request('POST', '/v1/feeds/home/commands', { text }, { ...as(user), ...headers })
   const stream = (user: string, text: string) =>
     server.request(
       'POST',
@@ -89,6 +89,31 @@ describe.skipIf(!postgres)('on a real Postgres (skipped without TILLER_TEST_DATA
       await wish(user, 500)
       const undone = await server.request('POST', '/v1/feeds/home/undo', undefined, as(user))
       expect(undone.body.directives).toHaveLength(taken.length)
+    })
+
+    test('before any statement of a command costs nothing: sent again with its key it is answered, and is one turn', async () => {
+      const user = someone()
+      const cutter = openCutter(postgres, server.pool)
+      const sent: string[] = []
+      let repeated = 0
+      for (let at = 1; cutter.hasCut(); at += at < 24 ? 6 : 5) {
+        cutter.before(at)
+        const text = wishInWords(at)
+        const key = { 'idempotency-key': text }
+        const first = await command(user, text, key)
+        sent.push(text)
+        const wasTaken = (await wishesOf(user)).length === sent.length
+        const { status, body } = first.status === 200 ? first : await command(user, text, key)
+        expect(status).toBe(200)
+        expect(await wishesOf(user)).toEqual(sent)
+        if (first.status === 200) continue
+        expectUnavailable(first)
+        if (wasTaken) repeated++
+        expect(await command(user, text, key)).toMatchObject({ body })
+      }
+      cutter.before(0)
+      // Else none was whole whose client had been told 503.
+      expect(repeated).toBeGreaterThan(0)
     })
 
     test('in the midst of a stream leads to one last event, and a turn that is whole or absent', async () => {

@@ -20,7 +20,8 @@ export const router = () =>
 export const answers = <T>(schema: T, description: string) =>
   ({ description, content: { 'application/json': { schema } } }) as const
 
-const problem = (description: string) =>
+/** What a route answers when something is wrong, for the OpenAPI document. */
+export const problem = (description: string) =>
   ({ description, content: { 'application/problem+json': { schema: problemView } } }) as const
 
 /** The problems that any route may answer with. */

@@ -1,13 +1,21 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { Steering } from '../../graphs/feed/index.ts'
+import type { Steering, SteerOptions, Taken } from '../../graphs/feed/index.ts'
 import type { FeedKey } from '../preferences/index.ts'
 import type { StreamEvent, Tell } from '../streams/index.ts'
 import type { Env } from './env.ts'
 import { loggable, problemOf } from './failure.ts'
 import { notFound, problemDocument } from './problem.ts'
 import type { Services } from './services.ts'
-import { viewStep, viewTurn } from './views.ts'
+import { type TurnAnswer, viewStep } from './views.ts'
+
+/** A turn that is asked for. */
+export interface Asked extends Pick<SteerOptions, 'signal' | 'once'> {
+  key: FeedKey
+  request: Steering
+  /** What is answered once it is taken: however often this is asked, the same. */
+  answer: (taken: Taken) => Promise<TurnAnswer>
+}
 
 type Needed = Pick<Services, 'feed' | 'readView' | 'streams' | 'log' | 'heartbeatMs'>
 
@@ -22,9 +30,7 @@ const defaultHeartbeatMs = 15_000
  */
 export const streamed = async (
   c: Context<Env>,
-  key: FeedKey,
-  request: Steering,
-  signal: AbortSignal | undefined,
+  { key, request, signal, once, answer }: Asked,
   services: Needed,
 ): Promise<Response> => {
   const { feed, readView, streams, log } = services
@@ -34,6 +40,7 @@ export const streamed = async (
   const begun = new Promise<void>((resolve, reject) => {
     const steered = feed.steer(key, request, {
       signal,
+      once,
       async onStep(step) {
         if (step.name === 'begun') {
           tell = await streams.begin(key, step.run)
@@ -43,8 +50,7 @@ export const streamed = async (
       },
     })
     const told = steered.then(
-      async ({ state, page }) =>
-        tell?.('done', viewTurn(state, page, (await readView()).schema, requestId)),
+      async (taken) => tell?.('done', await answer(taken)),
       async (error) => {
         if (!tell) throw error
         await tell('error', failed(error, c, log))

@@ -70,13 +70,15 @@ export const viewStep = (step: Exclude<Step, { name: 'begun' }>, schema: Schema)
   return { act, understood: viewUnderstood(state), notUnderstood }
 }
 
+export type TurnAnswer = z.infer<typeof turnAnswer>
+
 /** A turn as the contract answers it. */
 export const viewTurn = (
   state: FeedState,
   page: Page,
   schema: Schema,
   requestId: string,
-): z.infer<typeof turnAnswer> => {
+): TurnAnswer => {
   const { preferences, remembered } = state
   return {
     requestId,

@@ -11,6 +11,7 @@ const oldRows = {
   spans: 't.started_at < $1',
   events: 't.received_at < $1',
   rates: 't.at < $1',
+  answers: 't.created_at < $1',
 } as const
 
 /** A table of which rows go by their age alone. */

@@ -23,6 +23,8 @@ export interface Retention {
 const checkpoints = { days: 1, kept: 3, restDays: 7 }
 /** By then a user may ask as often as one who never did. */
 const ratesMs = 120_000
+/** Whoever sends a request again does so sooner. */
+const answerDays = 1
 const threadsAtOnce = 100
 
 const dayMs = 86_400_000
@@ -54,6 +56,7 @@ export const sweep = async (
   for (const table of ['pages', 'spans', 'events'] as const)
     if (retention[table] > 0) await sweepTable(table, daysAgo(retention[table]))
   await sweepTable('rates', new Date(now.getTime() - ratesMs))
+  await sweepTable('answers', daysAgo(answerDays))
   await sweepThreads()
   return swept
 

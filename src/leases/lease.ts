@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events'
 import type { Queryable } from '../catalog/index.ts'
 import type { FeedKey } from '../preferences/index.ts'
 import { BusyError, InterruptedError } from './error.ts'
-import { giveBackLease, renewLease, takeLease } from './queries.ts'
+import { type Claim, giveBackLease, renewLease, takeLease } from './queries.ts'
 
 /** How soon a run notices that a run of another process took its place. */
 const beatMs = 300
@@ -52,10 +52,8 @@ export class Lease {
   }
 }
 
-/** How a lease is taken. */
-export interface Taking {
-  /** Whether a run that has it is to stop: else this one is refused. */
-  takesOver: boolean
+/** How a lease is taken, and by whom. */
+export interface Taking extends Claim {
   /** Whoever asked gives up. */
   signal?: AbortSignal | undefined
 }
@@ -101,7 +99,7 @@ export const openLeases = (pool: Queryable): Leases => {
 
   const hold = async <T>(
     key: FeedKey,
-    { takesOver, signal }: Taking,
+    { signal, ...claim }: Taking,
     work: (lease: Lease) => Promise<T>,
   ): Promise<T> => {
     signal?.throwIfAborted()
@@ -111,7 +109,7 @@ export const openLeases = (pool: Queryable): Leases => {
     held.set(lease.id, lease)
     signal?.addEventListener('abort', giveUp, { once: true })
     try {
-      const taken = await takeLease(pool, key, lease.id, takesOver)
+      const taken = await takeLease(pool, key, lease.id, claim)
       if (!taken) throw new BusyError()
       held.get(taken.interrupted ?? '')?.stop(new InterruptedError())
       return await keptUp(lease, work)

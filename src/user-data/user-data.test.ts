@@ -75,6 +75,7 @@ const lived = async () => {
   const anyId = 'gen_random_uuid()'
   await pool.query(
     `with lease as (insert into leases (user_id, feed, holder, expires_at) values ($1, 'gone', ${anyId}, now())),
+       answer as (insert into answers (user_id, feed, key, answer) values ($1, 'gone', 'k', '{}')),
        rate as (insert into rates (user_id, kind, remaining, at) values ($1, 'requests', 1, now()))
      insert into stream_events (user_id, feed, run, number, event, data) values ($1, 'gone', ${anyId}, 0, 'begun', '')`,
     [userId],

@@ -1,3 +1,4 @@
+import { writeAnswer } from '../../../src/answers/index.ts'
 import { refuseErased, transaction } from '../../../src/database/index.ts'
 import { appendToSnapshot, writeSnapshot } from '../../../src/pages/index.ts'
 import {
@@ -17,16 +18,16 @@ import type { FeedState, FeedUpdate } from '../state.ts'
 const statementMs = 10_000
 
 /**
- * Directives, turn and page in one transaction: a turn is whole or absent. Its lease goes with it, so that no run that
- * was interrupted can write.
+ * Directives, turn, page and what is kept of the answer in one transaction: a turn is whole or absent. Its lease goes
+ * with it, so that no run that was interrupted can write.
  *
  * @throws InterruptedError when another run has taken the place of this one.
- * @throws StaleTurnError when another turn of this feed was remembered since `recall`; an error that `wasErased` knows
+ * @throws StaleTurnError when another turn of this feed was remembered since `recall`, or this request was answered; an error that `wasErased` knows
  * when the user was erased since.
  */
 export const remember = async (
   state: FeedState,
-  { pool, newId, lease }: NodeRuntime,
+  { pool, newId, lease, conclude }: NodeRuntime,
 ): Promise<FeedUpdate> => {
   const { userId, feed, began, extend, ranked, ranking, page, turnId, lastTurn } = state
   const key = { userId, feed }
@@ -35,12 +36,14 @@ export const remember = async (
     return { snapshot: extend }
   }
   const snapshot = newId()
+  const kept = await conclude?.({ ...state, snapshot })
   lease?.seal()
   const number = await transaction(
     pool,
     async (client) => {
       await refuseErased(client, userId, began)
       await lease?.giveBackWith(client)
+      if (kept && !(await writeAnswer(client, key, kept))) throw new StaleTurnError()
       const turn = turnId === null ? lastTurn : await writeWholeTurn(client, state, turnId)
       const basis = basisOf({ ...state, lastTurn: turn })
       await writeSnapshot(client, key, { id: snapshot, basis, ranking, shown: page.length })

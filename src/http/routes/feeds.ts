@@ -39,7 +39,7 @@ export const feedRoutes = (services: Services) => {
       tags,
       summary: 'Steer the feed in plain words',
       description:
-        'Not idempotent: each call is a turn. A command stops whatever else is under way on the feed, which is then ' +
+        'Each call is a turn, but with an `Idempotency-Key` that came before. A command stops whatever else is under way on the feed, which is then ' +
         'answered by 409 and changes nothing.',
       middleware: [limitBody(maxCommandBytes), jsonBody] as const,
       request: {
@@ -66,7 +66,7 @@ export const feedRoutes = (services: Services) => {
         summary:
           act === 'undo' ? 'Take back the last turn that changed anything' : 'End every directive',
         description:
-          'Not idempotent: each call is a turn. While another is under way it is refused with 409.',
+          'Each call is a turn, but with an `Idempotency-Key` that came before. While another is under way it is refused with 409.',
         middleware: [limitBody(maxCommandBytes), noBody] as const,
         request: { params: feedParam, query: noQuery, headers: followHeaders },
         responses: followedAnswers,

@@ -1,12 +1,17 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
 import type { Steering } from '../../../graphs/feed/index.ts'
+import { readAnswer } from '../../answers/index.ts'
+import { clean } from '../../catalog/index.ts'
+import { userPool } from '../../database/index.ts'
 import type { Env } from '../env.ts'
-import { answers, problems } from '../router.ts'
+import { Problem } from '../problem.ts'
+import { answers, problem, problems } from '../router.ts'
 import { turnAnswer } from '../schemas.ts'
 import type { Services } from '../services.ts'
-import { replayed, streamed } from '../streaming.ts'
-import { viewTurn } from '../views.ts'
+import { type Asked, replayed, streamed } from '../streaming.ts'
+import { type TurnAnswer, viewTurn } from '../views.ts'
 
 const whole = answers(turnAnswer, 'What the turn did, and the page it led to.')
 
@@ -25,9 +30,10 @@ const events = z.string().openapi({
 export const followedAnswers = {
   200: { ...whole, content: { ...whole.content, 'text/event-stream': { schema: events } } },
   ...problems,
+  422: problem('The `Idempotency-Key` came before with another request.'),
 }
 
-/** The headers of a request that may be followed. */
+/** The headers of a request that may be followed, and sent again. */
 export const followHeaders = z.object({
   'last-event-id': z
     .string()
@@ -37,36 +43,77 @@ export const followHeaders = z.object({
         'The last id that came, of a stream that broke off: the same request goes on after it, and takes no turn. ' +
         'Kept for an hour.',
     }),
+  'idempotency-key': clean(z.string().min(1).max(255))
+    .optional()
+    .openapi({
+      description:
+        'A name for this request, of the client’s choice and never used for another: sent again with it, the request is ' +
+        'answered as it was, and takes no turn. While the first is under way the second is refused with 409 and ' +
+        '`Retry-After`. Kept for a day.',
+    }),
 })
 
 /** What becomes of a turn whose client leaves. */
 export type OnDisconnect = 'cancel' | 'continue'
 
 /** Takes a turn in the caller's feed and answers with it. */
-export const steering = (services: Pick<Services, 'feed' | 'readView' | 'streams' | 'log'>) => {
-  const { feed, readView } = services
-  const steer = async (
+export const steering = (
+  services: Pick<Services, 'feed' | 'readView' | 'streams' | 'log' | 'pool'>,
+) => {
+  const { feed, readView, pool } = services
+
+  const asked = (
     c: Context<Env>,
     name: string,
     request: Steering,
     onDisconnect: OnDisconnect = 'cancel',
-  ) => {
-    const key = { userId: c.get('identity').userId, feed: name }
-    const signal = onDisconnect === 'cancel' ? c.req.raw.signal : undefined
+  ): Asked => {
     const requestId = c.get('requestId')
-    const { state, page } = await feed.steer(key, { ...request, requestId }, { signal })
-    const { schema } = await readView()
-    return c.json(viewTurn(state, page, schema, requestId), 200)
+    let made: TurnAnswer | undefined
+    return {
+      key: { userId: c.get('identity').userId, feed: name },
+      request: { ...request, requestId },
+      signal: onDisconnect === 'cancel' ? c.req.raw.signal : undefined,
+      async answer({ state, page }) {
+        made ??= viewTurn(state, page, (await readView()).schema, requestId)
+        return made
+      },
+    }
   }
-  /** The same, or as a stream of events where the client asks for one. */
-  const follow = (...[c, name, request, onDisconnect = 'cancel']: Parameters<typeof steer>) => {
-    const key = { userId: c.get('identity').userId, feed: name }
+
+  const answered = async (c: Context<Env>, { key, request, signal, once, answer }: Asked) =>
+    c.json(await answer(await feed.steer(key, request, { signal, once })), 200)
+
+  /** The same, or as a stream of events where the client asks for one; and never again what was taken already. */
+  const follow = async (...[c, ...request]: Parameters<typeof asked>) => {
+    const turn = asked(c, ...request)
     const last = c.req.header('last-event-id')
-    if (last) return replayed(c, key, last, services)
-    if (!c.req.header('accept')?.includes('text/event-stream'))
-      return steer(c, name, request, onDisconnect)
-    const signal = onDisconnect === 'cancel' ? c.req.raw.signal : undefined
-    return streamed(c, key, { ...request, requestId: c.get('requestId') }, signal, services)
+    if (last) return replayed(c, turn.key, last, services)
+    const key = c.req.header('idempotency-key')
+    const kept = key && (await readAnswer(userPool(pool, turn.key.userId), turn.key, key))
+    if (kept) return repeated(c, turn.request, kept)
+    const once = key ? { ...turn, once: { key, answer: turn.answer } } : turn
+    return isFollowed(c) ? streamed(c, once, services) : answered(c, once)
   }
-  return { steer, follow }
+
+  return {
+    steer: (...request: Parameters<typeof asked>) => answered(request[0], asked(...request)),
+    follow,
+  }
+}
+
+const isFollowed = (c: Context<Env>) => c.req.header('accept')?.includes('text/event-stream')
+
+/** Answers as the same request was answered before. @throws Problem 422 when it was another. */
+const repeated = (c: Context<Env>, { command, given }: Steering, answer: string) => {
+  const { turn } = JSON.parse(answer) as TurnAnswer
+  if (turn.text !== (command ?? null) || (given && turn.act !== given.act))
+    throw new Problem(
+      422,
+      'Key used before',
+      'This Idempotency-Key came with another request: choose a new one for each.',
+    )
+  if (isFollowed(c))
+    return streamSSE(c, (stream) => stream.writeSSE({ event: 'done', data: answer }))
+  return c.body(answer, 200, { 'content-type': 'application/json' }) as never
 }

@@ -1,0 +1,1 @@
+export { type KeptAnswer, readAnswer, writeAnswer } from './queries.ts'
