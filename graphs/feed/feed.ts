@@ -44,11 +44,13 @@ export interface SteerOptions {
   signal?: AbortSignal | undefined
   /** Is told of each step, and waited for before the next is told. */
   onStep?: ((step: Step) => Promise<void>) | undefined
+  /** Makes an answer of the turn right before that is written: what fails here leaves no turn. */
+  answer?: ((taken: Taken) => Promise<object>) | undefined
   /**
-   * Takes the turn at most once under a key of the client's, and keeps with it what is made of it here. While it is
-   * under way another of the same key is refused, and does not stop it.
+   * The client's name for what is asked: of one name at most one turn is taken, and its answer is kept with it. While
+   * it is under way another of the same name is refused, and does not stop it.
    */
-  once?: { key: string; answer: (taken: Taken) => Promise<object> } | undefined
+  idempotencyKey?: string | undefined
 }
 
 /** A feed that is steered by turns and read by pages. */
@@ -101,7 +103,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
     (await pages.invoke(input, signal ? { signal } : {})) as FeedState
 
   return {
-    steer(key, steering, { signal, onStep, once } = {}) {
+    steer(key, steering, { signal, onStep, answer, idempotencyKey } = {}) {
       const input = {
         ...key,
         command: null,
@@ -127,9 +129,10 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
       let page: Page | undefined
       const conclude = async (state: FeedState) => {
         page = await cut(state)
-        return once && { key: once.key, answer: await once.answer({ state, page }) }
+        const answered = await answer?.({ state, page })
+        return idempotencyKey && answered ? { key: idempotencyKey, answer: answered } : undefined
       }
-      const claim = { takesOver: input.command !== null, idempotencyKey: once?.key, signal }
+      const claim = { takesOver: input.command !== null, idempotencyKey, signal }
       return leases.hold(key, claim, async (lease) => {
         // A thread without its feed's row would not be found when the user is erased.
         await ensureFeed(own.pool, key, began)

@@ -56,8 +56,8 @@ const startDying = (url: string, key: FeedKey, command: string, moment: string) 
     const readView = catalogueReader(pool)
     const runtime = { pool, embedder: wordEmbedder, readView, now: () => new Date(), newId: randomUUID }
     const feed = openFeed(runtime, openCheckpointer(database))
-    const once = { key: 'key', answer: async ({ state }) => ({ turn: state.turnId }) }
-    await feed.steer(${JSON.stringify(key)}, { command: ${JSON.stringify(command)} }, { once })
+    const answer = async ({ state }) => ({ turn: state.turnId })
+    await feed.steer(${JSON.stringify(key)}, { command: ${JSON.stringify(command)} }, { answer, idempotencyKey: 'key' })
     console.log('answered')
   `)
 

@@ -10,7 +10,7 @@ import type { Services } from './services.ts'
 import { type TurnAnswer, viewStep } from './views.ts'
 
 /** A turn that is asked for. */
-export interface Asked extends Pick<SteerOptions, 'signal' | 'once'> {
+export interface Asked extends Pick<SteerOptions, 'signal' | 'idempotencyKey'> {
   key: FeedKey
   request: Steering
   /** What is answered once it is taken: however often this is asked, the same. */
@@ -30,7 +30,7 @@ const defaultHeartbeatMs = 15_000
  */
 export const streamed = async (
   c: Context<Env>,
-  { key, request, signal, once, answer }: Asked,
+  { key, request, signal, idempotencyKey, answer }: Asked,
   services: Needed,
 ): Promise<Response> => {
   const { feed, readView, streams, log } = services
@@ -40,7 +40,8 @@ export const streamed = async (
   const begun = new Promise<void>((resolve, reject) => {
     const steered = feed.steer(key, request, {
       signal,
-      once,
+      answer,
+      idempotencyKey,
       async onStep(step) {
         if (step.name === 'begun') {
           tell = await streams.begin(key, step.run)
@@ -49,8 +50,8 @@ export const streamed = async (
         } else await tell?.(step.name, viewStep(step, (await readView()).schema))
       },
     })
-    const told = steered.then(
-      async (taken) => tell?.('done', await answer(taken)),
+    const told = steered.then(answer).then(
+      (answered) => tell?.('done', answered),
       async (error) => {
         if (!tell) throw error
         await tell('error', failed(error, c, log))

@@ -81,8 +81,8 @@ export const steering = (
     }
   }
 
-  const answered = async (c: Context<Env>, { key, request, signal, once, answer }: Asked) =>
-    c.json(await answer(await feed.steer(key, request, { signal, once })), 200)
+  const answered = async (c: Context<Env>, { key, request, answer, ...options }: Asked) =>
+    c.json(await answer(await feed.steer(key, request, { answer, ...options })), 200)
 
   /** The same, or as a stream of events where the client asks for one; and never again what was taken already. */
   const follow = async (...[c, ...request]: Parameters<typeof asked>) => {
@@ -92,7 +92,7 @@ export const steering = (
     const key = c.req.header('idempotency-key')
     const kept = key && (await readAnswer(userPool(pool, turn.key.userId), turn.key, key))
     if (kept) return repeated(c, turn.request, kept)
-    const once = key ? { ...turn, once: { key, answer: turn.answer } } : turn
+    const once = { ...turn, idempotencyKey: key }
     return isFollowed(c) ? streamed(c, once, services) : answered(c, once)
   }
 
