@@ -13,6 +13,7 @@ import {
 } from './catalog/index.ts'
 import type { Config } from './config.ts'
 import {
+  bounded,
   type Database,
   migrate,
   openCheckpointer,
@@ -100,6 +101,11 @@ export const openMigrated = async (config: Config): Promise<Database> => {
   }
 }
 
+/** How long a query may take that somebody waits for; less than a node of the feed graph. */
+const soonMs = 10_000
+/** The same for what may take minutes; less than a connection may be silent. */
+const longMs = 240_000
+
 /** What to tell while the demo catalogue is imported. */
 export type DemoProgress = (bytes: number, totalBytes: number) => void
 
@@ -114,23 +120,23 @@ export const openTiller = async (
   onDemoProgress?: DemoProgress,
 ): Promise<Tiller> => {
   const database = await openMigrated(config)
-  const { pool } = database
+  const pool = bounded(database.pool, soonMs)
   const tracing = await openTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, (reason) =>
     log.warn({ reason }, 'traces could not be exported'),
   )
   try {
-    if (database.engine === 'postgres' && !(await wallUsers(pool)))
+    if (database.engine === 'postgres' && !(await wallUsers(database.pool)))
       log.warn('the role of DATABASE_URL passes row-level security: take one that is no superuser')
     const embedder = await configuredEmbedder(config)
-    await checkEmbedder(pool, embedder)
+    await checkEmbedder(database.pool, embedder)
     if (config.TILLER_DEMO === 'on') {
-      const stored = await importDemo(pool, onDemoProgress)
+      const stored = await importDemo(database.pool, onDemoProgress)
       if (stored > 0) log.info({ stored }, 'imported the demo catalogue')
     }
     const embedding = embeddingJob(database, embedder, log)
     embedding.wake()
     const readView = catalogueReader(pool)
-    const learning = learningJob({ pool, embedder, readView }, log)
+    const learning = learningJob({ pool: database.pool, embedder, readView }, log)
     learning.wake()
     await prepareLanguage(await readView())
     const runtime: FeedRuntime = {
@@ -145,21 +151,22 @@ export const openTiller = async (
     }
     const onUnreadable = (thread: string) =>
       log.warn({ thread }, 'a checkpoint cannot be read: its feed goes on from what is remembered')
-    const turns = openFeed(runtime, openCheckpointer(database, { onUnreadable }))
+    const turns = openFeed(runtime, openCheckpointer({ pool }, { onUnreadable }))
     const feed = watched(turns, runtime)
     const interests = interestsJob(
-      await Queue.open(pool),
-      { ...runtime, chat: await configuredChat(config, miningTimeoutMs) },
+      await Queue.open(database.pool),
+      { ...runtime, pool: database.pool, chat: await configuredChat(config, miningTimeoutMs) },
       log,
     )
     interests.wake()
-    const retention = retentionJob(pool, retentionOf(config), log)
+    const retention = retentionJob(database.pool, retentionOf(config), log)
     retention.wake()
     return {
       config,
       log,
       pool,
-      readiness: await openReadiness(pool),
+      longPool: bounded(database.pool, longMs),
+      readiness: await openReadiness(database.pool),
       readView,
       feed,
       now: runtime.now,

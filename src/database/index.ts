@@ -1,3 +1,4 @@
+export { bounded } from './bounded.ts'
 export { checkpointSchema } from './checkpoint-queries.ts'
 export { ForkSafePostgresSaver, openCheckpointer } from './checkpointer.ts'
 export type { Database } from './database.ts'

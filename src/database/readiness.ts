@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { ownMigrations } from './migrate.ts'
 import { readMigrations } from './migration-files.ts'
+import { within } from './within.ts'
 
 /**
  * Why a process cannot serve:
@@ -96,17 +97,4 @@ const verdict = ({ readOnly, applied }: Row, known: ReadonlySet<string>): Unread
   if ([...known].some((name) => !names.has(name))) return 'older-schema'
   if (applied.some(({ name, breaking }) => breaking && !known.has(name))) return 'newer-schema'
   return readOnly ? 'read-only' : undefined
-}
-
-/** @throws Error when the work is not done in time. The work itself goes on. */
-const within = async <T>(work: Promise<T>, ms: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), ms)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

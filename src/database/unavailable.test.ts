@@ -4,12 +4,12 @@ import { isUnavailable } from './unavailable.ts'
 
 const state = (code: string) => Object.assign(new pg.DatabaseError('no', 2, 'error'), { code })
 
-test.each(['08006', '53100', '53300', '57P01', '57P03'])(
+test.each(['08006', '53100', '53300', '57P01', '57P03', '57014'])(
   'a database that answers %s cannot serve for now',
   (code) => expect(isUnavailable(state(code))).toBe(true),
 )
 
-test.each(['23505', '42P01', '40001', '57014', '22P02'])(
+test.each(['23505', '42P01', '40001', '22P02'])(
   'a database that answers %s can: the question is at fault',
   (code) => expect(isUnavailable(state(code))).toBe(false),
 )

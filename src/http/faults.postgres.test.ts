@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { threadOf } from '../../graphs/feed/index.ts'
 import { wholeWishes } from '../../graphs/feed/testing.ts'
 import { wishInWords, words } from '../../graphs/feed/testing-wishes.ts'
-import { type DatabaseProxy, openProxy } from '../database/index.ts'
+import { bounded, type DatabaseProxy, openProxy } from '../database/index.ts'
 import { administer, openCutter, openOwnDatabase, patient } from '../database/testing.ts'
 import { problemView } from './schemas.ts'
 import { type Answer, as, startTestServer, type TestServer } from './testing.ts'
@@ -140,19 +140,19 @@ describe.skipIf(!postgres)('on a real Postgres (skipped without TILLER_TEST_DATA
     })
   })
 
-  describe('a database that is away', patient, () => {
-    const routes: [string, string, object?][] = [
-      ['POST', '/v1/feeds/home/commands', { text: wishInWords(1) }],
-      ['POST', '/v1/feeds/home/undo'],
-      ['GET', '/v1/feeds/home'],
-      ['GET', '/v1/feeds/home/directives'],
-      ['GET', '/v1/feeds/home/turns'],
-      ['GET', '/v1/items/item-1'],
-      ['PATCH', '/v1/items/item-1', { title: 'Other' }],
-      ['POST', '/v1/events', { events: [{ type: 'like', itemId: 'item-1' }] }],
-      ['GET', '/v1/interests'],
-    ]
+  const routes: [string, string, object?][] = [
+    ['POST', '/v1/feeds/home/commands', { text: wishInWords(1) }],
+    ['POST', '/v1/feeds/home/undo'],
+    ['GET', '/v1/feeds/home'],
+    ['GET', '/v1/feeds/home/directives'],
+    ['GET', '/v1/feeds/home/turns'],
+    ['GET', '/v1/items/item-1'],
+    ['PATCH', '/v1/items/item-1', { title: 'Other' }],
+    ['POST', '/v1/events', { events: [{ type: 'like', itemId: 'item-1' }] }],
+    ['GET', '/v1/interests'],
+  ]
 
+  describe('a database that is away', patient, () => {
     test('is told as such by every route, soon and without a word of it, and is found again without help', async () => {
       const user = someone()
       await wish(user, 0)
@@ -197,6 +197,38 @@ describe.skipIf(!postgres)('on a real Postgres (skipped without TILLER_TEST_DATA
       await proxy.mend()
       expect((await asked).status).toBe(200)
       expect(await wishesOf(user)).toEqual([0, 1].map(wishInWords))
+    })
+  })
+
+  describe('a database that does not answer any more', patient, () => {
+    test('is told as such by every route, and is found again without help', async () => {
+      const own = await startTestServer(
+        words,
+        {},
+        {
+          async openDatabase() {
+            const database = await openOwnDatabase(proxy.url)
+            database.pool.options.connectionTimeoutMillis = 500
+            return { ...database, pool: bounded(database.pool, 500) }
+          },
+        },
+      )
+      const user = someone()
+      const ask = (method: string, path: string, body?: object, headers = {}) =>
+        own.request(method, path, body, { ...as(user), ...headers })
+      const text = wishInWords(1)
+      expect((await ask('POST', '/v1/feeds/home/commands', { text })).status).toBe(200)
+      for (const [method, path, body] of routes) {
+        // The clients are idle and whole when it falls silent.
+        await Promise.all(Array.from({ length: 4 }, () => own.pool.query('select 1')))
+        proxy.hold()
+        expectUnavailable(await ask(method, path, body))
+        expectUnavailable(await ask(method, path, body, { accept: 'text/event-stream' }))
+        await proxy.mend()
+      }
+      expect((await ask('GET', '/v1/feeds/home')).body.page.items).not.toEqual([])
+      await own.feed.settled()
+      await own.close()
     })
   })
 

@@ -12,6 +12,8 @@ export interface Services {
   config: Config
   log: Logger
   pool: pg.Pool
+  /** The same database, for what may take minutes: a change of the catalogue, the end of a user. */
+  longPool: pg.Pool
   readiness: Readiness
   readView: () => Promise<CatalogueView>
   feed: Feed

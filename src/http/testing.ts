@@ -67,6 +67,7 @@ export const startTestServer = async (
       config: readConfig({ ...unlimited, ...env }),
       log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
       pool,
+      longPool: pool,
       readiness,
       embedder,
       itemsChanged: () => {},

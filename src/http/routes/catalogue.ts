@@ -11,7 +11,7 @@ const tags = ['Catalogue']
 const view = catalogueSchema.extend({ items: z.number() }).openapi('Catalogue')
 
 /** The schema of the catalogue. */
-export const catalogueRoutes = ({ pool, readView }: Services) => {
+export const catalogueRoutes = ({ pool, longPool, readView }: Services) => {
   const routes = router()
   const read = async () => ({
     attributes: [...(await readView()).attributes],
@@ -49,7 +49,7 @@ export const catalogueRoutes = ({ pool, readView }: Services) => {
       responses: { 200: answers(view, 'The catalogue as it is now.'), ...problems },
     }),
     async (c) => {
-      await storeSchema(pool, c.req.valid('json').attributes)
+      await storeSchema(longPool, c.req.valid('json').attributes)
       return c.json(await read(), 200)
     },
   )

@@ -85,7 +85,7 @@ const importTypes = [
 ]
 
 /** The items of the catalogue. */
-export const itemRoutes = ({ pool, embedder, itemsChanged }: Services) => {
+export const itemRoutes = ({ pool, longPool, embedder, itemsChanged }: Services) => {
   const routes = router()
 
   routes.openapi(
@@ -113,7 +113,7 @@ export const itemRoutes = ({ pool, embedder, itemsChanged }: Services) => {
       checkType(c, importTypes)
       const { body, signal } = c.req.raw
       try {
-        const imported = body && (await importItems(pool, body, { signal, embedder }))
+        const imported = body && (await importItems(longPool, body, { signal, embedder }))
         if (!imported?.received) throw badRequest('The body is empty: send one JSON object a line.')
         return c.json(imported, 200)
       } finally {
@@ -164,7 +164,7 @@ export const itemRoutes = ({ pool, embedder, itemsChanged }: Services) => {
     }),
     async (c) => {
       const change = c.req.valid('json')
-      const item = await changeItem(pool, c.req.valid('param').id, (before, schema) =>
+      const item = await changeItem(longPool, c.req.valid('param').id, (before, schema) =>
         changed(before, change, schema),
       )
       if (!item) throw notFound()
@@ -185,7 +185,7 @@ export const itemRoutes = ({ pool, embedder, itemsChanged }: Services) => {
       responses: { 204: { description: 'It is gone.' }, ...problems },
     }),
     async (c) => {
-      if ((await removeItems(pool, [c.req.valid('param').id])) === 0) throw notFound()
+      if ((await removeItems(longPool, [c.req.valid('param').id])) === 0) throw notFound()
       return c.body(null, 204)
     },
   )

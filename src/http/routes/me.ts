@@ -18,7 +18,7 @@ const erasureView = z
   .openapi('Erasure')
 
 /** What is stored about the user: to be taken along, and to be erased. */
-export const meRoutes = ({ pool, now }: Pick<Services, 'pool' | 'now'>) => {
+export const meRoutes = ({ pool, longPool, now }: Pick<Services, 'pool' | 'longPool' | 'now'>) => {
   const routes = router()
 
   routes.openapi(
@@ -73,7 +73,7 @@ export const meRoutes = ({ pool, now }: Pick<Services, 'pool' | 'now'>) => {
     }),
     async (c) => {
       const dryRun = c.req.valid('query').dryRun === 'true'
-      const rows = await eraseUser(pool, c.get('identity').userId, { now, dryRun })
+      const rows = await eraseUser(longPool, c.get('identity').userId, { now, dryRun })
       return c.json({ dryRun, rows }, 200)
     },
   )
