@@ -51,7 +51,7 @@ export const operationRoutes = ({ pool, readiness }: Pick<Services, 'pool' | 're
     }),
     async (c) => {
       const unready = await readiness.check()
-      if (unready) throw new Problem(503, 'Not ready', reasons[unready])
+      if (unready) throw new Problem(503, 'Not ready', reasons[unready], [], 5)
       return c.json({ status: 'ready' as const }, 200)
     },
   )
