@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { InterruptedError } from '../../src/leases/index.ts'
 import type { Condition, Polarity } from '../../src/preferences/index.ts'
 import { obeys } from '../../src/preferences/index.ts'
 import { countBreaking } from '../../src/retrieval/index.ts'
@@ -43,8 +44,9 @@ describe('a watched feed', () => {
     await expect.poll(() => countOf(violations)).toBe(before + 3)
   })
 
-  test('counts its runs to their end, failed ones too', async () => {
-    const [done, failed] = [await turns('done'), await turns('failed')]
+  test('counts its runs to their end, and tells those that a later command or who asked ended from those that failed', async () => {
+    const outcomes = ['done', 'interrupted', 'failed']
+    const before = await Promise.all(outcomes.map(turns))
     const feed = watched(opened.feed, opened.runtime)
     const steering = feed.steer(someone(), { command: 'no horror' })
     expect(await countOf(runsInFlight)).toBe(1)
@@ -52,8 +54,16 @@ describe('a watched feed', () => {
     await expect(
       feed.steer(someone(), { command: 'x' }, { signal: AbortSignal.abort() }),
     ).rejects.toThrow()
+    for (const error of [new InterruptedError(), new Error('broken')]) {
+      const failing = watched(
+        { ...opened.feed, steer: () => Promise.reject(error) },
+        opened.runtime,
+      )
+      await expect(failing.steer(someone(), {})).rejects.toThrow(error)
+    }
     expect(await countOf(runsInFlight)).toBe(0)
-    expect([await turns('done'), await turns('failed')]).toEqual([done + 1, failed + 1])
+    const after = await Promise.all(outcomes.map(turns))
+    expect(after.map((count, n) => count - before[n]!)).toEqual([1, 2, 1])
   })
 })
 

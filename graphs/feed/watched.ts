@@ -1,3 +1,4 @@
+import { InterruptedError } from '../../src/leases/index.ts'
 import { musts } from '../../src/preferences/index.ts'
 import { countBreaking } from '../../src/retrieval/index.ts'
 import {
@@ -49,16 +50,23 @@ export const watched = (
   }
   return {
     ...feed,
-    steer: (...asked) =>
+    steer: (key, steering, options) =>
       timed(
         turnSeconds,
         {},
         () =>
           underWay(
-            () => feed.steer(...asked),
+            () => feed.steer(key, steering, options),
             ({ page }) => page,
           ),
-        ({ state }) => (state.degraded ? 'degraded' : 'done'),
+        {
+          ofResult: ({ state }) => (state.degraded ? 'degraded' : 'done'),
+          // Nothing is wrong where a later command took the place of this one, or whoever asked left.
+          ofError: (error) =>
+            error instanceof InterruptedError || options?.signal?.aborted
+              ? 'interrupted'
+              : 'failed',
+        },
       ),
     show: (...asked) =>
       underWay(
