@@ -12,7 +12,7 @@ export const start = async ({ config, log }: Setting): Promise<void> => {
   const bar = progressBar('Importing the demo catalogue')
   const tiller = await openTiller(config, log, bar.update)
   bar.stop()
-  const server = await listen(httpApp(tiller), { host: config.HOST, port: config.PORT }).catch(
+  const server = await listen(httpApp(tiller), { host: config.HOST, port: config.PORT }, log).catch(
     async (error) => {
       await tiller.close()
       throw error

@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shoes } from '../../graphs/feed/testing.ts'
 import { signToken } from './identity.ts'
@@ -152,7 +153,11 @@ describe('with published keys', () => {
     pair = await generateKeyPair('RS256')
     const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'one', alg: 'RS256' }
     answer = () => Response.json({ keys: [jwk] })
-    keys = await listen({ fetch: () => answer() }, { host: '127.0.0.1', port: 0 })
+    keys = await listen(
+      { fetch: () => answer() },
+      { host: '127.0.0.1', port: 0 },
+      pino({ level: 'silent' }),
+    )
     server = await startTestServer(three, { TILLER_JWKS_URL: `${keys.url}/jwks.json` })
   })
   afterAll(async () => {

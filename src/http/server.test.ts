@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { pino } from 'pino'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Listening, listen } from './server.ts'
 
@@ -8,8 +9,10 @@ afterEach(() => server?.close().catch(() => 'closed already'))
 
 const local = { host: '127.0.0.1', port: 0 }
 type Handler = (request: Request) => Response | Promise<Response>
+const lines: string[] = []
+const log = pino({ base: null }, { write: (line: string) => lines.push(line) })
 const start = async (fetch: Handler = () => new Response('fine')) => {
-  server = await listen({ fetch }, local)
+  server = await listen({ fetch }, local, log)
   return server
 }
 
@@ -62,7 +65,11 @@ describe('what is not a request', () => {
     const [top, body] = (await say(bytes)).split('\r\n\r\n')
     expect(top).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
     expect(top!.toLowerCase()).toContain('content-type: application/problem+json')
-    expect(JSON.parse(body!)).toMatchObject({ status, detail: expect.stringMatching(/\w/) })
+    const document = JSON.parse(body!)
+    expect(document).toMatchObject({ status, detail: expect.stringMatching(/\w/) })
+    expect(document.requestId).toMatch(/^[\da-f-]{36}$/)
+    expect(top!.toLowerCase()).toContain(`x-request-id: ${document.requestId}`)
+    expect(JSON.parse(lines.at(-1)!)).toMatchObject({ requestId: document.requestId, status })
     expect(asked).toBe(0)
   })
 
@@ -108,12 +115,12 @@ describe('a server', () => {
   test('says when its port is taken', async () => {
     await start()
     const port = Number(new URL(server.url).port)
-    const again = listen({ fetch: () => new Response() }, { ...local, port })
+    const again = listen({ fetch: () => new Response() }, { ...local, port }, log)
     await expect(again).rejects.toThrow('EADDRINUSE')
   })
 
   test('on IPv6 names itself so that it can be opened', async () => {
-    server = await listen({ fetch: () => new Response('six') }, { host: '::1', port: 0 })
+    server = await listen({ fetch: () => new Response('six') }, { host: '::1', port: 0 }, log)
     expect(server.url).toMatch(/^http:\/\/\[::1\]:\d+$/)
     expect(await (await fetch(server.url)).text()).toBe('six')
   })

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
+import type { Logger } from 'pino'
 import type { httpApp } from './app.ts'
 import { badRequest, Problem, problemDocument, problemType } from './problem.ts'
 
@@ -16,20 +18,39 @@ export interface Listening {
 const timeouts = { requestTimeout: 0, headersTimeout: 60_000 }
 const silenceMs = 300_000
 
-/** Listens on a host and port (0: any free one). Rejects when the port is taken. */
+/**
+ * Listens on a host and port (0: any free one), and tells the log of what never reaches the application. Rejects when the
+ * port is taken.
+ */
 export const listen = async (
   app: Pick<ReturnType<typeof httpApp>, 'fetch'>,
   { host, port }: { host: string; port: number },
+  log: Pick<Logger, 'info'>,
 ): Promise<Listening> => {
-  const answer = getRequestListener(app.fetch, { hostname: host, errorHandler: refuseUrl })
+  const refused = (problem: Problem): Refusal => {
+    const requestId = randomUUID()
+    log.info({ requestId, status: problem.status }, 'refused what is no request')
+    return {
+      status: problem.status,
+      headers: { 'content-type': problemType, 'x-request-id': requestId },
+      body: problemDocument(problem, requestId),
+    }
+  }
+  const answer = getRequestListener(app.fetch, {
+    hostname: host,
+    errorHandler() {
+      const { body, ...init } = refused(badUrl)
+      return new Response(body, init)
+    },
+  })
   const server = createServer(timeouts, answer)
   server.setTimeout(silenceMs)
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET') socket.destroy()
-    else refuse(socket, problemOf(error.code))
+    else refuse(socket, refused(problemOf(error.code)))
   })
-  server.on('connect', (_, socket) => refuse(socket, noTunnel))
-  server.on('checkExpectation', ({ socket }) => refuse(socket, notExpected))
+  server.on('connect', (_, socket) => refuse(socket, refused(noTunnel)))
+  server.on('checkExpectation', ({ socket }) => refuse(socket, refused(notExpected)))
   server.on('request', (_, response) => {
     // A connection kept alive past its last answer would hold up the end.
     response.once('close', () => server.listening || server.closeIdleConnections())
@@ -49,27 +70,27 @@ export const listen = async (
   }
 }
 
-/** What never reaches the application because its address cannot be read. */
-const refuseUrl = () =>
-  new Response(problemDocument(badRequest('The host or the path of the request is not valid.')), {
-    status: 400,
-    headers: { 'content-type': problemType },
-  })
+/** The answer to what never reaches the application. */
+interface Refusal {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
 
+const badUrl = badRequest('The host or the path of the request is not valid.')
 const noTunnel = new Problem(405, 'Method not allowed', 'This server leads to no other.')
 const notExpected = new Problem(417, 'Expectation failed', 'Only 100-continue may be expected.')
 
-/** Answers what never reaches the application because it is not HTTP, too long or too slow, and hangs up. */
-const refuse = (socket: Duplex, problem: Problem): void => {
+/** Answers what is not HTTP, too long or too slow, and hangs up. */
+const refuse = (socket: Duplex, { status, headers, body }: Refusal): void => {
   if (!socket.writable) {
     socket.destroy()
     return
   }
-  const body = problemDocument(problem)
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.end(
-    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n` +
-      `content-type: ${problemType}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
-      `connection: close\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   )
 }
 

@@ -60,12 +60,13 @@ export const startTestServer = async (
   const feed = opened.reopen(changes)
   const { pool, embedder, readView, now } = opened.runtime
   const logged: string[] = []
+  const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) })
   const told = { events: 0 }
   const readiness = await openReadiness(pool)
   const appOf = (feed: Feed) =>
     httpApp({
       config: readConfig({ ...unlimited, ...env }),
-      log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
+      log,
       pool,
       longPool: pool,
       readiness,
@@ -81,7 +82,7 @@ export const startTestServer = async (
       heartbeatMs,
     })
   const app = appOf(feed)
-  const listenTo = (app: TestServer['app']) => listen(app, { host: '127.0.0.1', port: 0 })
+  const listenTo = (app: TestServer['app']) => listen(app, { host: '127.0.0.1', port: 0 }, log)
   const server = await listenTo(app)
   return {
     url: server.url,
