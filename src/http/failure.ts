@@ -4,7 +4,7 @@ import { CatalogueError } from '../catalog/index.ts'
 import { isUnavailable, wasErased } from '../database/index.ts'
 import { BusyError, InterruptedError } from '../leases/index.ts'
 import { EmbedderError } from '../models/index.ts'
-import { LostRunError } from '../streams/index.ts'
+import { GoneRunError, LostRunError } from '../streams/index.ts'
 import { badRequest, notFound, Problem } from './problem.ts'
 
 /** What a client is told of an error: of an unexpected one nothing but that it happened. */
@@ -14,7 +14,7 @@ export const problemOf = (error: Error): Problem => {
     return new Problem(409, 'Conflict', error.message)
   if (error instanceof CatalogueError)
     return new Problem(503, 'Catalogue unavailable', error.message)
-  if (wasErased(error))
+  if (wasErased(error) || error instanceof GoneRunError)
     return new Problem(409, 'Conflict', 'The user was erased meanwhile: nothing was stored.')
   if (error instanceof GoneDirectiveError) return notFound()
   if (error instanceof InterruptedError)
@@ -56,11 +56,3 @@ export const problemOf = (error: Error): Problem => {
   if (error instanceof HTTPException && error.status < 500) return badRequest(error.message)
   return new Problem(500, 'Internal error', 'Something went wrong: the log has this request id.')
 }
-
-/** An error without what a database or a model adds to it: that may hold words of a user. */
-export const loggable = ({ name, message, stack, ...rest }: Error & { code?: string }) => ({
-  name,
-  message,
-  stack,
-  code: rest.code,
-})

@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Steering, SteerOptions, Taken } from '../../graphs/feed/index.ts'
+import { wasErased } from '../database/index.ts'
 import type { FeedKey } from '../preferences/index.ts'
 import type { StreamEvent, Tell } from '../streams/index.ts'
+import { loggable } from '../telemetry/index.ts'
 import type { Env } from './env.ts'
-import { loggable, problemOf } from './failure.ts'
+import { problemOf } from './failure.ts'
 import { notFound, problemDocument } from './problem.ts'
 import type { Services } from './services.ts'
 import { type TurnAnswer, viewStep } from './views.ts'
@@ -58,7 +60,8 @@ export const streamed = async (
       },
     )
     told.catch((error) => {
-      if (tell) log.error({ requestId, error: loggable(error) }, 'how a run ended was not told')
+      if (tell && !wasErased(error))
+        log.error({ requestId, error: loggable(error) }, 'how a run ended was not told')
       reject(error)
     })
   })

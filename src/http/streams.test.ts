@@ -171,6 +171,22 @@ describe('a command that is followed', () => {
     expect(turns.map(({ text }: { text: string }) => text)).toEqual(['no horror'])
   })
 
+  test.each(['text/event-stream', 'application/json'])(
+    'and whose user is erased meanwhile says so, as %s',
+    async (accept) => {
+      const user = someone()
+      const arrived = gate.shut()
+      const asked = ask(user, { headers: { accept } })
+      await arrived
+      await server.request('DELETE', '/v1/me', undefined, as(user))
+      const response = await asked
+      const problem =
+        accept === 'application/json' ? await response.json() : (await allOf(response)).at(-1)?.data
+      gate.open()
+      expect(problem).toMatchObject({ status: 409, detail: expect.stringContaining('erased') })
+    },
+  )
+
   test('is refused plainly where it may not begin, and may come again', async () => {
     const user = someone()
     const arrived = gate.shut()

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { loggable } from '../telemetry/index.ts'
 
 const retryAfterMs = 30_000
 
@@ -36,9 +37,9 @@ export const backgroundJob = ({ name, pauseMs = 0, run }: Work, log: Logger): Ba
       try {
         await run(signal)
         if (pauseMs > 0) rest(pauseMs)
-      } catch (err) {
+      } catch (error) {
         if (signal.aborted) break
-        log.warn({ err }, `${name} failed, and will be tried again`)
+        log.warn({ error: loggable(error) }, `${name} failed, and will be tried again`)
         soon(wake, retryAfterMs)
       }
     }

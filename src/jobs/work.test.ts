@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Database, openTemporaryDatabase } from '../database/index.ts'
+import { backgroundJob } from './job.ts'
 import { countJobs, selectJobs } from './queries.ts'
 import { Queue } from './queue.ts'
 import { openLog } from './testing.ts'
@@ -64,4 +65,26 @@ test('work that takes too long is told to end before it is taken away', async ()
   clearInterval(keep)
   expect(outcome).toBe('failed')
   expect((await selectJobs(database.pool, 'waiting', 1))[0]!.error).toBe('Error: it took too long')
+})
+
+test('what a database adds to an error, which may be a user, is in no line of the log', async () => {
+  const { pool } = database
+  const write = () =>
+    pool.query(
+      `insert into rates (user_id, kind, remaining, at) values ('ann-the-user', 'requests', 1, now())`,
+    )
+  await write()
+  const refused = await write().catch((error) => error)
+  expect(refused.detail).toContain('ann-the-user')
+  const { lines } = await performed(() => Promise.reject(refused))
+  const own = openLog()
+  const job = backgroundJob({ name: 'counting', run: () => Promise.reject(refused) }, own.log)
+  job.wake()
+  await own.heard('counting failed')
+  await job.stop()
+  for (const line of [lines.join(), own.lines.join()]) {
+    expect(line).toContain('duplicate key')
+    expect(line).toContain('23505')
+    expect(line).not.toContain('ann')
+  }
 })

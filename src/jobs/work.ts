@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { inSpan } from '../telemetry/index.ts'
+import { inSpan, loggable } from '../telemetry/index.ts'
 import type { Job, Queue, WorkName } from './queue.ts'
 
 /** What is done for a user, for each name of work. Done twice it leads to the same. */
@@ -30,7 +30,7 @@ export const perform = async (
     }
     const reason = limit.aborted ? new Error('it took too long') : error
     await queue.fail(job, reason)
-    log.warn({ job: job.id, err: reason }, `${job.name}: a run failed`)
+    log.warn({ job: job.id, error: loggable(reason) }, `${job.name}: a run failed`)
     return 'failed'
   }
   await queue.complete(job)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import type { Queryable } from '../catalog/index.ts'
+import { refuseErased, wasErased } from '../database/index.ts'
 import type { FeedKey } from '../preferences/index.ts'
 import { BusyError, InterruptedError } from './error.ts'
 import { type Claim, giveBackLease, renewLease, takeLease } from './queries.ts'
@@ -63,7 +64,8 @@ export interface Leases {
   /**
    * Runs work under a feed's lease, which is kept up meanwhile and given back after, however that ends.
    *
-   * @throws BusyError when another run has it, InterruptedError when one took it over, and what the work throws.
+   * @throws BusyError when another run has it, InterruptedError when one took it over, an error that `wasErased` knows
+   * when the user was erased, and what the work throws.
    */
   hold<T>(key: FeedKey, taking: Taking, work: (lease: Lease) => Promise<T>): Promise<T>
   /** Resolves when nothing that runs under a lease is left. */
@@ -74,22 +76,30 @@ export const openLeases = (pool: Queryable): Leases => {
   const held = new Map<string, Lease>()
   const running = new Set<Promise<unknown>>()
 
+  /** Why a lease is no longer a run's own: its user was erased since, and it with them, or another run has it. */
+  const loss = ({ userId }: FeedKey, began: Date): Promise<unknown> =>
+    refuseErased(pool, userId, began).then(
+      () => new InterruptedError(),
+      (error) => (wasErased(error) ? error : new InterruptedError()),
+    )
+
   const keptUp = async <T>(lease: Lease, work: (lease: Lease) => Promise<T>): Promise<T> => {
+    const began = new Date()
     let isBeating = false
     const beat = async () => {
       if (isBeating) return
       isBeating = true
       // A database that is away for a moment is no reason to stop: the row decides in the end.
       const isOwn = await renewLease(pool, lease.key, lease.id).catch(() => true)
+      if (!isOwn) lease.stop(await loss(lease.key, began))
       isBeating = false
-      if (!isOwn) lease.stop(new InterruptedError())
     }
     const timer = setInterval(beat, beatMs).unref()
     try {
       return await work(lease)
     } catch (error) {
       const { reason } = lease.signal
-      throw reason instanceof InterruptedError ? reason : error
+      throw reason instanceof InterruptedError || wasErased(reason) ? reason : error
     } finally {
       clearInterval(timer)
       // Gone already where a turn was written; where the database is away it expires.

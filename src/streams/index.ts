@@ -1,2 +1,2 @@
 export type { StreamEvent } from './queries.ts'
-export { LostRunError, openStreams, type Streams, type Tell } from './streams.ts'
+export { GoneRunError, LostRunError, openStreams, type Streams, type Tell } from './streams.ts'

@@ -52,16 +52,17 @@ export const readEvents = async (
 }
 
 /**
- * How a run is: `told` to its end, `under way` while it holds its feed's lease or told something a moment ago, else
- * `lost`.
+ * How a run is: `told` to its end, `under way` while it holds its feed's lease or told something a moment ago, `gone` when
+ * nothing of it is left, else `lost`.
  */
 export const readState = async (
   db: Queryable,
   { userId, feed }: FeedKey,
   run: string,
-): Promise<'told' | 'under way' | 'lost'> => {
+): Promise<'told' | 'under way' | 'gone' | 'lost'> => {
   const { rows } = await db.query(
     `select case
+       when count(*) = 0 then 'gone'
        when coalesce(bool_or(event in ('done', 'error')), false) then 'told'
        when max(created_at) > now() - interval '10 seconds' or exists (select 1 from leases
          where user_id = $1 and feed = $2 and holder = $3 and expires_at > now()) then 'under way'

@@ -18,6 +18,14 @@ export class LostRunError extends Error {
   }
 }
 
+/** A run of which nothing that was told is left: its user was erased meanwhile. */
+export class GoneRunError extends Error {
+  override readonly name = 'GoneRunError'
+  constructor() {
+    super('the user of this run was erased')
+  }
+}
+
 /** Tells what happens in a run, event by event. */
 export type Tell = (event: string, data: object) => Promise<void>
 
@@ -30,7 +38,8 @@ export interface Streams {
   /**
    * What was told of a run after an event, and what is told from then on, up to how it ended.
    *
-   * @throws LostRunError when its process stopped before; the signal's reason when it is aborted.
+   * @throws LostRunError when its process stopped before; GoneRunError when its user was erased; the signal's reason when
+   * it is aborted.
    */
   follow(
     key: FeedKey,
@@ -86,6 +95,7 @@ export const openStreams = (pool: Queryable): Streams => {
         else if (events.length === 0) {
           const state = await readState(pool, key, run)
           if (state === 'lost') throw new LostRunError()
+          if (state === 'gone') throw new GoneRunError()
           // The end was told before `after`, or between the two looks.
           if (state === 'told' && (await readEvents(pool, key, run, at)).length === 0) return
           if (state === 'told') continue

@@ -1,3 +1,4 @@
+export { loggable } from './loggable.ts'
 export {
   caught,
   httpInFlight,

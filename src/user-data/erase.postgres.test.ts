@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { threadOf } from '../../graphs/feed/index.ts'
 import { films, openTestFeed, type TestFeed } from '../../graphs/feed/testing.ts'
 import { recordEvents } from '../behavior/index.ts'
+import { wasErased } from '../database/index.ts'
 import { openOwnDatabase, patient } from '../database/testing.ts'
 import { addDue, Queue } from '../jobs/index.ts'
 import { eraseUser } from './index.ts'
-import { isStopped, tablesNaming } from './testing.ts'
+import { tablesNaming } from './testing.ts'
 
 const server = process.env.TILLER_TEST_DATABASE_URL ?? ''
 
@@ -39,7 +40,7 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
         for (let n = 0; n < 2 ** round / 2; n++) await pool.query('select 1')
         await eraseUser(pool, userId, { now: () => new Date() })
         const ends = await Promise.all(work)
-        for (const end of ends) if (end instanceof Error) expect(end).toSatisfy(isStopped)
+        for (const end of ends) if (end instanceof Error) expect(end).toSatisfy(wasErased)
         expect(await tablesNaming(pool, userId)).toEqual([])
         for (const name of feeds)
           expect(await tablesNaming(pool, threadOf({ userId, feed: name }))).toEqual([])

@@ -1,10 +1,4 @@
 import type pg from 'pg'
-import { wasErased } from '../database/index.ts'
-import { InterruptedError } from '../leases/index.ts'
-
-/** Whether work ended since its user was erased: a turn's lease is erased as well, which it may notice first. */
-export const isStopped = (error: unknown): boolean =>
-  wasErased(error) || error instanceof InterruptedError
 
 /** Every row of every table of the database, whatever its schema, as text, by table. */
 export const readWhole = async (pool: pg.Pool): Promise<Map<string, string[]>> => {

@@ -7,7 +7,7 @@ import { wasErased } from '../database/index.ts'
 import { deleteInterest, deleteTag, readInterests, storeBeliefs } from '../interests/index.ts'
 import { addDue, Queue } from '../jobs/index.ts'
 import { type ExportLine, eraseUser, exportUser } from './index.ts'
-import { isStopped, readWhole, tablesNaming } from './testing.ts'
+import { readWhole, tablesNaming } from './testing.ts'
 
 let opened: TestFeed
 let queue: Queue
@@ -205,7 +205,7 @@ describe('what began before a user was erased stores nothing for them', () => {
         },
       },
     })
-    await expect(late.steer({ userId, feed }, { command })).rejects.toSatisfy(isStopped)
+    await expect(late.steer({ userId, feed }, { command })).rejects.toSatisfy(wasErased)
     expect(isErased).toBe(true)
     expect(await tablesNaming(pool, userId)).toEqual([])
   })
