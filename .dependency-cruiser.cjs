@@ -26,7 +26,11 @@ module.exports = {
     {
       name: 'a-domain-is-reached-by-its-face',
       severity: 'error',
-      from: { path: '^(src|graphs|evals)/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      comment: 'but for tests, and what helps them',
+      from: {
+        path: '^(src|graphs|evals)/([^/]+)/',
+        pathNot: '(\\.test|/testing[^/]*)\\.ts$',
+      },
       to: { path: '^src/([^/]+)/', pathNot: ['^src/$2/', '^src/[^/]+/index\\.ts$'] },
     },
     {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from '@langchain/langgraph-sdk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort, type Served, serve } from './cli/testing.ts'
+import { type Served, serve } from './cli/testing.ts'
+import { freePort } from './database/testing.ts'
 
 let dataDir: string
 let server: Served

@@ -8,6 +8,7 @@ import {
   openWalledDatabase,
   patient,
 } from '../../src/database/testing.ts'
+import { hasPgBouncer, openBouncedDatabase } from '../../src/database/testing-pgbouncer.ts'
 import { type FeedKey, readTurns } from '../../src/preferences/index.ts'
 import { type Feed, openFeed } from './feed.ts'
 import type { FeedRuntime } from './runtime.ts'
@@ -31,6 +32,10 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
 
   describe('behind the wall between users', () => {
     testFeedGuarantees(() => openWalledDatabase(server))
+
+    describe.skipIf(!hasPgBouncer)('and PgBouncer (skipped where it is not installed)', () => {
+      testFeedGuarantees(() => openBouncedDatabase(server))
+    })
   })
 
   describe('many processes on one database', patient, () => {

@@ -1,15 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { threadOf } from '../../graphs/feed/index.ts'
 import { wholeWishes } from '../../graphs/feed/testing.ts'
-import { wishInWords, words } from '../../graphs/feed/testing-wishes.ts'
+import { wishInWords } from '../../graphs/feed/testing-wishes.ts'
 import { openProxy } from '../database/index.ts'
-import { createOwnDatabase } from '../database/testing.ts'
+import { createOwnDatabase, type OwnDatabase } from '../database/testing.ts'
 import { type ChatAnswer, openChatServer, says } from '../models/chat-testing.ts'
-import { freePort, runProgram, type Served, serve } from './testing.ts'
+import { runProgram, type Served } from './testing.ts'
+import { ask, fill, openServers, type Servers, send } from './testing-servers.ts'
 
 const postgres = process.env.TILLER_TEST_DATABASE_URL ?? ''
 const patient = { timeout: 180_000 }
@@ -17,56 +15,24 @@ const patient = { timeout: 180_000 }
 describe.skipIf(!postgres)(
   'servers on a real Postgres (skipped without TILLER_TEST_DATABASE_URL)',
   () => {
-    let own: Awaited<ReturnType<typeof createOwnDatabase>>
-    let dataDir: string
+    let own: OwnDatabase
     let witness: pg.Pool
-    const servers: Served[] = []
+    let servers: Servers
 
     beforeEach(async () => {
       own = await createOwnDatabase(postgres)
       witness = new pg.Pool({ connectionString: own.url })
-      dataDir = await mkdtemp(join(tmpdir(), 'tiller-faults-'))
+      servers = await openServers()
     })
     afterEach(async () => {
-      await Promise.all(servers.splice(0).map((server) => server.kill()))
+      await servers.close()
       await witness.end()
       await own.drop()
-      await rm(dataDir, { recursive: true, force: true })
     })
 
-    const environment = (port: number, url = own.url) => ({
-      DATABASE_URL: url,
-      PORT: String(port),
-      TILLER_DATA_DIR: dataDir,
-      TILLER_DEMO: 'off',
-      TILLER_LOG_LEVEL: 'warn',
-    })
-
-    const start = async (env: Record<string, string> = {}, url?: string): Promise<Served> => {
-      const port = await freePort()
-      const args = ['--import', 'tsx', 'src/cli.ts', 'start']
-      const server = await serve(args, port, '/readyz', { ...environment(port, url), ...env })
-      servers.push(server)
-      return server
-    }
-
-    const send = (server: Served, method: string, path: string, body?: string, accept = '*/*') =>
-      fetch(server.url + path, {
-        method,
-        headers: { 'content-type': 'application/json', accept },
-        ...(body !== undefined && { body }),
-      })
-    const ask = async (...request: Parameters<typeof send>) => {
-      const response = await send(...request)
-      return { status: response.status, headers: response.headers, body: await response.json() }
-    }
+    const start = (env?: Record<string, string>) => servers.start(own.url, env)
     const command = (server: Served, n: number) =>
       ask(server, 'POST', '/v1/feeds/home/commands', JSON.stringify({ text: wishInWords(n) }))
-    const fill = async (server: Served) => {
-      await ask(server, 'PUT', '/v1/catalog', JSON.stringify({ attributes: words.attributes }))
-      const lines = words.items.slice(0, 64).map((item) => JSON.stringify(item))
-      await ask(server, 'PUT', '/v1/items', lines.join('\n'))
-    }
     const local = { userId: 'local', feed: 'home' }
 
     /** A server whose model answers when it is told to: until then its turns are under way. */
@@ -104,7 +70,7 @@ describe.skipIf(!postgres)(
       'of an older program do not start on a newer schema, and say what to do',
       patient,
       async () => {
-        const env = environment(await freePort())
+        const env = await servers.environment(own.url)
         expect(await runProgram('src/cli.ts', ['migrate'], env)).toMatchObject({ code: 0 })
         await witness.query(
           `insert into tiller_migrations (id, name, breaking)
@@ -126,7 +92,9 @@ describe.skipIf(!postgres)(
       const [first, second] = await Promise.all([start(env), start()])
       await fill(first)
       const text = JSON.stringify({ text: wishInWords(0) })
-      const stream = await send(first, 'POST', '/v1/feeds/home/commands', text, 'text/event-stream')
+      const stream = await send(first, 'POST', '/v1/feeds/home/commands', text, {
+        accept: 'text/event-stream',
+      })
       await isAsked
       return { first, second, stream, answer }
     }
@@ -135,7 +103,7 @@ describe.skipIf(!postgres)(
       const proxy = await openProxy(postgres)
       onTestFinished(() => proxy.close())
       const { pathname } = new URL(own.url)
-      const server = await start({}, Object.assign(new URL(proxy.url), { pathname }).href)
+      const server = await servers.start(Object.assign(new URL(proxy.url), { pathname }).href)
       await fill(server)
       expect((await command(server, 0)).status).toBe(200)
       for (const round of [1, 2]) {

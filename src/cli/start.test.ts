@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { freePort, type Served, serve } from './testing.ts'
+import { freePort } from '../database/testing.ts'
+import { type Served, serve } from './testing.ts'
 
 let dataDir: string
 let served: Served | undefined

@@ -1,6 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 
 /** A process that serves HTTP. */
 export interface Served {
@@ -41,15 +40,6 @@ const environment = (own: Record<string, string>) => ({
   PATH: process.env.PATH,
   ...own,
 })
-
-export const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 /**
  * Starts a program, Node as a rule, that serves on a port, in a process group of its own, and waits until it answers

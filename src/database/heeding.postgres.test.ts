@@ -3,14 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from './database.ts'
 import { heeding } from './heeding.ts'
 import { openOwnDatabase, patient } from './testing.ts'
+import { hasPgBouncer, openBouncedDatabase } from './testing-pgbouncer.ts'
 import { transaction } from './transaction.ts'
 
 const server = process.env.TILLER_TEST_DATABASE_URL ?? ''
 
-describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABASE_URL)', () => {
+/** How many may be under way at once: one connection is left to look on. */
+const testHeeding = (openDatabase: (server: string) => Promise<Database>, atOnce: number) => {
   let database: Database
   beforeAll(async () => {
-    database = await openOwnDatabase(server)
+    database = await openDatabase(server)
     await database.pool.query('create table kept (id int)')
   }, patient.timeout)
   afterAll(() => database.close())
@@ -52,8 +54,8 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
     for (let round = 0; round < 5; round++) {
       const abort = new AbortController()
       const own = heeding(pool, abort.signal)
-      const working = Array.from({ length: 8 }, () => own.query('select pg_sleep(60)'))
-      await until(8)
+      const working = Array.from({ length: atOnce }, () => own.query('select pg_sleep(60)'))
+      await until(atOnce)
       abort.abort(new Error('enough'))
       await Promise.allSettled(working)
       const answers = await Promise.all(
@@ -72,5 +74,13 @@ describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABA
     await expect(slow).rejects.toMatchObject({ code: '57014' })
     const { rows } = await database.pool.query('show statement_timeout')
     expect(rows).toEqual([{ statement_timeout: '0' }])
+  })
+}
+
+describe.skipIf(!server)('on a real Postgres (skipped without TILLER_TEST_DATABASE_URL)', () => {
+  testHeeding(openOwnDatabase, 8)
+
+  describe.skipIf(!hasPgBouncer)('behind PgBouncer (skipped where it is not installed)', () => {
+    testHeeding(openBouncedDatabase, 2)
   })
 })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -32,10 +33,25 @@ export const administer = async (server: string, ...statements: string[]): Promi
   await client.end()
 }
 
-/** An empty database of the test's own on a real server; its letters sort as in a dictionary, not by their bytes. */
-export const createOwnDatabase = async (
-  server: string,
-): Promise<{ name: string; url: string; drop: () => Promise<void> }> => {
+/** A port that nothing listens on. */
+export const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+/** A database of the test's own on a real server. */
+export interface OwnDatabase {
+  name: string
+  url: string
+  drop(): Promise<void>
+}
+
+/** An empty one; its letters sort as in a dictionary, not by their bytes. */
+export const createOwnDatabase = async (server: string): Promise<OwnDatabase> => {
   const name = `tiller_test_${randomUUID().replaceAll('-', '')}`
   const locale = `locale_provider icu icu_locale 'en-US'`
   await administer(server, `create database ${name} template template0 ${locale}`)
@@ -46,11 +62,33 @@ export const createOwnDatabase = async (
   }
 }
 
-/** A migrated database of the test's own on a real server, dropped when it is closed. */
-export const openOwnDatabase = async (server: string): Promise<Database & { url: string }> => {
-  const { url, drop } = await createOwnDatabase(server)
+/** An empty one with the extensions, for a role that owns it and is no superuser, so that the wall between users holds. */
+export const createWalledDatabase = async (server: string): Promise<OwnDatabase> => {
+  const { name, url, drop } = await createOwnDatabase(server)
+  const role = `walled_${name}`
+  const password = pg.escapeLiteral(decodeURIComponent(new URL(server).password))
+  await administer(server, `create role ${role} login password ${password}`)
+  await administer(url, `alter database ${name} owner to ${role}`)
+  // Only a superuser may make the extensions.
+  await (await openPostgres(url)).close()
+  return {
+    name,
+    url: Object.assign(new URL(url), { username: role }).href,
+    async drop() {
+      await drop()
+      await administer(server, `drop role ${role}`)
+    },
+  }
+}
+
+/** Serves a database of the test's own, migrated, and drops it when it is closed. */
+export const serveOwn = async ({
+  url,
+  drop,
+}: Pick<OwnDatabase, 'url' | 'drop'>): Promise<Database & { url: string }> => {
   const database = await openPostgres(url)
   await migrate(database)
+  await wallUsers(database.pool)
   const close = async () => {
     await database.close()
     await drop()
@@ -58,24 +96,11 @@ export const openOwnDatabase = async (server: string): Promise<Database & { url:
   return { ...database, url, close }
 }
 
-/** The same, served for a role that is no superuser, so that the wall between users holds. */
-export const openWalledDatabase = async (server: string): Promise<Database> => {
-  const { name, url, drop } = await createOwnDatabase(server)
-  const role = `walled_${name}`
-  await administer(server, `create role ${role} login`)
-  await administer(url, `alter database ${name} owner to ${role}`)
-  // Only a superuser may make the extensions.
-  await (await openPostgres(url)).close()
-  const database = await openPostgres(Object.assign(new URL(url), { username: role }).href)
-  await migrate(database)
-  await wallUsers(database.pool)
-  const close = async () => {
-    await database.close()
-    await drop()
-    await administer(server, `drop role ${role}`)
-  }
-  return { ...database, close }
-}
+export const openOwnDatabase = async (server: string) => serveOwn(await createOwnDatabase(server))
+
+/** The same, for a role that the wall between users holds for. */
+export const openWalledDatabase = async (server: string) =>
+  serveOwn(await createWalledDatabase(server))
 
 /** What ends connections from the server's side, in the midst of what a pool is used for. */
 export interface Cutter {

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from './database.ts'
 import { openOwnDatabase, openWalledDatabase, patient } from './testing.ts'
+import { hasPgBouncer, openBouncedDatabase } from './testing-pgbouncer.ts'
 import { transaction } from './transaction.ts'
 import { userPool, wallUsers } from './user-pool.ts'
 
-const server = process.env.TILLER_TEST_DATABASE_URL
+const server = process.env.TILLER_TEST_DATABASE_URL ?? ''
 
-describe.skipIf(!server)('a role that is no superuser (skipped without Postgres)', () => {
+const testWall = (openDatabase: (server: string) => Promise<Database>) => {
   let database: Database
   beforeAll(async () => {
-    database = await openWalledDatabase(server!)
+    database = await openDatabase(server)
     expect(await wallUsers(database.pool)).toBe(true)
     for (const user of ['ann', 'bob'])
       await database.pool.query('insert into feeds (user_id, feed) values ($1, $2)', [user, 'home'])
@@ -62,10 +63,18 @@ describe.skipIf(!server)('a role that is no superuser (skipped without Postgres)
     expect(rows.length).toBeGreaterThan(8)
     for (const row of rows) expect(row).toMatchObject({ forced: true, policies: 1 })
   })
+}
+
+describe.skipIf(!server)('a role that is no superuser (skipped without Postgres)', () => {
+  testWall(openWalledDatabase)
+
+  describe.skipIf(!hasPgBouncer)('behind PgBouncer (skipped where it is not installed)', () => {
+    testWall(openBouncedDatabase)
+  })
 })
 
 test.skipIf(!server)('a superuser passes the wall, and is told so', patient, async () => {
-  const database = await openOwnDatabase(server!)
+  const database = await openOwnDatabase(server)
   expect(await wallUsers(database.pool)).toBe(false)
   expect(userPool(database.pool, 'ann')).toBe(database.pool)
   await database.close()
