@@ -15,11 +15,11 @@ import type { Config } from './config.ts'
 import {
   bounded,
   type Database,
+  isWalled,
   migrate,
   openCheckpointer,
   openDatabase,
   openReadiness,
-  wallUsers,
 } from './database/index.ts'
 import type { Services } from './http/index.ts'
 import {
@@ -125,7 +125,7 @@ export const openTiller = async (
     log.warn({ reason }, 'traces could not be exported'),
   )
   try {
-    if (database.engine === 'postgres' && !(await wallUsers(database.pool)))
+    if (database.engine === 'postgres' && !isWalled(pool))
       log.warn('the role of DATABASE_URL passes row-level security: take one that is no superuser')
     const embedder = await configuredEmbedder(config)
     await checkEmbedder(database.pool, embedder)

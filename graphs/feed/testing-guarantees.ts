@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordEvents } from '../../src/behavior/index.ts'
 import type { Item } from '../../src/catalog/index.ts'
-import type { Database } from '../../src/database/index.ts'
+import { type Database, userPool } from '../../src/database/index.ts'
 import { BusyError } from '../../src/leases/index.ts'
-import { readLastTurn, readTurns } from '../../src/preferences/index.ts'
+import { type FeedKey, readLastTurn, readTurns } from '../../src/preferences/index.ts'
 import { readSpans } from '../../src/traces/index.ts'
 import type { Feed, Steering } from './feed.ts'
 import type { FeedState } from './state.ts'
@@ -31,6 +31,7 @@ export const testFeedGuarantees = (openDatabase: () => Promise<Database>): void 
     })
     afterAll(() => opened.close())
 
+    const poolOf = ({ userId }: FeedKey) => userPool(opened.runtime.pool, userId)
     const has = (genre: string) => (item: Item) =>
       (item.attributes.genres as string[]).includes(genre)
     const runtime = (item: Item) => item.attributes.runtime as number | undefined
@@ -184,12 +185,7 @@ export const testFeedGuarantees = (openDatabase: () => Promise<Database>): void 
     test('what a user refused is never shown again, to that user', async () => {
       const key = someone()
       const refused = (await feed.show(key, 20)).items[0]!.id
-      await recordEvents(
-        opened.runtime.pool,
-        key.userId,
-        [{ type: 'hide', itemId: refused }],
-        new Date(),
-      )
+      await recordEvents(poolOf(key), key.userId, [{ type: 'hide', itemId: refused }], new Date())
       expect((await allPages(feed, key)).map(({ id }) => id)).not.toContain(refused)
       expect((await allPages(feed, someone())).map(({ id }) => id)).toContain(refused)
     })
@@ -222,7 +218,7 @@ export const testFeedGuarantees = (openDatabase: () => Promise<Database>): void 
       const { state } = await feed.steer(key, { command: 'thanks' })
       const quotes = state.preferences.directives.map(({ quote }) => quote)
       expect(quotes.toSorted()).toEqual(answered.map((i) => `no ${genres[i]}`).toSorted())
-      const turns = await readTurns(opened.runtime.pool, key, 1_000, 100)
+      const turns = await readTurns(poolOf(key), key, 1_000, 100)
       expect(turns).toHaveLength(answered.length + 1)
     })
 
@@ -260,7 +256,7 @@ export const testFeedGuarantees = (openDatabase: () => Promise<Database>): void 
         embedder: { ...wordEmbedder, embed: async () => Promise.reject(new Error('gone')) },
       })
       await expect(failing.steer(key, { command: 'more comedy, no drama' })).rejects.toThrow('gone')
-      expect(await readLastTurn(opened.runtime.pool, key)).toBe(1)
+      expect(await readLastTurn(poolOf(key), key)).toBe(1)
       const { state } = await feed.steer(key, { command: 'thanks' })
       expect(state.preferences.directives).toHaveLength(1)
     })
@@ -269,7 +265,7 @@ export const testFeedGuarantees = (openDatabase: () => Promise<Database>): void 
       const key = someone()
       const ran = async (command: string) => {
         const { state } = await feed.steer(key, { command })
-        const spans = await readSpans(opened.runtime.pool, {
+        const spans = await readSpans(poolOf(key), {
           userId: key.userId,
           turnId: state.turnId!,
         })

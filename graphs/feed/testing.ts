@@ -8,7 +8,12 @@ import {
   storeItems,
   storeSchema,
 } from '../../src/catalog/index.ts'
-import { type Database, openCheckpointer, openTemporaryDatabase } from '../../src/database/index.ts'
+import {
+  type Database,
+  openCheckpointer,
+  openTemporaryDatabase,
+  userPool,
+} from '../../src/database/index.ts'
 import type { Embedder } from '../../src/models/index.ts'
 import { readLatestSnapshot } from '../../src/pages/index.ts'
 import {
@@ -102,7 +107,8 @@ export const undo: Steering = { given: { act: 'undo', operations: [] } }
  *
  * @throws Error when something of a turn is not there.
  */
-export const wholeWishes = async (pool: pg.Pool, key: FeedKey): Promise<string[]> => {
+export const wholeWishes = async (database: pg.Pool, key: FeedKey): Promise<string[]> => {
+  const pool = userPool(database, key.userId)
   const last = await readLastTurn(pool, key)
   const turns = await readTurns(pool, key, last + 100, last + 100)
   const whole = async ({ id, number }: (typeof turns)[number]) => {

@@ -6,6 +6,7 @@ import { DatabaseError, reasonOf } from './error.ts'
 import { type Migration, readMigrations } from './migration-files.ts'
 import { lockSchema } from './schema-lock.ts'
 import { transaction } from './transaction.ts'
+import { everyonePool } from './user-pool.ts'
 
 /** The project's own migrations. */
 export const ownMigrations = fileURLToPath(new URL('../../migrations', import.meta.url))
@@ -28,7 +29,7 @@ export const migrate = async (
   const migrations = await readMigrations(folder)
   const applied: string[] = []
   for (;;) {
-    const name = await transaction(pool, (client) => applyNext(client, migrations))
+    const name = await transaction(everyonePool(pool), (client) => applyNext(client, migrations))
     if (name === undefined) return applied
     applied.push(name)
   }

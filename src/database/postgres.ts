@@ -4,6 +4,7 @@ import { DatabaseError, reasonOf } from './error.ts'
 import { ensureExtensions } from './extensions.ts'
 import { once } from './once.ts'
 import { createPool } from './pool.ts'
+import { findWall } from './user-pool.ts'
 
 /** Where an address leads, as pg reads it, without the password. */
 const placeOf = (url: string): string => {
@@ -39,6 +40,7 @@ export const openPostgres = async (url: string): Promise<Database> => {
   try {
     await reach(pool, place)
     await ensureExtensions(pool, place)
+    await findWall(pool)
   } catch (error) {
     await close()
     throw error

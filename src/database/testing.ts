@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,7 +12,6 @@ import { onTestFinished } from 'vitest'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
-import { wallUsers } from './user-pool.ts'
 
 /** Starting engines takes seconds, on a busy machine many. */
 export const patient = { timeout: 120_000 }
@@ -31,6 +30,19 @@ export const administer = async (server: string, ...statements: string[]): Promi
   await client.connect()
   for (const sql of statements) await client.query(sql)
   await client.end()
+}
+
+/** Where a program that belongs to a server is; undefined where the server is on another machine. */
+export const programOf = async (server: string, name: string): Promise<string | undefined> => {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  const { rows } = await client.query(`select setting from pg_config where name = 'BINDIR'`)
+  await client.end()
+  const file = join(rows[0].setting, name)
+  return stat(file).then(
+    () => file,
+    () => undefined,
+  )
 }
 
 /** A port that nothing listens on. */
@@ -88,7 +100,6 @@ export const serveOwn = async ({
 }: Pick<OwnDatabase, 'url' | 'drop'>): Promise<Database & { url: string }> => {
   const database = await openPostgres(url)
   await migrate(database)
-  await wallUsers(database.pool)
   const close = async () => {
     await database.close()
     await drop()

@@ -1,12 +1,15 @@
 import type pg from 'pg'
 
-/** A pool; of one user's, who. */
-type Connecting = Pick<pg.Pool, 'connect'> & { readonly userId?: string }
+/** Whose rows a transaction is about, where the wall between users holds. */
+export type About = { readonly userId: string } | 'everyone'
+
+/** A pool; of a user's or of everyone's, that. */
+type Connecting = Pick<pg.Pool, 'connect'> & { readonly about?: About }
 
 /**
  * Runs `work` in one transaction: committed when its promise fulfils, rolled back when it rejects.
  *
- * Of the pool of one user (see `userPool`) it is about that user alone. `work` must query with the client it is given
+ * Of the pool of one user (see `userPool`) it is about that user alone, of everyone's (`everyonePool`) about all. `work` must query with the client it is given
  * and await no other client of the pool.
  *
  * `timeoutMs` is how long one statement may take, waiting for locks included. The embedded engine does not heed it.
@@ -24,11 +27,11 @@ export const transaction = async <T>(
   work: (client: pg.PoolClient) => Promise<T>,
   { timeoutMs }: { timeoutMs?: number } = {},
 ): Promise<T> => {
-  const { userId } = pool
+  const { about } = pool
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(beginning(client, { timeoutMs, userId }))
+    await client.query(beginning(client, { timeoutMs, about }))
     const result = await work(client)
     const { command } = await client.query('commit')
     // After an error that `work` swallowed, Postgres answers a commit with a rollback and calls it a success.
@@ -48,10 +51,15 @@ export const transaction = async <T>(
 /** How a transaction begins: in one message, and with what is set for it alone, since behind PgBouncer a session is everybody's. */
 const beginning = (
   client: pg.PoolClient,
-  { timeoutMs, userId }: { timeoutMs?: number | undefined; userId?: string | undefined },
+  { timeoutMs, about }: { timeoutMs?: number | undefined; about?: About | undefined },
 ): string =>
   [
     'begin',
     ...(timeoutMs ? [`set local statement_timeout = ${timeoutMs}`] : []),
-    ...(userId === undefined ? [] : [`set local tiller.user_id = ${client.escapeLiteral(userId)}`]),
+    ...(about === undefined ? [] : [`set local ${naming(client, about)}`]),
   ].join('; ')
+
+const naming = (client: pg.PoolClient, about: About): string =>
+  about === 'everyone'
+    ? 'tiller.everyone = on'
+    : `tiller.user_id = ${client.escapeLiteral(about.userId)}`

@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import { openOwnDatabase, openWalledDatabase, patient } from './testing.ts'
 import { hasPgBouncer, openBouncedDatabase } from './testing-pgbouncer.ts'
 import { transaction } from './transaction.ts'
-import { userPool, wallUsers } from './user-pool.ts'
+import { everyonePool, isWalled, userPool } from './user-pool.ts'
 
 const server = process.env.TILLER_TEST_DATABASE_URL ?? ''
 
@@ -11,9 +11,9 @@ const testWall = (openDatabase: (server: string) => Promise<Database>) => {
   let database: Database
   beforeAll(async () => {
     database = await openDatabase(server)
-    expect(await wallUsers(database.pool)).toBe(true)
+    expect(isWalled(database.pool)).toBe(true)
     for (const user of ['ann', 'bob'])
-      await database.pool.query('insert into feeds (user_id, feed) values ($1, $2)', [user, 'home'])
+      await of(user).query('insert into feeds (user_id, feed) values ($1, $2)', [user, 'home'])
   }, patient.timeout)
   afterAll(() => database.close())
 
@@ -36,14 +36,25 @@ const testWall = (openDatabase: (server: string) => Promise<Database>) => {
     await expect(give).rejects.toThrow('row-level security')
   })
 
-  test('works for nobody in particular again as soon as the user’s work is done or failed', async () => {
-    await of('ann').query('select 1')
-    await of('ann')
-      .query('select 1 / 0')
-      .catch(() => {})
+  test('sees no one’s rows and writes none where it names nobody, whoever it worked for before', async () => {
+    const all = everyonePool(database.pool)
+    for (const pool of [of('ann'), all]) {
+      await pool.query('select 1')
+      await pool.query('select 1 / 0').catch(() => {})
+    }
     expect(await Promise.all(Array.from({ length: 20 }, () => users(database.pool)))).toEqual(
-      Array.from({ length: 20 }, () => ['ann', 'bob']),
+      Array.from({ length: 20 }, () => []),
     )
+    const insert = database.pool.query("insert into feeds (user_id, feed) values ('eve', 'home')")
+    await expect(insert).rejects.toThrow('row-level security')
+  })
+
+  test('sees all rows where it says that it is about everyone, but for what it does for one of them', async () => {
+    const all = everyonePool(database.pool)
+    expect(await users(all)).toEqual(['ann', 'bob'])
+    expect(await transaction(all, users)).toEqual(['ann', 'bob'])
+    expect(await users(userPool(all, 'ann'))).toEqual(['ann'])
+    for (const name of ['everyone', 'on', '*', '']) expect(await users(of(name))).toEqual([])
   })
 
   test('keeps users apart who are served at once by the same few connections', async () => {
@@ -75,7 +86,7 @@ describe.skipIf(!server)('a role that is no superuser (skipped without Postgres)
 
 test.skipIf(!server)('a superuser passes the wall, and is told so', patient, async () => {
   const database = await openOwnDatabase(server)
-  expect(await wallUsers(database.pool)).toBe(false)
+  expect(isWalled(database.pool)).toBe(false)
   expect(userPool(database.pool, 'ann')).toBe(database.pool)
   await database.close()
 })

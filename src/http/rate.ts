@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Config } from '../config.ts'
+import { userPool } from '../database/index.ts'
 import type { Env } from './env.ts'
 import { Problem } from './problem.ts'
 import { type Rate, secondsToNext, takeRequest } from './rate-queries.ts'
@@ -10,13 +11,14 @@ export const limitRate =
   ({ pool, config }: Pick<Services, 'pool' | 'config'>): MiddlewareHandler<Env> =>
   async (c, next) => {
     const rate = rateOf(c.get('identity').userId, c.req.method, c.req.path, config)
-    if (rate.perMinute > 0 && !(await takeRequest(pool, rate)))
+    const own = userPool(pool, rate.userId)
+    if (rate.perMinute > 0 && !(await takeRequest(own, rate)))
       throw new Problem(
         429,
         'Too many requests',
         `At most ${rate.perMinute} ${rate.kind} a minute: wait a little.`,
         [],
-        await secondsToNext(pool, rate),
+        await secondsToNext(own, rate),
       )
     await next()
   }

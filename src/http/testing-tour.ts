@@ -1,3 +1,4 @@
+import { userPool } from '../database/index.ts'
 import { type Interest, storeBeliefs } from '../interests/index.ts'
 import type { Answer, TestServer } from './testing.ts'
 import { as } from './testing.ts'
@@ -83,7 +84,7 @@ export const tour = async (server: TestServer, user = 'tourist'): Promise<Stop[]
   await ask('listTurns', 'GET', `${home}/turns?limit=3`)
   await ask('showTurn', 'GET', `${home}/turns/${steered.turn.id}`)
   await ask('traceTurn', 'GET', `${home}/turns/${steered.turn.id}/trace`)
-  await storeBeliefs(server.pool, user, beliefs)
+  await storeBeliefs(userPool(server.pool, user), user, beliefs)
   await ask('listInterests', 'GET', '/v1/interests')
   await ask('listTags', 'GET', '/v1/tags')
   await ask('deleteTag', 'DELETE', `/v1/tags/${beliefs.tags[0]!.id}`)

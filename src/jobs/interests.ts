@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { type InterestsRuntime, learnInterests } from '../../graphs/interests/index.ts'
+import { everyonePool } from '../database/index.ts'
 import { claimSweep, usersDue } from '../interests/index.ts'
 import { type BackgroundJob, backgroundJob } from './job.ts'
 import type { Queue } from './queue.ts'
@@ -25,7 +26,7 @@ export const addDue = async (
   pool: pg.Pool,
   now: Date,
   among?: readonly string[],
-): Promise<number> => queue.add('interests', await usersDue(pool, now, among), now)
+): Promise<number> => queue.add('interests', await usersDue(everyonePool(pool), now, among), now)
 
 /** The worker of one process. */
 export interface InterestsJob extends BackgroundJob {

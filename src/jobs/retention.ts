@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { everyonePool } from '../database/index.ts'
 import { type BackgroundJob, backgroundJob } from './job.ts'
 import {
   claimRetention,
@@ -47,6 +48,7 @@ export const sweep = async (
   retention: Retention,
   { now, dryRun = false, signal }: SweepOptions,
 ): Promise<Record<string, number>> => {
+  const all = everyonePool(pool)
   const swept: Record<string, number> = {}
   const add = (table: string, count: number) => {
     swept[table] = (swept[table] ?? 0) + count
@@ -62,9 +64,9 @@ export const sweep = async (
 
   async function sweepTable(table: OldTable, before: Date) {
     add(table, 0)
-    if (dryRun) return add(table, await countOld(pool, table, before))
+    if (dryRun) return add(table, await countOld(all, table, before))
     for (let more = true; more && !signal?.aborted; ) {
-      const deleted = await deleteOld(pool, table, before)
+      const deleted = await deleteOld(all, table, before)
       add(table, deleted.count)
       more = deleted.more
     }

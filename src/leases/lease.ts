@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
+import type pg from 'pg'
 import type { Queryable } from '../catalog/index.ts'
-import { refuseErased, wasErased } from '../database/index.ts'
+import { refuseErased, userPool, wasErased } from '../database/index.ts'
 import type { FeedKey } from '../preferences/index.ts'
 import { BusyError, InterruptedError } from './error.ts'
 import { type Claim, giveBackLease, renewLease, takeLease } from './queries.ts'
@@ -72,7 +73,7 @@ export interface Leases {
   settled(): Promise<void>
 }
 
-export const openLeases = (pool: Queryable): Leases => {
+export const openLeases = (pool: pg.Pool): Leases => {
   const held = new Map<string, Lease>()
   const running = new Set<Promise<unknown>>()
 
@@ -84,13 +85,14 @@ export const openLeases = (pool: Queryable): Leases => {
     )
 
   const keptUp = async <T>(lease: Lease, work: (lease: Lease) => Promise<T>): Promise<T> => {
+    const own = userPool(pool, lease.key.userId)
     const began = new Date()
     let isBeating = false
     const beat = async () => {
       if (isBeating) return
       isBeating = true
       // A database that is away for a moment is no reason to stop: the row decides in the end.
-      const isOwn = await renewLease(pool, lease.key, lease.id).catch(() => true)
+      const isOwn = await renewLease(own, lease.key, lease.id).catch(() => true)
       if (!isOwn) lease.stop(await loss(lease.key, began))
       isBeating = false
     }
@@ -103,7 +105,7 @@ export const openLeases = (pool: Queryable): Leases => {
     } finally {
       clearInterval(timer)
       // Gone already where a turn was written; where the database is away it expires.
-      await giveBackLease(pool, lease.key, lease.id).catch(() => {})
+      await giveBackLease(own, lease.key, lease.id).catch(() => {})
     }
   }
 
@@ -119,7 +121,7 @@ export const openLeases = (pool: Queryable): Leases => {
     held.set(lease.id, lease)
     signal?.addEventListener('abort', giveUp, { once: true })
     try {
-      const taken = await takeLease(pool, key, lease.id, claim)
+      const taken = await takeLease(userPool(pool, key.userId), key, lease.id, claim)
       if (!taken) throw new BusyError()
       held.get(taken.interrupted ?? '')?.stop(new InterruptedError())
       return await keptUp(lease, work)

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Queryable } from '../catalog/index.ts'
+import type pg from 'pg'
+import { userPool } from '../database/index.ts'
 import { abortable } from '../models/index.ts'
 import type { FeedKey } from '../preferences/index.ts'
 import { dropOldEvents, readEvents, readState, type StreamEvent, writeEvent } from './queries.ts'
@@ -49,7 +50,7 @@ export interface Streams {
   ): AsyncGenerator<StreamEvent>
 }
 
-export const openStreams = (pool: Queryable): Streams => {
+export const openStreams = (pool: pg.Pool): Streams => {
   /** Of each run of this process, when its next event is there. */
   const own = new Map<string, { next: Promise<void>; ring: () => void }>()
   const expectNext = (run: string) => {
@@ -62,15 +63,16 @@ export const openStreams = (pool: Queryable): Streams => {
 
   return {
     async begin(key, run) {
-      await dropOldEvents(pool, key.userId)
+      const db = userPool(pool, key.userId)
+      await dropOldEvents(db, key.userId)
       const streamed = { key, run, began: new Date() }
-      await writeEvent(pool, streamed, { number: 0, event: 'begun', data: '{}' })
+      await writeEvent(db, streamed, { number: 0, event: 'begun', data: '{}' })
       expectNext(run)
       let number = 0
       return async (event, data) => {
         number++
         try {
-          await writeEvent(pool, streamed, { number, event, data: JSON.stringify(data) })
+          await writeEvent(db, streamed, { number, event, data: JSON.stringify(data) })
         } finally {
           own.get(run)?.ring()
           if (finals.includes(event)) own.delete(run)
@@ -79,13 +81,15 @@ export const openStreams = (pool: Queryable): Streams => {
       }
     },
 
-    knows: async (key, run) => (await readEvents(pool, key, run, -1)).length > 0,
+    knows: async (key, run) =>
+      (await readEvents(userPool(pool, key.userId), key, run, -1)).length > 0,
 
     async *follow(key, run, after, signal) {
+      const db = userPool(pool, key.userId)
       for (let at = after; ; ) {
         // Before the look: what is told right after it wakes, too.
         const told = own.get(run)?.next
-        const events = await readEvents(pool, key, run, at)
+        const events = await readEvents(db, key, run, at)
         for (const event of events) {
           yield event
           at = event.number
@@ -93,11 +97,11 @@ export const openStreams = (pool: Queryable): Streams => {
         }
         if (told) await abortable(told, signal)
         else if (events.length === 0) {
-          const state = await readState(pool, key, run)
+          const state = await readState(db, key, run)
           if (state === 'lost') throw new LostRunError()
           if (state === 'gone') throw new GoneRunError()
           // The end was told before `after`, or between the two looks.
-          if (state === 'told' && (await readEvents(pool, key, run, at)).length === 0) return
+          if (state === 'told' && (await readEvents(db, key, run, at)).length === 0) return
           if (state === 'told') continue
           await setTimeout(pollMs, undefined, signal && { signal })
         }

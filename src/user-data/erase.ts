@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { transaction } from '../database/index.ts'
+import { transaction, userPool } from '../database/index.ts'
 import { holdJobs, lockQueue } from '../jobs/index.ts'
 import { holdingsOf } from './holdings.ts'
 import { countRows, deleteRows, lockUser, writeErasure } from './queries.ts'
@@ -22,7 +22,7 @@ export const eraseUser = (
   userId: string,
   { now, dryRun = false }: EraseOptions,
 ): Promise<Erasure> =>
-  transaction(pool, async (client) => {
+  transaction(userPool(pool, userId), async (client) => {
     if (!dryRun) {
       await lockUser(client, userId)
       await lockQueue(client)

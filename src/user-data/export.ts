@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { userPool } from '../database/index.ts'
 import { holdingsOf } from './holdings.ts'
 import { type Row, readRows } from './queries.ts'
 
@@ -20,13 +21,14 @@ export async function* exportUser(
   userId: string,
   now: Date,
 ): AsyncGenerator<ExportLine> {
+  const own = userPool(pool, userId)
   yield { export: 'tiller', version: 1, userId, at: now.toISOString() }
   let count = 0
-  for (const holding of await holdingsOf(pool, userId))
+  for (const holding of await holdingsOf(own, userId))
     for (const owner of holding.owners) {
       let page: Row[] = []
       do {
-        page = await readRows(pool, holding, owner, page.at(-1), rowsAtOnce)
+        page = await readRows(own, holding, owner, page.at(-1), rowsAtOnce)
         for (const row of page) yield { table: holding.name, row: readable(row, holding.owner) }
         count += page.length
       } while (page.length >= rowsAtOnce && holding.key.length > 0)

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
-import { userPool } from '../../database/index.ts'
 import { eraseUser, exportUser } from '../../user-data/index.ts'
 import { answers, problems, router } from '../router.ts'
 import { noQuery } from '../schemas.ts'
@@ -42,7 +41,7 @@ export const meRoutes = ({ pool, longPool, now }: Pick<Services, 'pool' | 'longP
     }),
     async (c) => {
       const { userId } = c.get('identity')
-      const lines = linesOf(exportUser(userPool(pool, userId), userId, now()))
+      const lines = linesOf(exportUser(pool, userId, now()))
       return c.body(Readable.toWeb(Readable.from(lines)) as ReadableStream, 200, {
         'content-type': 'application/x-ndjson',
         'content-disposition': 'attachment; filename="tiller-export.ndjson"',
