@@ -1,4 +1,3 @@
-import { readNextSweep } from '../interests/index.ts'
 import {
   addDue,
   countJobs,
@@ -6,6 +5,7 @@ import {
   type JobRow,
   perform,
   Queue,
+  readNextSweep,
   selectJobs,
 } from '../jobs/index.ts'
 import { configuredInterests, openMigrated } from '../tiller.ts'
@@ -35,7 +35,7 @@ export const showJobs = async (
       waiting: await selectJobs(pool, 'waiting', listed),
       failed: await selectJobs(pool, 'failed', listed),
       done: await selectJobs(pool, 'done', listed),
-      nextSweep: await readNextSweep(pool),
+      nextSweep: await readNextSweep(pool, 'interests'),
     }
     if (ran && ran.failed > 0) process.exitCode = 1
     console.log(json ? JSON.stringify(status, null, 2) : describe(status))

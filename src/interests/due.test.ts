@@ -3,7 +3,6 @@ import { recordEvents } from '../behavior/index.ts'
 import { storeItems, storeSchema } from '../catalog/index.ts'
 import { type Database, openTemporaryDatabase } from '../database/index.ts'
 import { usersDue } from './due.ts'
-import { claimSweep, readNextSweep } from './run-queries.ts'
 import { storeBeliefs } from './store.ts'
 import { attributes, did, likes, now, teas } from './testing.ts'
 
@@ -84,16 +83,4 @@ test('a run over no event at all leaves no trace of the user', async () => {
     userId,
   ])
   expect(rows).toEqual([])
-})
-
-test('a sweep is one server’s, until the next is due', async () => {
-  expect(await readNextSweep(database.pool)).toBeNull()
-  const sweep = (at: Date) => claimSweep(database.pool, at, 3_600)
-  expect([await sweep(now), await sweep(now), await sweep(inDays(1 / 25))]).toEqual([
-    true,
-    false,
-    false,
-  ])
-  expect(await readNextSweep(database.pool)).toEqual(inDays(1 / 24))
-  expect(await sweep(inDays(1 / 24))).toBe(true)
 })

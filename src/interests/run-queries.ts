@@ -48,21 +48,3 @@ export const selectDue = async (
   )
   return rows.map((row) => row.user_id)
 }
-
-/** Whether it is time to look for due users; whoever is told so is the only one, until the next time. */
-export const claimSweep = async (db: Queryable, now: Date, seconds: number): Promise<boolean> => {
-  const { rowCount } = await db.query(
-    `update interest_sweeps set next_at = $1::timestamptz + make_interval(secs => $2)
-     where next_at <= $1`,
-    [now, seconds],
-  )
-  return rowCount === 1
-}
-
-/** When due users will be looked for next; null for at once. */
-export const readNextSweep = async (db: Queryable): Promise<Date | null> => {
-  const { rows } = await db.query(
-    `select nullif(next_at, '-infinity') as next from interest_sweeps`,
-  )
-  return rows[0].next
-}

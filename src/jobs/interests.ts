@@ -2,9 +2,10 @@ import type pg from 'pg'
 import type { Logger } from 'pino'
 import { type InterestsRuntime, learnInterests } from '../../graphs/interests/index.ts'
 import { everyonePool } from '../database/index.ts'
-import { claimSweep, usersDue } from '../interests/index.ts'
+import { usersDue } from '../interests/index.ts'
 import { type BackgroundJob, backgroundJob } from './job.ts'
 import type { Queue } from './queue.ts'
+import { claimSweep } from './sweep-queries.ts'
 import { type Performers, perform } from './work.ts'
 
 /** Users whose interests are due are looked for among all so often; among those who do something, at once. */
@@ -50,7 +51,7 @@ export const interestsJob = (
       await queue.tidy()
       tidied = Date.now()
     }
-    if (await claimSweep(pool, now(), sweepSeconds)) await addDue(queue, pool, now())
+    if (await claimSweep(pool, 'interests', now(), sweepSeconds)) await addDue(queue, pool, now())
     const some = [...active]
     if (some.length === 0) return
     active.clear()

@@ -134,17 +134,3 @@ export const deleteLeftBehind = async (
   )
   return { blobs: blobs ?? 0, writes: writes ?? 0 }
 }
-
-/** Whether it is time to clear away; whoever is told so is the only one, until the next time. */
-export const claimRetention = async (
-  db: Queryable,
-  now: Date,
-  seconds: number,
-): Promise<boolean> => {
-  const { rowCount } = await db.query(
-    `update retention_sweeps set next_at = $1::timestamptz + make_interval(secs => $2)
-     where next_at <= $1`,
-    [now, seconds],
-  )
-  return rowCount === 1
-}

@@ -3,7 +3,6 @@ import type { Logger } from 'pino'
 import { everyonePool } from '../database/index.ts'
 import { type BackgroundJob, backgroundJob } from './job.ts'
 import {
-  claimRetention,
   countOld,
   countOldCheckpoints,
   deleteLeftBehind,
@@ -12,6 +11,7 @@ import {
   type OldTable,
   readThreads,
 } from './retention-queries.ts'
+import { claimSweep } from './sweep-queries.ts'
 
 /** For how many days what can be told anew, or is only looked back at, is kept; 0: for good. */
 export interface Retention {
@@ -100,7 +100,7 @@ export const retentionJob = (pool: pg.Pool, retention: Retention, log: Logger): 
       name: 'clearing away what is old',
       async run(signal) {
         const now = new Date()
-        if (!(await claimRetention(pool, now, everySeconds))) return
+        if (!(await claimSweep(pool, 'retention', now, everySeconds))) return
         const rows = await sweep(pool, retention, { now, signal })
         log.info({ rows }, 'cleared away what is old')
       },

@@ -22,3 +22,11 @@ begin
   end loop;
 end $$;
 select wall_users();
+
+-- From when on some server is to look for what is due, by the name of what is looked for, so that one of them does. What
+-- never was has no row.
+create table sweeps (
+  name text primary key,
+  next_at timestamptz not null
+);
+drop table interest_sweeps, retention_sweeps;
