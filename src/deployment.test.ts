@@ -50,6 +50,19 @@ describe('compose.yaml', () => {
     for (const line of secrets) expect(line).toMatch(/\$\{\w+:\?/)
   })
 
+  test('makes a database with the script beside it, for the role by which the server reaches it', async () => {
+    const compose = await read('compose.yaml')
+    const [, script] = compose.match(/- \.\/(\S+):\/docker-entrypoint-initdb\.d\/\S+\.sql:ro/)!
+    expect(existsSync(fileURLToPath(new URL(script!, root)))).toBe(true)
+    const [, made] = compose.match(/POSTGRES_DB: (\w+)/)!
+    const [, role, password, reached] = compose.match(
+      /postgres:\/\/(\w+):(\S+)\{.*@database:5432\/(\w+)/,
+    )!
+    expect([role, reached]).toEqual([made, made])
+    expect(compose).not.toContain('POSTGRES_USER')
+    expect(password).toBe('$')
+  })
+
   test('is reached from its machine alone', async () => {
     const ports = (await linesOf('compose.yaml')).filter((line) => /^- [\d.:]+$/.test(line))
     expect(ports).toEqual(['- 127.0.0.1:8787:8787'])
