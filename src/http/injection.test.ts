@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { films } from '../../graphs/feed/testing.ts'
+import { patient } from '../database/testing.ts'
 import { as, startTestServer, type TestServer } from './testing.ts'
 
 let server: TestServer
@@ -110,31 +111,35 @@ describe('a hostile text', () => {
   })
 })
 
-test('whatever is typed is a turn or a clear refusal, and is remembered as it was typed', async () => {
-  const words = fc.oneof(
-    fc.string({ unit: 'grapheme', maxLength: 60 }),
-    fc.string({ unit: 'binary', maxLength: 60 }),
-    fc
-      .array(
-        fc.constantFrom('no', 'more', 'only', 'except', 'under', '90', 'horror', '"', '-', ','),
-      )
-      .map((list) => list.join(' ')),
-  )
-  await fc.assert(
-    fc.asyncProperty(words, async (text) => {
-      const { status, body } = await server.request(
-        'POST',
-        '/v1/feeds/fuzz/commands',
-        { text },
-        as('fuzzer'),
-      )
-      const isFine = text.isWellFormed() && !text.includes('\0') && text.trim() !== ''
-      expect(status).toBe(isFine ? 200 : 400)
-      if (isFine) expect(body.turn.text).toBe(text.trim())
-    }),
-    { numRuns: 60 },
-  )
-})
+test(
+  'whatever is typed is a turn or a clear refusal, and is remembered as it was typed',
+  patient,
+  async () => {
+    const words = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc
+        .array(
+          fc.constantFrom('no', 'more', 'only', 'except', 'under', '90', 'horror', '"', '-', ','),
+        )
+        .map((list) => list.join(' ')),
+    )
+    await fc.assert(
+      fc.asyncProperty(words, async (text) => {
+        const { status, body } = await server.request(
+          'POST',
+          '/v1/feeds/fuzz/commands',
+          { text },
+          as('fuzzer'),
+        )
+        const isFine = text.isWellFormed() && !text.includes('\0') && text.trim() !== ''
+        expect(status).toBe(isFine ? 200 : 400)
+        if (isFine) expect(body.turn.text).toBe(text.trim())
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
 
 test('no word of a user, no token and no value of theirs is in the log', async () => {
   const secret = 'xyzzy-plugh'

@@ -54,19 +54,6 @@ describe.skipIf(!postgres)(
     }
 
     test(
-      'that start at once on an empty database all come up, and each step was taken once',
-      patient,
-      async () => {
-        const all = await Promise.all([start(), start(), start()])
-        const { rows } = await witness.query('select id, name from tiller_migrations order by id')
-        expect(rows.map(({ id }) => id)).toEqual(rows.map((_, n) => n + 1))
-        await fill(all[0]!)
-        for (const [n, server] of all.entries()) expect((await command(server, n)).status).toBe(200)
-        expect(await wholeWishes(witness, local)).toEqual([0, 1, 2].map(wishInWords))
-      },
-    )
-
-    test(
       'of an older program do not start on a newer schema, and say what to do',
       patient,
       async () => {
