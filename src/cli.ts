@@ -1,5 +1,6 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import {
+  exportTraces,
   importFile,
   isMistake,
   label,
@@ -9,12 +10,25 @@ import {
   readSetting,
   reembedItems,
   removeUser,
+  replayTrace,
   showInterests,
   showJobs,
   showRetention,
+  showTrace,
   start,
   steer,
+  traceFormats,
 } from './cli/index.ts'
+
+const count = (text: string): number => {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('expected a whole number from 1')
+  return Number(text)
+}
+const time = (text: string): Date => {
+  const at = new Date(text)
+  if (Number.isNaN(at.getTime())) throw new InvalidArgumentError('expected a time, as 2026-11-01')
+  return at
+}
 
 const program = new Command('tiller')
   .description('Steer a recommendation feed in plain words.')
@@ -106,6 +120,33 @@ program
   .addHelpText('after', '\nA server does so by itself, every hour.')
   .action((options) => showRetention(readSetting(), options))
 
+const traces = program
+  .command('traces')
+  .description('what turns ran: read it, export it, run it again')
+traces
+  .command('show <turn>')
+  .description('print the trace of a turn as a tree')
+  .option('--contents', 'print what came in and out of each step, too')
+  .option('--json', 'print it as JSON')
+  .action((turn, options) => showTrace(readSetting(), turn, options))
+traces
+  .command('export')
+  .description('write the traces of turns, the newest first, one JSON document a line')
+  .addOption(new Option('--format <name>', 'whose shape').choices(traceFormats).default('jsonl'))
+  .option('--user <id>', 'of one user; of all without it')
+  .option('--feed <name>', 'of one feed')
+  .option('--since <time>', 'of turns since then: 2026-11-01', time)
+  .option('--limit <n>', 'of so many turns at most', count, 1_000)
+  .option('--no-contents', 'in figures alone, without any words')
+  .option('--out <file>', 'where to; standard output without it')
+  .action((options) => exportTraces(readSetting(), options))
+traces
+  .command('replay <turn>')
+  .description('run a turn again as it was asked, with the code of today, and print what differs')
+  .option('--json', 'print both outcomes as JSON')
+  .addHelpText('after', '\nNothing is written.')
+  .action((turn, options) => replayTrace(readSetting(), turn, options))
+
 const user = program.command('user').description("take a user's data along, or erase it")
 user
   .command('export <id>')
@@ -116,6 +157,12 @@ user
   .description('print how much is stored about a user, and erase it if told to')
   .option('--yes', 'erase it, for good')
   .action((id, options) => removeUser(readSetting(), id, options))
+
+// Who reads only the head of what is printed has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 try {
   await program.parseAsync()

@@ -22,6 +22,7 @@ const environment = z.object({
   TILLER_JWT_AUDIENCE: text.optional(),
   TILLER_ADMIN_KEY: z.string().min(16, 'at least 16 characters').optional(),
   TILLER_DRAIN_SECONDS: z.coerce.number().min(0).max(600).default(0),
+  TILLER_TRACE_CONTENT: z.enum(['on', 'off']).default('on'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'an http:// address' })
     .optional(),

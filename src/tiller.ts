@@ -145,6 +145,7 @@ export const openTiller = async (
       readView,
       chat: await configuredChat(config),
       compare: config.TILLER_COMPARE === 'on',
+      keepsContents: config.TILLER_TRACE_CONTENT === 'on',
       choosesPlan: config.TILLER_PLANNER === 'model',
       now: () => new Date(),
       newId: randomUUID,

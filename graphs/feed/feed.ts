@@ -139,7 +139,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
         await onStep?.({ name: 'begun', run: lease.id })
         const updates = await turns.stream(input, {
           configurable: { thread_id: threadOf(key), user_id: key.userId, began },
-          context: { lease, conclude },
+          context: { lease, conclude, ...(runtime.keepsContents && { contents: new Map() }) },
           signal: lease.signal,
           streamMode: 'updates',
         })

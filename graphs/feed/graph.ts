@@ -9,13 +9,13 @@ import { filter } from './nodes/filter.ts'
 import { matcher } from './nodes/matcher.ts'
 import { parser } from './nodes/parser.ts'
 import { planner } from './nodes/planner.ts'
-import { recall } from './nodes/recall.ts'
-import { remember } from './nodes/remember.ts'
+import { recall as recallNode } from './nodes/recall.ts'
+import { remember as rememberNode } from './nodes/remember.ts'
 import { reranker } from './nodes/reranker.ts'
 import type { Tool } from './plan.ts'
 import { type FeedRuntime, type Run, runtimeOf } from './runtime.ts'
 import { type FeedState, feedInput, feedState } from './state.ts'
-import { traced } from './traced.ts'
+import { type FeedNode, traced } from './traced.ts'
 
 /** The next of the plan's tools after this one, or the aggregator. */
 const next =
@@ -23,11 +23,21 @@ const next =
   ({ plan }: FeedState) =>
     after.find((tool) => plan?.tools.includes(tool)) ?? 'aggregator'
 
+/** How a turn begins and ends: where it is only rehearsed, nothing is written. */
+export interface Ends {
+  recall: FeedNode
+  remember: FeedNode
+}
+
 /**
  * The feed graph: RecBot's Parser and Planner over a chain of tools. The planner's plan decides which of the filter,
  * the matcher and the attenuator run.
  */
-export const feedGraph = (runtime: FeedRuntime, checkpointer?: BaseCheckpointSaver) => {
+export const feedGraph = (
+  runtime: FeedRuntime,
+  checkpointer?: BaseCheckpointSaver,
+  { recall, remember }: Ends = { recall: recallNode, remember: rememberNode },
+) => {
   const graph = new StateGraph({ state: feedState, input: feedInput })
     .addNode('recall', traced(runtime, 'recall', 'RETRIEVER', recall))
     .addNode('parser', traced(runtime, 'parser', 'AGENT', parser))
@@ -41,7 +51,9 @@ export const feedGraph = (runtime: FeedRuntime, checkpointer?: BaseCheckpointSav
     .addNode('explainer', traced(runtime, 'explainer', 'CHAIN', explainer))
     // The last node stores the trace, so its own span is not in it.
     .addNode('remember', (state: FeedState, { context }: Run) =>
-      inStep('remember', () => remember(state, { ...runtimeOf(runtime, state), ...context })),
+      inStep({ name: 'remember', kind: 'CHAIN' }, () =>
+        remember(state, { ...runtimeOf(runtime, state), ...context }),
+      ),
     )
     .addEdge(START, 'recall')
     .addConditionalEdges(

@@ -5,6 +5,7 @@ import type { CatalogueView } from '../../src/catalog/index.ts'
 import { userPool } from '../../src/database/index.ts'
 import type { Lease } from '../../src/leases/index.ts'
 import type { Embedder } from '../../src/models/index.ts'
+import type { SpanContent } from '../../src/telemetry/index.ts'
 import type { FeedState } from './state.ts'
 
 /** What the nodes work with: opened once for a process, handed to every node. */
@@ -17,6 +18,8 @@ export interface FeedRuntime {
   compare?: boolean | undefined
   /** Have the model choose among the plans, too. */
   choosesPlan?: boolean | undefined
+  /** Keep what came in and out of each step of a turn with its trace. */
+  keepsContents?: boolean | undefined
   /** How long one node may take. Default 20 seconds: a model's own budget is less. */
   nodeTimeoutMs?: number | undefined
   readView: () => Promise<CatalogueView>
@@ -30,15 +33,17 @@ export const runtimeOf = <Runtime extends Pick<FeedRuntime, 'pool'>>(
   { userId }: { userId: string },
 ): Runtime => ({ ...runtime, pool: userPool(runtime.pool, userId) })
 
-/** What one run of the feed has of its own. In LangGraph Studio it has nothing. */
+/** What one run of the feed has of its own, in this process alone. In LangGraph Studio it has nothing. */
 export interface RunContext {
   /** Its right to take a turn. */
   lease?: Lease | undefined
+  /** What came in and out of its steps, by the ids of their spans, where that is kept. */
+  contents?: Map<string, SpanContent> | undefined
   /** Makes what the turn leads to, right before it is written; gives back what is to be kept with it, if anything. */
   conclude?: ((state: FeedState) => Promise<KeptAnswer | undefined>) | undefined
 }
 
-/** What one run adds: the way to stop it, and its own. */
+/** What one run adds to the runtime: the way to stop it, and its own. */
 export interface NodeRuntime extends FeedRuntime, RunContext {
   signal?: AbortSignal | undefined
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { acts, readingSchema } from '../../src/language/index.ts'
 import { conditionSchema, operationSchema } from '../../src/preferences/index.ts'
+import { spanKinds } from '../../src/telemetry/index.ts'
 import { planSchema } from './plan.ts'
 
 const directive = z.object({
@@ -160,8 +161,9 @@ export const feedState = feedInput.extend({
     .array(
       z.object({
         id: z.uuid(),
+        parentId: z.uuid().nullable(),
         name: z.string(),
-        kind: z.enum(['CHAIN', 'RETRIEVER', 'RERANKER', 'TOOL', 'AGENT']),
+        kind: z.enum(spanKinds),
         startedAt: z.string(),
         durationMs: z.number(),
         attributes: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),

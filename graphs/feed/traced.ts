@@ -1,8 +1,14 @@
 import { setMaxListeners } from 'node:events'
 import { heeding } from '../../src/database/index.ts'
 import { abortable, withinBudget } from '../../src/models/index.ts'
-import { inStep } from '../../src/telemetry/index.ts'
-import { figuresOf, type SpanKind } from '../../src/traces/index.ts'
+import {
+  inStep,
+  type RecordedSpan,
+  recordingInto,
+  type SpanKind,
+} from '../../src/telemetry/index.ts'
+import { figuresOf } from '../../src/traces/index.ts'
+import { lookedAt } from './looked-at.ts'
 import { type FeedRuntime, type NodeRuntime, type Run, runtimeOf } from './runtime.ts'
 import type { FeedState, FeedUpdate } from './state.ts'
 import { NodeTimeoutError } from './timeout.ts'
@@ -13,28 +19,27 @@ export type FeedNode = (state: FeedState, runtime: NodeRuntime) => FeedUpdate | 
 const defaultTimeoutMs = 20_000
 
 /**
- * A node as the graph runs it: with its runtime, in its time, and with a span of what it did added to the trace. Its
+ * A node as the graph runs it: with its runtime, in its time, and with the spans of what it did added to the trace. Its
  * queries and calls end with the run or with its time, whichever is first.
  *
  * @throws NodeTimeoutError with the node's name.
  */
 export const traced =
   (runtime: FeedRuntime, name: string, kind: SpanKind, node: FeedNode) =>
-  async (state: FeedState, { signal }: Run): Promise<FeedUpdate> => {
-    const startedAt = runtime.now().toISOString()
-    const began = performance.now()
-    const update = await inTime(runtime, name, signal, (own) =>
-      inStep(name, () => node(state, runtimeOf(own, state))),
-    )
-    const span = {
-      id: runtime.newId(),
+  async (state: FeedState, { signal, context }: Run): Promise<FeedUpdate> => {
+    const { now, newId } = runtime
+    const spans: RecordedSpan[] = []
+    const { seen, input } = lookedAt(state)
+    const step = {
       name,
       kind,
-      startedAt,
-      durationMs: Math.round((performance.now() - began) * 1_000) / 1_000,
-      attributes: figuresOf(update),
+      input,
+      tell: (update: FeedUpdate) => ({ attributes: figuresOf(update), output: update }),
     }
-    return { ...update, trace: [...(update.trace ?? state.trace), span] }
+    const update = await recordingInto({ spans, contents: context?.contents, now, newId }, () =>
+      inStep(step, () => inTime(runtime, name, signal, (own) => node(seen, runtimeOf(own, state)))),
+    )
+    return { ...update, trace: [...(update.trace ?? state.trace), ...spans] }
   }
 
 const inTime = async <T>(

@@ -1,4 +1,11 @@
-const names = ['ConfigError', 'DatabaseError', 'EmbedderError', 'CatalogueError', 'UsageError']
+const names = [
+  'ConfigError',
+  'DatabaseError',
+  'EmbedderError',
+  'CatalogueError',
+  'UsageError',
+  'UnreplayableError',
+]
 const codes = ['ENOENT', 'EACCES', 'EADDRINUSE']
 
 /** Whether an error is a mistake with a known mend: its message says all, and a stack would only hide it. */

@@ -70,6 +70,7 @@ describe('the trace of a turn', () => {
   test('names the steps in the order they ran', async () => {
     const spans = await traceOf(1)
     expect(spans.map(({ name }: { name: string }) => name)).toEqual([
+      'turn',
       'recall',
       'parser',
       'consolidate',

@@ -20,7 +20,7 @@ export const perform = async (
 ): Promise<Outcome> => {
   const limit = AbortSignal.timeout(Math.floor(patience * job.expiresInSeconds * 1_000))
   try {
-    await inSpan(`job ${job.name}`, {}, () =>
+    await inSpan({ name: `job ${job.name}`, kind: 'CHAIN' }, () =>
       performers[job.name](job.userId, AbortSignal.any([signal, limit])),
     )
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { AIMessageChunk, UsageMetadata } from '@langchain/core/messages'
 import type { ChatOpenAI } from '@langchain/openai'
 import { abortable } from './abortable.ts'
 import { ChatError } from './chat-error.ts'
@@ -65,13 +66,31 @@ async function ask(
   // Loaded here, like every package: who asks no model does not wait for it.
   const { inModelCall } = await import('../telemetry/index.ts')
   // The client heeds the signal in a request, but not while it waits to try again.
-  const answer = await inModelCall(name, () => abortable(chat.invoke(asked, options), signal))
+  const answer = await inModelCall(
+    { purpose: name, model: chat.model, input: () => asked, tell: toldOf },
+    () => abortable(chat.invoke(asked, options), signal),
+  )
   const { finish_reason: end } = answer.response_metadata
   if (end === 'length') throw new ChatError('the answer was cut off at its greatest length')
   if (end === 'content_filter') throw new ChatError('the answer was withheld by a content filter')
   if (answer.additional_kwargs.refusal) throw new ChatError('the model refused to answer')
   if (answer.text.trim() === '') throw new ChatError('the model said nothing')
   return answer.text
+}
+
+/** What a call took and led to, in OpenTelemetry's names. */
+const toldOf = (answer: AIMessageChunk) => {
+  const usage = answer.usage_metadata as UsageMetadata | undefined
+  const { finish_reason: end } = answer.response_metadata
+  return {
+    attributes: {
+      // A server may leave out any of it.
+      ...(usage?.input_tokens && { 'gen_ai.usage.input_tokens': usage.input_tokens }),
+      ...(usage?.output_tokens && { 'gen_ai.usage.output_tokens': usage.output_tokens }),
+      ...(typeof end === 'string' && { 'gen_ai.response.finish_reason': end }),
+    },
+    output: answer.text,
+  }
 }
 
 const formatOf = (format: Format, name: string, schema: JsonRequest['schema']) => {

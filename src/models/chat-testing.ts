@@ -48,7 +48,10 @@ export const openChatServer = async (): Promise<ChatServer> => {
 
 /** A completion with these words, or with this value as JSON. */
 export const says =
-  (content: unknown, { message = {}, end = 'stop' }: { message?: object; end?: string } = {}) =>
+  (
+    content: unknown,
+    { message = {}, end = 'stop', usage }: { message?: object; end?: string; usage?: object } = {},
+  ) =>
   (response: ServerResponse): void => {
     const text = typeof content === 'string' ? content : JSON.stringify(content)
     const choice = {
@@ -62,6 +65,7 @@ export const says =
       created: 0,
       model: 'm',
       choices: [choice],
+      ...(usage && { usage }),
     })
   }
 

@@ -15,7 +15,15 @@ export const embedMeanings = async (
   options?: EmbedOptions,
 ): Promise<Float32Array[]> => {
   if (texts.length === 0) return []
-  const vectors = await embedder.embed(texts, options)
+  const { inSpan } = await import('../telemetry/index.ts')
+  const attributes = {
+    'gen_ai.operation.name': 'embeddings',
+    'gen_ai.request.model': embedder.name,
+  }
+  const vectors = await inSpan(
+    { name: 'embed', kind: 'EMBEDDING', attributes, input: () => texts },
+    () => embedder.embed(texts, options),
+  )
   const common = await commonMeaning(embedder)
   return vectors.map((vector) => without(common, vector))
 }

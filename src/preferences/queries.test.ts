@@ -101,7 +101,7 @@ test('preferences at every past turn can be read, whatever was added, ended and 
           undoable.push(before)
           await turn(key, { make: [fresh] })
         } else if (deed === 'undo') {
-          const undo = await readUndoable(database.pool, key, now)
+          const undo = await readUndoable(database.pool, key, { atTurn: 1_000, now })
           expect(undo === undefined).toBe(undoable.length === 0)
           state = undoable.pop() ?? before
           await turn(key, { act: 'undo', ...(undo !== undefined && { undo }) })
@@ -191,7 +191,8 @@ describe('what made room for a while', () => {
 })
 
 describe('undo', () => {
-  const undoable = (key: FeedKey, at = now) => readUndoable(database.pool, key, at)
+  const undoable = (key: FeedKey, at = now, atTurn = 1_000) =>
+    readUndoable(database.pool, key, { atTurn, now: at })
 
   test('skips a turn of which all has expired, and no other', async () => {
     const key = someone()
@@ -202,6 +203,16 @@ describe('undo', () => {
     expect([await undoable(key), await undoable(key, tomorrow)]).toEqual([second, first])
     const both = await turn(key, { make: [directive(), directive(tonight.toISOString())] })
     expect(await undoable(key, tomorrow)).toBe(both)
+  })
+
+  test('means, of an earlier turn, what it meant then', async () => {
+    const key = someone()
+    const first = await turn(key, { make: [directive()] })
+    const second = await turn(key, { make: [directive()] })
+    const undo = await turn(key, { act: 'undo', undo: second })
+    await turn(key, { make: [directive()] })
+    expect(await undoable(key, now, second)).toBe(second)
+    expect(await undoable(key, now, undo)).toBe(first)
   })
 
   test('skips what was allowed until a time that is over', async () => {
@@ -241,6 +252,6 @@ test('nothing of a user shows to another, or in another feed', async () => {
     expect(await idsAt(other, at)).toEqual([])
     expect(await readTurns(database.pool, other, 100, 10)).toEqual([])
     expect(await readTurn(database.pool, other, id)).toBeUndefined()
-    expect(await readUndoable(database.pool, other, now)).toBeUndefined()
+    expect(await readUndoable(database.pool, other, { atTurn: at, now })).toBeUndefined()
   }
 })

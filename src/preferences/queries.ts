@@ -192,7 +192,7 @@ export const endDirectives = async (
 export const readUndoable = async (
   db: Queryable,
   { userId, feed }: FeedKey,
-  now: Date,
+  { atTurn, now }: { atTurn: number; now: Date },
 ): Promise<number | undefined> => {
   const { rows } = await db.query(
     `with lasting as (
@@ -200,13 +200,14 @@ export const readUndoable = async (
        where user_id = $1 and feed = $2 and (expires_at is null or expires_at > $3)
      )
      select number from turns t
-     where user_id = $1 and feed = $2 and changed and undone_by is null and act <> 'undo'
+     where user_id = $1 and feed = $2 and changed and act <> 'undo'
+       and number <= $4 and (undone_by is null or undone_by > $4)
        and (sorts or number in (select made_by_turn from lasting) or exists (
          select 1 from directive_ends e join lasting on lasting.id = e.directive_id
          where e.user_id = $1 and e.feed = $2 and e.ended_by_turn = t.number
            and e.while_directive is null and (e.until is null or e.until > $3)))
      order by number desc limit 1`,
-    [userId, feed, now],
+    [userId, feed, now, atTurn],
   )
   return rows[0]?.number
 }

@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import { vectorIndexName } from '../catalog/index.ts'
 import { transaction } from '../database/index.ts'
+import { inSpan } from '../telemetry/index.ts'
+import { asSpan } from './as-span.ts'
 import {
   type Near,
   nearestByGraph,
@@ -58,7 +60,10 @@ export const nearest = async (
   const index = vectorIndexName(search.embedder, first.length)
   const survey = await surveyItems(pool, search.predicate, index)
   const lists: string[][] = []
-  for (const vector of vectors) lists.push(await nearestTo(pool, { ...search, vector }, survey))
+  for (const vector of vectors)
+    lists.push(
+      await inSpan(asSpan('nearest'), () => nearestTo(pool, { ...search, vector }, survey)),
+    )
   return lists
 }
 

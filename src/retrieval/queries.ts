@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import { type Item, type Queryable, type Schema, vectorText } from '../catalog/index.ts'
 import type { Directive } from '../preferences/index.ts'
+import { inSpan } from '../telemetry/index.ts'
+import { asSpan } from './as-span.ts'
 import { nearest } from './nearest.ts'
 import { type Predicate, predicateOf } from './predicate.ts'
 import type { Candidate, RetrievalRequest } from './request.ts'
@@ -96,7 +98,11 @@ export const retrieve = async (pool: pg.Pool, request: RetrievalRequest): Promis
   const vectors = [request.vector, request.historyVector].filter((vector) => vector !== null)
   const near = request.sort ? [] : await nearest(pool, request, vectors)
   if (request.collaborativeVector && !request.sort)
-    near.push(await likedTogether(pool, { ...request, vector: request.collaborativeVector }))
+    near.push(
+      await inSpan(asSpan('together'), () =>
+        likedTogether(pool, { ...request, vector: request.collaborativeVector! }),
+      ),
+    )
   const telling = request.words && !request.sort ? await tellingLexemes(pool, request.words) : []
   const { bind, values } = binder()
   const limit = `${bind(request.limit)}::int`

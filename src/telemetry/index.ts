@@ -10,7 +10,15 @@ export {
   violations,
   watchProcess,
 } from './metrics.ts'
-export { inRequestSpan, inSpan } from './spans.ts'
+export {
+  type Figures,
+  type RecordedSpan,
+  recordingInto,
+  type SpanContent,
+  type SpanKind,
+  spanKinds,
+} from './record.ts'
+export { inRequestSpan, inSpan, type Part } from './spans.ts'
 export { inModelCall, inStep } from './steps.ts'
 export { timed } from './timed.ts'
 export { openTracing, type Tracing } from './tracing.ts'

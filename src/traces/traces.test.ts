@@ -12,6 +12,7 @@ afterAll(() => database.close())
 
 const span = (name: string, given: Partial<Span> = {}): Span => ({
   id: randomUUID(),
+  parentId: null,
   name,
   kind: 'TOOL',
   startedAt: '2026-01-02T03:04:05.678Z',

@@ -57,7 +57,7 @@ const undo = async (
 ): Promise<FeedUpdate> => {
   const key = { userId, feed }
   const at = now()
-  const undoes = await readUndoable(pool, key, at)
+  const undoes = await readUndoable(pool, key, { atTurn: lastTurn, now: at })
   const before =
     undoes === undefined
       ? { remembered, sort: preferences.sort }

@@ -7,6 +7,7 @@ import {
   readCommand,
   readWithModel,
 } from '../../../src/language/index.ts'
+import { inSpan } from '../../../src/telemetry/index.ts'
 import { groundingOf } from '../grounding.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
@@ -16,7 +17,7 @@ import type { FeedState, FeedUpdate } from '../state.ts'
  * Asked to compare, both read: the model's reading counts, and a span of its own holds the figures of where they differ.
  */
 export const parser = async (
-  { command, shown: ids, preferences, trace }: FeedState,
+  { command, shown: ids, preferences }: FeedState,
   runtime: NodeRuntime,
 ): Promise<FeedUpdate> => {
   const { pool, chat, embedder, readView, now, signal, compare } = runtime
@@ -36,23 +37,16 @@ export const parser = async (
     return { reading: await readPlainly(), degraded: true }
   }
   if (!compare) return { reading }
-  return { reading, trace: [...trace, await comparison(reading, readPlainly, runtime)] }
-}
-
-const comparison = async (
-  reading: Reading,
-  readPlainly: () => Promise<Reading>,
-  { newId, now }: NodeRuntime,
-): Promise<FeedState['trace'][number]> => {
-  const startedAt = now().toISOString()
-  const began = performance.now()
-  const attributes = comparisonFigures(compareReadings(reading, await readPlainly()))
-  return {
-    id: newId(),
-    name: 'compare',
-    kind: 'AGENT',
-    startedAt,
-    durationMs: performance.now() - began,
-    attributes,
-  }
+  await inSpan(
+    {
+      name: 'compare',
+      kind: 'AGENT',
+      tell: (own: Reading) => ({
+        attributes: comparisonFigures(compareReadings(reading, own)),
+        output: own,
+      }),
+    },
+    readPlainly,
+  )
+  return { reading }
 }

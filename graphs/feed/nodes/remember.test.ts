@@ -51,6 +51,7 @@ const turnOf = (key: FeedKey, given: Partial<FeedState> = {}): FeedState =>
     trace: [
       {
         id: randomUUID(),
+        parentId: null,
         name: 'recall',
         kind: 'RETRIEVER',
         startedAt: new Date().toISOString(),
@@ -81,7 +82,7 @@ describe('a turn is remembered', () => {
       answer: { understood: [one.id] },
     })
     expect((await inForceAt(pool, key, 1)).directives).toEqual([one])
-    expect(await readSpans(pool, { userId: key.userId, turnId: state.turnId! })).toHaveLength(1)
+    expect(await readSpans(pool, { userId: key.userId, turnId: state.turnId! })).toHaveLength(2)
     expect(await readLatestSnapshot(pool, key)).toMatchObject({
       id: snapshot,
       ranking,

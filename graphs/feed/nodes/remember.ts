@@ -8,11 +8,12 @@ import {
   writeDirectives,
   writeTurn,
 } from '../../../src/preferences/index.ts'
-import { writeSpans } from '../../../src/traces/index.ts'
+import { type Span, writeSpans } from '../../../src/traces/index.ts'
 import { basisOf } from '../basis.ts'
 import type { NodeRuntime } from '../runtime.ts'
 import { StaleTurnError } from '../stale.ts'
 import type { FeedState, FeedUpdate } from '../state.ts'
+import { traceOf } from '../trace.ts'
 
 /** For one statement: nothing else stops a turn that is being written. */
 const statementMs = 10_000
@@ -27,7 +28,7 @@ const statementMs = 10_000
  */
 export const remember = async (
   state: FeedState,
-  { pool, newId, lease, conclude }: NodeRuntime,
+  { pool, newId, now, lease, contents, conclude }: NodeRuntime,
 ): Promise<FeedUpdate> => {
   const { userId, feed, began, extend, ranked, ranking, page, turnId, lastTurn } = state
   const key = { userId, feed }
@@ -44,7 +45,10 @@ export const remember = async (
       await refuseErased(client, userId, began)
       await lease?.giveBackWith(client)
       if (kept && !(await writeAnswer(client, key, kept))) throw new StaleTurnError()
-      const turn = turnId === null ? lastTurn : await writeWholeTurn(client, state, turnId)
+      const turn =
+        turnId === null
+          ? lastTurn
+          : await writeWholeTurn(client, state, traceOf(state, turnId, { now, contents }))
       const basis = basisOf({ ...state, lastTurn: turn })
       await writeSnapshot(client, key, { id: snapshot, basis, ranking, shown: page.length })
       return turn
@@ -58,12 +62,13 @@ export const remember = async (
 const writeWholeTurn = async (
   client: Parameters<typeof takeTurn>[0],
   { userId, feed, lastTurn, reading, changes, command, degraded, shortfall, ...state }: FeedState,
-  id: string,
+  trace: readonly Span[],
 ): Promise<number> => {
   const key = { userId, feed }
   const number = await takeTurn(client, key, lastTurn)
   if (number === undefined) throw new StaleTurnError()
-  const { preferences, relaxations, plan, trace } = state
+  const { preferences, relaxations, plan } = state
+  const [{ id }] = trace as [Span]
   await writeTurn(client, key, number, {
     id,
     act: reading!.act,

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { userPool } from '../../database/index.ts'
 import { readTurn, readTurns } from '../../preferences/index.ts'
+import { spanKinds } from '../../telemetry/index.ts'
 import { readSpans } from '../../traces/index.ts'
 import { notFound } from '../problem.ts'
 import { answers, problems, router } from '../router.ts'
@@ -26,11 +27,14 @@ const turnView = z
 const spanView = z
   .object({
     id: z.string(),
+    parentId: z.string().nullable(),
     name: z.string(),
-    kind: z.string(),
+    kind: z.enum(spanKinds),
     startedAt: z.string(),
     durationMs: z.number(),
     attributes: z.record(z.string(), z.unknown()),
+    input: z.unknown().optional(),
+    output: z.unknown().optional(),
   })
   .openapi('Span')
 
@@ -90,7 +94,8 @@ export const turnRoutes = ({ pool }: Services) => {
       path: '/v1/feeds/{feed}/turns/{id}/trace',
       operationId: 'traceTurn',
       tags,
-      summary: 'What a turn ran: its steps, their times and figures',
+      summary:
+        'What a turn ran, as a tree: its steps, their times, figures and, where they are kept, contents',
       request: { params: directiveParam, query: noQuery },
       responses: {
         200: answers(z.object({ spans: z.array(spanView) }), 'The trace.'),
