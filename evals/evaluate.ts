@@ -10,7 +10,7 @@ import type { Suite, SuiteOptions, SuiteReport } from './suite.ts'
 import { table } from './table.ts'
 
 /** What `npm run eval` takes besides the suites' names. */
-interface EvaluateOptions extends Pick<SuiteOptions, 'disagreements' | 'labels'> {
+interface EvaluateOptions extends Pick<SuiteOptions, 'disagreements' | 'labels' | 'users'> {
   data?: string
   json?: string
 }
@@ -56,7 +56,7 @@ export const evaluate = async (
 
 const runSuite = async (
   suite: Suite,
-  given: Pick<SuiteOptions, 'data' | 'disagreements' | 'labels'>,
+  given: Pick<SuiteOptions, 'data' | 'disagreements' | 'labels' | 'users'>,
 ): Promise<SuiteReport> => {
   const bar = progressBar(suite.name)
   const modelsDir = join(readConfig().TILLER_DATA_DIR, 'models')

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { listOf } from './choose.ts'
 import { evaluate } from './evaluate.ts'
 import { runToEnd } from './program.ts'
@@ -24,6 +24,11 @@ const suites: Suite[] = [
   ...external,
 ]
 
+const count = (text: string): number => {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('expected a whole number from 1')
+  return Number(text)
+}
+
 const program = new Command('npm run eval --')
   .description('Measure the feed. Exits with 1 when a goal is missed, with 2 when it cannot begin.')
   .argument('[suite...]', 'which suites; all that have their data when none is named')
@@ -34,6 +39,7 @@ const program = new Command('npm run eval --')
     'of judge: write what it and the labels disagree on, for `tiller label`',
   )
   .option('--labels <file>', 'of judge: the labels that people gave, else those of the data folder')
+  .option('--users <n>', 'of simulation: how many users in each scenario', count)
   .showHelpAfterError()
   .addHelpText('after', `\nSuites:\n${listOf(suites)}`)
   .action((names, options) => evaluate(suites, names, options))

@@ -1,3 +1,5 @@
+import type { Picture } from './picture.ts'
+
 /** A figure that a suite measured. */
 export interface Metric {
   /** What was measured: "must precision", "violations". */
@@ -17,6 +19,8 @@ export interface SuiteReport {
   metrics: Metric[]
   /** What a person should see beside the figures: the worst cases, what was skipped and why. */
   notes: string[]
+  /** What the HTML report draws beside the figures. */
+  pictures?: Picture[]
 }
 
 /** What a suite is run with. */
@@ -29,6 +33,8 @@ export interface SuiteOptions {
   disagreements?: string
   /** The labels of people, which outrank those that came first. */
   labels?: string
+  /** How many simulated users, where that is not the suite's own choice. */
+  users?: number
   onProgress: (done: number, total: number) => void
 }
 
