@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import { type Replay, replay } from '../../graphs/feed/index.ts'
+import { everyonePool } from '../database/index.ts'
 import { openTiller } from '../tiller.ts'
 import type { Setting } from './setting.ts'
 import { findTrace } from './traces.ts'
@@ -12,7 +13,7 @@ export const replayTrace = async (
 ): Promise<void> => {
   const tiller = await openTiller(config, log)
   try {
-    const trace = await findTrace(tiller.pool, id)
+    const trace = await findTrace(everyonePool(tiller.pool), id)
     const replayed = await replay(tiller.runtime, trace)
     console.log(json ? JSON.stringify(replayed, null, 2) : describe(replayed))
   } finally {

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { z } from 'zod'
 import { catalogueReader, readItems } from '../catalog/index.ts'
+import { everyonePool } from '../database/index.ts'
 import { openMigrated } from '../tiller.ts'
 import {
   langsmithRuns,
@@ -39,7 +40,7 @@ export const showTrace = async (
 ): Promise<void> => {
   const database = await openMigrated(config)
   try {
-    const trace = await findTrace(database.pool, id)
+    const trace = await findTrace(everyonePool(database.pool), id)
     console.log(json ? JSON.stringify(trace, null, 2) : describe(trace, contents))
   } finally {
     await database.close()
@@ -89,7 +90,12 @@ export const exportTraces = async (
   try {
     const { pool } = database
     const { attributes } = await catalogueReader(pool)()
-    for await (const trace of readTraces(pool, { userId: user, feed, since, limit })) {
+    for await (const trace of readTraces(everyonePool(pool), {
+      userId: user,
+      feed,
+      since,
+      limit,
+    })) {
       const items = await readItems(pool, shownIn(trace))
       const whole = { ...trace, attributes, items }
       for (const line of formats[format](contents ? whole : withoutContents(whole)))

@@ -27,7 +27,7 @@ export const isWalled = (pool: Walled): boolean => pool[walled] ?? false
  */
 export const userPool = (pool: pg.Pool, userId: string): pg.Pool => poolAbout(pool, { userId })
 
-/** The pool for what is about all users: the way round the wall, for migrations and the work in `src/jobs`. */
+/** The pool for what is about all users: the way round the wall, for migrations, the work in `src/jobs` and who runs the server. */
 export const everyonePool = (pool: pg.Pool): pg.Pool => poolAbout(pool, 'everyone')
 
 const poolAbout = (pool: Walled, about: About): pg.Pool => {
