@@ -47,6 +47,7 @@ describe('what is not a request', () => {
     ['a host that is none', head('GET / HTTP/1.1', 'host: a b'), 400],
     ['a tunnel to another server', head('CONNECT other:443 HTTP/1.1', 'host: other'), 405],
     ['an unknown expectation', head('GET / HTTP/1.1', 'host: a', 'expect: a miracle'), 417],
+    ['no host', head('GET / HTTP/1.1'), 400],
     ['a path that is none', head('OPTIONS * HTTP/1.1', 'host: localhost'), 400],
     ['a negative length', head('POST / HTTP/1.1', 'host: localhost', 'content-length: -1'), 400],
     [
@@ -71,6 +72,11 @@ describe('what is not a request', () => {
     expect(top!.toLowerCase()).toContain(`x-request-id: ${document.requestId}`)
     expect(JSON.parse(lines.at(-1)!)).toMatchObject({ requestId: document.requestId, status })
     expect(asked).toBe(0)
+  })
+
+  test('does not include what a balancer asks: HTTP/1.0 needs no host', async () => {
+    await start()
+    expect(await say(head('GET /healthz HTTP/1.0'))).toMatch(/^HTTP\/1.1 200 /)
   })
 
   test('harms no one else', async () => {

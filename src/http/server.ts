@@ -15,7 +15,12 @@ export interface Listening {
 }
 
 /** An import may stream for hours, so what is limited is not how long a request takes but how long it is silent. */
-const timeouts = { requestTimeout: 0, headersTimeout: 60_000 }
+const options = {
+  requestTimeout: 0,
+  headersTimeout: 60_000,
+  // Node would refuse what names no host, but not with a problem document.
+  requireHostHeader: false,
+}
 const silenceMs = 300_000
 
 /**
@@ -43,7 +48,12 @@ export const listen = async (
       return new Response(body, init)
     },
   })
-  const server = createServer(timeouts, answer)
+  const server = createServer(options, (request, response) => {
+    // A balancer that still speaks HTTP/1.0 need not name one.
+    if (request.headers.host === undefined && request.httpVersion !== '1.0')
+      return refuse(request.socket, refused(noHost))
+    return answer(request, response)
+  })
   server.setTimeout(silenceMs)
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET') socket.destroy()
@@ -77,6 +87,7 @@ interface Refusal {
   body: string
 }
 
+const noHost = badRequest('The request names no host: send the header Host.')
 const badUrl = badRequest('The host or the path of the request is not valid.')
 const noTunnel = new Problem(405, 'Method not allowed', 'This server leads to no other.')
 const notExpected = new Problem(417, 'Expectation failed', 'Only 100-continue may be expected.')
