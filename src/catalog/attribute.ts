@@ -16,7 +16,7 @@ const words = clean(z.string().trim().min(1).max(200))
  */
 export const attributeSchema = z
   .strictObject({
-    name: z.string().regex(/^[a-z][a-z0-9_]{0,62}$/i, {
+    name: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,62}$/, {
       error: 'a letter, then letters, digits or underscores; at most 63',
     }),
     kind: z.enum(attributeKinds),

@@ -6,7 +6,7 @@ import { operators } from '../preferences/index.ts'
 export const feedParam = z.object({
   feed: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,99}$/i, 'letters, digits and dashes; at most 100')
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/, 'letters, digits and dashes; at most 100')
     .openapi({ param: { name: 'feed', in: 'path' }, example: 'home' }),
 })
 
