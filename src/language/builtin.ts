@@ -1,4 +1,5 @@
 import type { CatalogueView, Item } from '../catalog/index.ts'
+import { operationSchema } from '../preferences/index.ts'
 import { actOf, weightiest } from './clauses/act.ts'
 import { askedOf } from './clauses/asked.ts'
 import { type Grounding, ungrounded } from './grounding.ts'
@@ -69,11 +70,15 @@ const within = (
   operations: Reading['operations'],
   notUnderstood: Reading['notUnderstood'],
 ): Pick<Reading, 'operations' | 'notUnderstood'> => {
+  // A list of values or of exceptions may be too long too.
+  const held = operations
+    .filter((one) => operationSchema.safeParse(one).success)
+    .slice(0, mostOf.operations)
   const beyond = operations
-    .slice(mostOf.operations)
+    .filter((one) => !held.includes(one))
     .map(({ quote }) => ({ quote, why: 'it asks for too much at once' }))
   return {
-    operations: operations.slice(0, mostOf.operations),
+    operations: held,
     notUnderstood: [...notUnderstood, ...beyond].slice(0, mostOf.notUnderstood),
   }
 }

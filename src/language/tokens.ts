@@ -17,8 +17,15 @@ export interface Tokens {
   readonly tail: string
 }
 
+/** What has more letters is no word, and trying its parts would take forever: only so many are looked at. */
+const mostLetters = 100
+
 export const tokensOf = (text: string): Tokens => {
-  const words = wordsOf(text)
+  const words = wordsOf(text).map(({ folded, stem, ...place }) => ({
+    folded: folded.slice(0, mostLetters),
+    stem: stem.slice(0, mostLetters),
+    ...place,
+  }))
   const gap = (i: number) => text.slice(words[i - 1]?.end ?? 0, words[i]!.start)
   return fromList(
     text,

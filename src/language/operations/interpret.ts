@@ -1,7 +1,9 @@
 import type { CatalogueView, Item } from '../../catalog/index.ts'
 import {
   type Addition,
+  type Condition,
   complementOf,
+  conditionKey,
   isAttribute,
   type Operation,
   variety,
@@ -167,10 +169,11 @@ const narrow = (operations: Operation[], narrowing: readonly Operation[]): boole
 }
 
 const withExemptions = (operation: Addition, conditions: readonly Addition['condition'][]) => {
-  const except = [
+  const all = [
     ...(operation.condition.except ?? []),
-    ...conditions.map(({ except: _, ...c }) => c),
+    ...conditions.map(({ except: _, ...c }) => c as Condition),
   ]
+  const except = [...new Map(all.map((one) => [conditionKey(one), one])).values()]
   return { ...operation, condition: { ...operation.condition, except } } as Addition
 }
 

@@ -69,8 +69,7 @@ export const dayAhead = (
   now: Date,
 ): Found<Date> | undefined => {
   const start = compiled.lists.articles.skip(tokens.folded, at)
-  const begins = tokens.list[start]?.start
-  const text = begins === undefined ? undefined : tokens.text.slice(begins)
+  const text = textFrom(tokens, start)
   // What is nothing but a number is a year or a price, "two hours" are a length.
   if (text === undefined || readNumber(tokens, start, compiled)) return undefined
   const [found] = parsers[compiled.grammar.language]?.parse(text, now, { forwardDate: true }) ?? []
@@ -81,8 +80,7 @@ export const dayAhead = (
   // On a Wednesday, "until wednesday" is until the next.
   if (date <= now && found.start.isCertain('weekday')) date.setDate(date.getDate() + 7)
   const isAhead = date > now && date.getTime() - now.getTime() < yearMs
-  const next = tokens.list.findIndex((word) => word.start >= begins! + found.text.length)
-  return isAhead ? { value: date, to: next < 0 ? tokens.list.length : next } : undefined
+  return isAhead ? { value: date, to: endOf(tokens, start, found.text) } : undefined
 }
 
 /** What the parser takes where no time of day is named. */
@@ -105,22 +103,37 @@ const isUndated = (position: Position, { from, to }: { from: number; to: number 
   )
 }
 
+/** No date is said in more words, and the parser looks for dates in all that it is given. */
+const longestDate = 12
+
 /** Days are spoken of with a digit or a word of their own: nothing else is worth the parser's time. */
 const mayHold = ({ folded }: Tokens, at: number, { grammar }: CompiledGrammar): boolean =>
-  folded.some((word, i) => i >= at && (/\d/.test(word) || grammar.dayWords.includes(word)))
+  folded
+    .slice(at, at + longestDate)
+    .some((word) => /\d/.test(word) || grammar.dayWords.includes(word))
+
+/** The words in which a date may be told that begins with a token. */
+const textFrom = (tokens: Tokens, at: number): string | undefined =>
+  at < tokens.list.length
+    ? quoteOf(tokens, at, Math.min(tokens.list.length, at + longestDate))
+    : undefined
 
 const dateAt = (
-  { text, list }: Tokens,
+  tokens: Tokens,
   at: number,
   parse: (text: string) => chrono.ParsedResult[],
 ): Found<Days> | undefined => {
-  const begins = list[at]?.start
-  if (begins === undefined) return undefined
-  const [found] = parse(text.slice(begins))
+  const text = textFrom(tokens, at)
+  if (text === undefined) return undefined
+  const [found] = parse(text)
   const value = found?.index === 0 ? daysOf(found) : undefined
-  if (!found || !value) return undefined
-  const next = list.findIndex(({ start }) => start >= begins + found.text.length)
-  return { value, to: next < 0 ? list.length : next }
+  return found && value && { value, to: endOf(tokens, at, found.text) }
+}
+
+/** The token after a text that begins with one. */
+const endOf = ({ list }: Tokens, at: number, text: string): number => {
+  const next = list.findIndex(({ start }) => start >= list[at]!.start + text.length)
+  return next < 0 ? list.length : next
 }
 
 /** "März 2019", "marzo de 2019": a month and its year, which the parser has not in every language. */

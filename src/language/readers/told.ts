@@ -41,12 +41,25 @@ const titlesAt = (position: Position, at: number): Found<readonly Item[]> | unde
 
 /** Whether something after a token points back at what was told: "like that", "along those lines". */
 export const pointsBack = (
-  { folded }: Tokens,
-  { lists, markers, before }: CompiledGrammar,
+  { folded }: Pick<Tokens, 'folded'>,
+  compiled: CompiledGrammar,
   at: number,
-): boolean =>
-  folded.some((_, i) => {
-    if (i <= at) return false
+): boolean => {
+  const known = lastPointers.get(folded)
+  const last = known?.compiled === compiled ? known.last : lastPointer(folded, compiled)
+  lastPointers.set(folded, { compiled, last })
+  return last > at
+}
+
+/** It is asked for at many places of the same words. */
+const lastPointers = new WeakMap<readonly string[], { compiled: CompiledGrammar; last: number }>()
+
+/** The last place of what points back; -1 when nothing does. */
+const lastPointer = (
+  folded: readonly string[],
+  { lists, markers, before }: CompiledGrammar,
+): number =>
+  folded.findLastIndex((_, i) => {
     if (lists.alike.skip(folded, i) > i) return true
     const than = before.longest(folded, i)
     if (than?.meanings[0]?.measure && lists.thisOne.skip(folded, than.to) > than.to) return true

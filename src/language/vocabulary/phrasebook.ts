@@ -14,17 +14,19 @@ export const phrasebook = <Meaning>(
   entries: Iterable<readonly [phrase: readonly string[], meaning: Meaning]>,
 ): Phrasebook<Meaning> => {
   const byKey = new Map<string, Meaning[]>()
-  let longestPhrase = 0
+  // Most words begin no phrase, and most phrases are short.
+  const longestFrom = new Map<string, number>()
   for (const [phrase, meaning] of entries) {
-    if (phrase.length === 0) continue
-    longestPhrase = Math.max(longestPhrase, phrase.length)
+    const [first] = phrase
+    if (first === undefined) continue
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, phrase.length))
     const key = phrase.join(' ')
     const meanings = byKey.get(key)
     if (meanings) meanings.push(meaning)
     else byKey.set(key, [meaning])
   }
   const longest: Phrasebook<Meaning>['longest'] = (keys, at) => {
-    const furthest = Math.min(keys.length, at + longestPhrase)
+    const furthest = Math.min(keys.length, at + (longestFrom.get(keys[at] ?? '') ?? 0))
     for (let to = furthest; to > at; to--) {
       const meanings = byKey.get(keys.slice(at, to).join(' '))
       if (meanings) return { meanings, to }
