@@ -42,6 +42,10 @@ describe('a folder lock', () => {
     expect(readdirSync(folder)).toEqual(['lock'])
   })
 
+  test.skipIf(process.platform !== 'linux')('is refused where no folder can be made', () => {
+    expect(refusal('/proc/tiller/data')).toMatchObject({ code: 'unreachable' })
+  })
+
   test('keeps the same process from taking the folder twice', async () => {
     const folder = await temporaryFolder()
     lockFolder(folder)

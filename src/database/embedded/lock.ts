@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseError, reasonOf } from '../error.ts'
@@ -27,8 +27,7 @@ export const lockFolder = (folder: string): (() => void) => {
     started: new Date(performance.timeOrigin).toISOString(),
   }
   try {
-    // What people said and did is in it: nobody else's to read.
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(resolve(folder))
     createLockFile(file, JSON.stringify(own), (found) => refuseIfLive(file, found))
   } catch (error) {
     if (error instanceof DatabaseError) throw error
@@ -39,6 +38,19 @@ export const lockFolder = (folder: string): (() => void) => {
     )
   }
   return () => rmSync(file, { force: true })
+}
+
+/** Node's own way of making those above too never ends where the system takes no folders, as under /proc. */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    // What people said and did is in it: nobody else's to read.
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another process was faster.
+    if (!existsSync(folder)) throw error
+  }
 }
 
 const refuseIfLive = (file: string, found: string): void => {
