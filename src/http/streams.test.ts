@@ -19,6 +19,18 @@ afterAll(() => server.close())
 const namesOf = (told: Told[]) => told.map(({ event }) => event)
 const order = ['understood', 'plan', 'page', 'explanations', 'done']
 
+test.each<[string, string]>([
+  ['TEXT/Event-Stream', 'text/event-stream'],
+  ['application/json, text/event-stream;q=0.5', 'text/event-stream'],
+  ['text/event-stream; q=0', 'application/json'],
+  ['text/event-streams', 'application/json'],
+  ['image/png', 'application/json'],
+])('who accepts %s is answered with %s', async (accept, type) => {
+  const response = await ask(someone(), { headers: { accept } })
+  expect(response.headers.get('content-type')).toBe(type)
+  await response.text()
+})
+
 describe('a command that is followed', () => {
   test('tells each step in order, and its end is what JSON would have answered', async () => {
     const user = someone()

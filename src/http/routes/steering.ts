@@ -53,6 +53,13 @@ export const followHeaders = z.object({
     }),
 })
 
+/** Whether an Accept header names a stream of events, and not to say that it is unwelcome. */
+const takesEvents = (accept: string): boolean =>
+  accept.split(',').some((range) => {
+    const [type, ...parameters] = range.split(';').map((part) => part.trim().toLowerCase())
+    return type === 'text/event-stream' && !parameters.some((one) => /^q=0(\.0*)?$/.test(one))
+  })
+
 /** What becomes of a turn whose client leaves. */
 export type OnDisconnect = 'cancel' | 'continue'
 
@@ -102,7 +109,7 @@ export const steering = (
   }
 }
 
-const isFollowed = (c: Context<Env>) => c.req.header('accept')?.includes('text/event-stream')
+const isFollowed = (c: Context<Env>) => takesEvents(c.req.header('accept') ?? '')
 
 /** Answers as the same request was answered before. @throws Problem 422 when it was another. */
 const repeated = (c: Context<Env>, { command, given }: Steering, answer: string) => {
