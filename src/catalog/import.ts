@@ -4,6 +4,7 @@ import type { Embedder } from '../models/index.ts'
 import type { Schema } from './attribute.ts'
 import { firstProblem, itemSchema, type VectoredItem, vectoredSchema } from './item.ts'
 import { type Line, lines } from './lines.ts'
+import { misnamed } from './names.ts'
 import { analyzeItems } from './queries.ts'
 import { storeItems } from './store.ts'
 
@@ -88,7 +89,7 @@ const readLines = (
   for (const { number: line, text, error } of batch) {
     const given = error === undefined ? parse(text) : { error }
     if (given.error !== undefined) {
-      rejected.push({ line, error: given.error })
+      rejected.push({ line, ...idOf(given.json), error: given.error })
       continue
     }
     const parsed = shape.safeParse(given.json)
@@ -100,7 +101,9 @@ const readLines = (
 
 const parse = (text: string): { json?: unknown; error?: string } => {
   try {
-    return { json: JSON.parse(text) }
+    const json: unknown = JSON.parse(text)
+    const wrong = misnamed(text)
+    return wrong ? { json, error: `${wrong.location || 'item'}: ${wrong.message}` } : { json }
   } catch (error) {
     return { error: `not JSON: ${(error as Error).message}` }
   }

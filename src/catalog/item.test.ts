@@ -21,6 +21,11 @@ describe('an item', () => {
     [{ attributes: { released: 'May' } }, 'attributes.released: expected an ISO 8601 date'],
     [{ attributes: { released: '2020-02-31' } }, 'attributes.released: expected an ISO 8601 date'],
     [
+      { attributes: { released: '9999-12-31T23:59:59-01:00' } },
+      'attributes.released: expected a date of the years 0 to 9999',
+    ],
+    [{ id: '..' }, 'id: cannot be asked for in a path: use another id'],
+    [
       { attributes: { weight: 1 } },
       'attributes.weight: is not in the schema: add it with PUT /v1/catalog',
     ],

@@ -16,10 +16,14 @@ export interface Item {
 
 const value = clean(z.string().trim().min(1).max(500))
 
-/** One spelling for each instant, so that dates sort as text: the day alone at midnight UTC, else in full in UTC. */
+/**
+ * One spelling for each instant, so that dates sort as text: the day alone at midnight UTC, else in full in UTC. A year
+ * that is not of four digits there would not.
+ */
 const date = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })])
   .transform((given) => new Date(given).toISOString().replace('T00:00:00.000Z', ''))
+  .refine((written) => /^\d{4}-/.test(written), 'expected a date of the years 0 to 9999')
 
 const kinds: Record<Attribute['kind'], { schema: z.ZodType<AttributeValue>; name: string }> = {
   category: { schema: value, name: 'a string' },
@@ -74,8 +78,13 @@ type Worded = Pick<Item, 'title' | 'text' | 'attributes'>
 export const textsIn = ({ title, text, attributes }: Worded): string[] =>
   [title, text, ...Object.values(attributes).flat()].filter((part) => typeof part === 'string')
 
+/** An id is asked for in a path, where a dot or two mean another place. */
+const id = clean(z.string().min(1).max(200)).refine((text) => !/^\.\.?$/.test(text), {
+  error: 'cannot be asked for in a path: use another id',
+})
+
 const fieldsOf = (schema: Schema) => ({
-  id: clean(z.string().min(1).max(200)),
+  id,
   title: clean(z.string().trim().min(1).max(1_000)),
   text: clean(z.string().max(50_000))
     .nullish()

@@ -77,6 +77,7 @@ describe('a JSON body', () => {
     ['a bare string with a NUL', '"\\u0000"', 'body', 'NUL'],
     ['a NUL in a name', '{"a":{"\\u0000":1}}', 'a', 'name'],
     ['a name that schemas would skip', '{"a":{"__proto__":{"b":1}}}', 'a', '__proto__'],
+    ['a name that comes twice', '{"a":[{"b":1,"b":2}]}', 'a.0.b', 'twice'],
     ['nesting', nested(33), Array(32).fill('0').join('.'), 'deep'],
     ['nesting that would exhaust the stack', nested(90_000), Array(32).fill('0').join('.'), 'deep'],
   ])('with %s is a 400 that names the place', async (_, body, location, why) => {

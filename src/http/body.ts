@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { unclean } from '../catalog/index.ts'
+import { misnamed, unclean } from '../catalog/index.ts'
 import type { Env } from './env.ts'
 import { badRequest, Problem, type ProblemDetail, unsupportedMediaType } from './problem.ts'
 
@@ -18,8 +18,14 @@ export const limitBody = (maxBytes: number): MiddlewareHandler<Env> =>
 /** Reads a JSON body before the routes do: its type, its encoding, its form, and that it can be stored. */
 export const jsonBody: MiddlewareHandler<Env> = async (c, next) => {
   checkType(c, ['application/json'])
-  const problems = findUnclean(parse(decode(await c.req.arrayBuffer())))
+  const text = decode(await c.req.arrayBuffer())
+  const problems = findUnclean(parse(text))
   if (problems.length > 0) throw badRequest('The body holds what cannot be stored.', problems)
+  const wrong = misnamed(text)
+  if (wrong)
+    throw badRequest('The body holds what would be lost.', [
+      { ...wrong, location: wrong.location || 'body' },
+    ])
   await next()
 }
 
@@ -65,8 +71,6 @@ const findUnclean = (value: unknown, path: readonly string[] = []): ProblemDetai
   if (path.length >= maxDepth) return problem(`nested more than ${maxDepth} deep`)
   return Object.entries(value).flatMap(([name, inside]) => {
     if (unclean(name)) return problem('a name holds characters that cannot be stored')
-    // Schemas of free names skip this one in silence.
-    if (name === '__proto__') return problem('nothing may be called __proto__: use another name')
     return findUnclean(inside, [...path, name])
   })
 }

@@ -175,6 +175,13 @@ describe('an import', () => {
     ['an endless popularity', '{"id":"a","title":"A","popularity":1e999}', 'popularity'],
     ['a field more', shoe({ rating: 5 }), 'rating'],
     ['a prototype', '{"id":"a","title":"A","__proto__":{"x":1}}', '__proto__'],
+    [
+      'a prototype among the attributes',
+      '{"id":"a","title":"A","attributes":{"__proto__":1}}',
+      'attributes',
+    ],
+    ['two titles', '{"id":"a","title":"A","title":"B"}', 'title: is named twice'],
+    ['an id that is no path', shoe({ id: '..' }), 'id'],
     ['a list of attributes', shoe({ attributes: [] }), 'attributes'],
     ['an attribute of no schema', shoe({ attributes: { weight: 1 } }), 'attributes.weight'],
     ['an inherited attribute', shoe({ attributes: { toString: 'x' } }), 'attributes.toString'],
