@@ -4,7 +4,7 @@ import { clean } from './clean.ts'
 /** The kinds of attribute: what a value is and which comparisons it allows. */
 export const attributeKinds = ['category', 'tags', 'number', 'date', 'flag', 'text'] as const
 
-const words = clean(z.string().trim().min(1).max(200))
+const words = clean(z.string().trim().regex(/\S/, 'is blank').max(200))
 
 /**
  * One typed, named property of items.
@@ -22,8 +22,18 @@ export const attributeSchema = z
     kind: z.enum(attributeKinds),
     title: words.optional(),
     unit: words.optional(),
-    order: z.array(words).min(2).max(200).optional(),
-    synonyms: z.record(words, z.array(words).max(50)).optional(),
+    order: z.array(words).min(2).max(200).meta({ uniqueItems: true }).optional(),
+    synonyms: z
+      .record(words, z.array(words).max(50))
+      .meta({ propertyNames: { pattern: '\\S', maxLength: 200 } })
+      .optional(),
+  })
+  .meta({
+    dependentSchemas: {
+      unit: { properties: { kind: { const: 'number' } } },
+      order: { properties: { kind: { const: 'category' } } },
+      synonyms: { properties: { kind: { enum: ['category', 'tags'] } } },
+    },
   })
   .superRefine((attribute, context) => {
     const refuse = (path: string, message: string) =>

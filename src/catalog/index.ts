@@ -14,7 +14,14 @@ export { importDemo } from './demo.ts'
 export { checkEmbedder, countToReplace, embedItems } from './embed.ts'
 export { CatalogueError } from './error.ts'
 export { type ImportReport, importItems, type Rejection } from './import.ts'
-export { type AttributeValue, firstProblem, type Item, itemSchema, textsIn } from './item.ts'
+export {
+  type AttributeValue,
+  firstProblem,
+  type Item,
+  itemParts,
+  itemSchema,
+  textsIn,
+} from './item.ts'
 export { misnamed } from './names.ts'
 export {
   analyzeItems,

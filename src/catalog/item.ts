@@ -83,20 +83,21 @@ const id = clean(z.string().min(1).max(200)).refine((text) => !/^\.\.?$/.test(te
   error: 'cannot be asked for in a path: use another id',
 })
 
+/** What an item has beside its id and its attributes. */
+export const itemParts = {
+  title: clean(z.string().trim().regex(/\S/, 'is blank').max(1_000)),
+  text: clean(z.string().max(50_000)),
+  popularity: z.number().min(0),
+}
+
 const fieldsOf = (schema: Schema) => ({
   id,
-  title: clean(z.string().trim().min(1).max(1_000)),
-  text: clean(z.string().max(50_000))
-    .nullish()
-    .transform((text) => text ?? ''),
+  title: itemParts.title,
+  text: itemParts.text.nullish().transform((text) => text ?? ''),
   attributes: attributesOf(schema)
     .nullish()
     .transform((attributes) => attributes ?? {}),
-  popularity: z
-    .number()
-    .min(0)
-    .nullish()
-    .transform((popularity) => popularity ?? 0),
+  popularity: itemParts.popularity.nullish().transform((popularity) => popularity ?? 0),
 })
 
 const fits = (item: Worded) => charactersOf(item) <= maxCharacters

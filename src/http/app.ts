@@ -86,7 +86,9 @@ export const httpApp = (opened: Services) => {
     info: {
       title: 'Tiller',
       version: '1',
-      description: 'Steer a recommendation feed in plain words.',
+      description:
+        'Steer a recommendation feed in plain words. What cannot be stored is refused with 400 wherever it stands: a ' +
+        'NUL, half a surrogate pair, a name that comes twice in an object. 405 names the methods of a path in `Allow`.',
     },
   })
 

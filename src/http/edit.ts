@@ -31,11 +31,14 @@ export const directiveEdit = z
     attribute: onAttribute.attribute.optional(),
     operator: onAttribute.operator.optional(),
     value: onAttribute.value.optional(),
-    text: onText.text.optional(),
+    text: onText.text.optional().openapi({ pattern: '\\S' }),
     expiresAt: later.nullable().optional(),
   })
   .refine((edit) => Object.keys(edit).length > 0, 'name at least one field to change')
-  .openapi('DirectiveEdit')
+  .openapi('DirectiveEdit', {
+    minProperties: 1,
+    dependentSchemas: { text: { properties: { attribute: false, operator: false, value: false } } },
+  } as object)
 
 type DirectiveEdit = z.infer<typeof directiveEdit>
 

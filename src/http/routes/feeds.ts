@@ -14,7 +14,7 @@ const command = z.strictObject({
   text: z
     .string()
     .trim()
-    .min(1, 'a command has words')
+    .regex(/\S/, 'a command has words')
     .max(2_000)
     .openapi({ example: 'no horror, under two hours' }),
   onDisconnect: z

@@ -4,6 +4,7 @@ import {
   clean,
   type Item,
   importItems,
+  itemParts,
   itemSchema,
   readItems,
   removeItems,
@@ -35,10 +36,10 @@ const params = z.object({
 })
 
 const itemChange = z.strictObject({
-  title: z.string().optional(),
-  text: z.string().optional(),
+  title: itemParts.title.optional(),
+  text: itemParts.text.optional(),
   attributes: z.record(z.string(), z.unknown()).optional(),
-  popularity: z.number().optional(),
+  popularity: itemParts.popularity.optional(),
 })
 
 /**
@@ -102,7 +103,10 @@ export const itemRoutes = ({ pool, longPool, embedder, itemsChanged }: Services)
       middleware: [adminOnly] as const,
       request: {
         query: noQuery,
-        body: { required: true, content: { 'application/x-ndjson': { schema: z.string() } } },
+        body: {
+          required: true,
+          content: { 'application/x-ndjson': { schema: z.string().regex(/\S/) } },
+        },
       },
       responses: {
         200: answers(report, 'What was stored, and what was not and why.'),

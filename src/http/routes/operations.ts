@@ -69,8 +69,10 @@ export const operationRoutes = ({ pool, readiness }: Pick<Services, 'pool' | 're
           description: 'Counts and times in Prometheus’ text format; of users nothing.',
           content: { 'text/plain': { schema: z.string() } },
         },
+        400: problems[400],
         401: problems[401],
         403: problems[403],
+        503: problems[503],
       },
     }),
     async (c) => {
