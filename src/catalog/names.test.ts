@@ -34,6 +34,8 @@ describe('a name in JSON', () => {
     const began = process.cpuUsage()
     misnamed(JSON.stringify(Array(100_000).fill({ a: 1 })))
     misnamed(JSON.stringify('\\'.repeat(500_000)))
+    misnamed(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`)
+    misnamed('['.repeat(500_000) + ']'.repeat(500_000))
     expect(process.cpuUsage(began).user).toBeLessThan(1_000_000)
   })
 })

@@ -28,18 +28,19 @@ export const misnamed = (json: string): Misnamed | undefined => {
     else if (part === ',') {
       if (typeof inside?.at === 'number') inside.at++
     } else if (inside?.names && part.endsWith(':')) {
-      const above = open.slice(0, -1).map(({ at }) => at)
       const name: string = JSON.parse(part.slice(0, part.lastIndexOf('"') + 1))
       if (name === '__proto__')
         return {
-          location: above.join('.'),
+          location: placeOf(open.slice(0, -1)),
           message: 'nothing may be called __proto__: use another name',
         }
-      if (inside.names.has(name))
-        return { location: [...above, name].join('.'), message: 'is named twice: send it once' }
-      inside.names.add(name)
       inside.at = name
+      if (inside.names.has(name))
+        return { location: placeOf(open), message: 'is named twice: send it once' }
+      inside.names.add(name)
     }
   }
   return undefined
 }
+
+const placeOf = (open: readonly Open[]) => open.map(({ at }) => at).join('.')
