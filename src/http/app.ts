@@ -1,5 +1,6 @@
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { hasAuth } from '../config.ts'
 import { loggable } from '../telemetry/index.ts'
 import { webFiles } from '../web/index.ts'
 import { docs } from './docs.ts'
@@ -82,7 +83,8 @@ export const httpApp = (opened: Services) => {
   })
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
-    security: [{ bearer: [] }],
+    // Without auth a token may be sent, the admin key, but need not.
+    security: [...(hasAuth(config) ? [] : [{}]), { bearer: [] }],
     info: {
       title: 'Tiller',
       version: '1',

@@ -103,12 +103,17 @@ describe('the OpenAPI document', () => {
     for (const [, ref] of refs) expect(follow(ref!), ref).toBeTypeOf('object')
   })
 
-  test('asks for a token everywhere but where the operators look', () => {
+  test('asks for a token everywhere but where the operators look, and where auth is not configured for none', async () => {
     const { security, components } = document as unknown as {
       security: object[]
       components: { securitySchemes: object }
     }
-    expect(security).toEqual([{ bearer: [] }])
+    expect(security).toEqual([{}, { bearer: [] }])
+    const secret = 'a secret of more than thirty-two characters'
+    const guarded = await startTestServer(films, { TILLER_JWT_SECRET: secret })
+    const { body } = await guarded.request('GET', '/openapi.json')
+    await guarded.close()
+    expect(body.security).toEqual([{ bearer: [] }])
     expect(components.securitySchemes).toHaveProperty('bearer.scheme', 'bearer')
     const open = operations.filter(({ operation }) => 'security' in operation)
     expect(open.map(({ path }) => path)).toEqual(['/healthz', '/readyz'])
