@@ -3,17 +3,25 @@ import { listOf } from './choose.ts'
 import { evaluate } from './evaluate.ts'
 import { runToEnd } from './program.ts'
 import type { Suite } from './suite.ts'
+import { explanations } from './suites/explanations/index.ts'
 import { intent } from './suites/intent/index.ts'
 import { judge } from './suites/judge/index.ts'
+import { latency } from './suites/latency/index.ts'
 import { obedience } from './suites/obedience/index.ts'
 import { recommendation } from './suites/recommendation/index.ts'
+import { robustness } from './suites/robustness/index.ts'
 import { simulation } from './suites/simulation/index.ts'
 import { softAttributes } from './suites/soft-attributes/index.ts'
 import { statedPreferences } from './suites/stated-preferences/index.ts'
+import { trajectories } from './suites/trajectory/index.ts'
 import { external, understanding } from './suites/understanding/index.ts'
 
 const suites: Suite[] = [
   obedience,
+  trajectories,
+  explanations,
+  robustness,
+  latency,
   recommendation,
   intent,
   simulation,

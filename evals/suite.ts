@@ -1,4 +1,6 @@
+import type { WholeTrace } from '../src/traces/index.ts'
 import type { Picture } from './picture.ts'
+import type { Evaluated } from './traces/shape.ts'
 
 /** A figure that a suite measured. */
 export interface Metric {
@@ -21,6 +23,8 @@ export interface SuiteReport {
   notes: string[]
   /** What the HTML report draws beside the figures. */
   pictures?: Picture[]
+  /** The cases one by one, in LangSmith's and openevals' shapes. */
+  examples?: Evaluated[]
 }
 
 /** What a suite is run with. */
@@ -46,4 +50,6 @@ export interface Suite {
   /** The files that it reads, by their paths in the folder of real data. */
   needs?: readonly string[]
   run(options: SuiteOptions): Promise<SuiteReport>
+  /** Measures turns that were recorded, in place of those that it would take. */
+  overTraces?: (traces: readonly WholeTrace[]) => SuiteReport | Promise<SuiteReport>
 }
