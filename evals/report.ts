@@ -1,3 +1,4 @@
+import type { Comparison } from './baseline.ts'
 import type { Metric, SuiteReport } from './suite.ts'
 
 /** Whether a figure is what it must be; undefined where nothing is asked of it. */
@@ -25,3 +26,13 @@ export const rowOf = (metric: Metric) => {
     '': isMet === undefined ? '' : isMet ? 'pass' : 'MISS',
   }
 }
+
+/** A figure beside that of an earlier run, as a line of a table. */
+export const rowOfComparison = ({ suite, key, before, now, interval, verdict }: Comparison) => ({
+  suite,
+  metric: key,
+  before: figure(before),
+  now: figure(now),
+  'difference, 95 %': interval ? `${figure(interval.low)} to ${figure(interval.high)}` : '',
+  '': verdict,
+})

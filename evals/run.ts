@@ -38,10 +38,16 @@ const count = (text: string): number => {
 }
 
 const program = new Command('npm run eval --')
-  .description('Measure the feed. Exits with 1 when a goal is missed, with 2 when it cannot begin.')
+  .description(
+    'Measure the feed. Exits with 1 when a goal is missed or a figure is worse than the baseline, with 2 when it cannot begin.',
+  )
   .argument('[suite...]', 'which suites; all that have their data when none is named')
   .option('--data <dir>', 'the folder of real data, for the suites that need it')
+  .option('--traces <file>', 'measure turns that `tiller traces export` wrote, not live ones')
+  .option('--baseline <file>', 'compare with the figures that an earlier run wrote with --json')
   .option('--json <file>', 'write the figures to a file')
+  .option('--html <file>', 'write a report with pictures')
+  .option('--examples <file>', 'write the cases one by one, as LangSmith and openevals have them')
   .option(
     '--disagreements <file>',
     'of judge: write what it and the labels disagree on, for `tiller label`',

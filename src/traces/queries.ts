@@ -15,12 +15,9 @@ export const writeSpans = async (
      select $1, $2, (s ->> 'id')::uuid, (s ->> 'parentId')::uuid, position, s ->> 'name', s ->> 'kind',
        (s ->> 'startedAt')::timestamptz, (s ->> 'durationMs')::float8, s -> 'attributes', s -> 'input', s -> 'output'
      from jsonb_array_elements($3::jsonb) with ordinality as t (s, position)`,
-    [userId, turnId, storable(JSON.stringify(kept(spans)))],
+    [userId, turnId, JSON.stringify(kept(spans))],
   )
 }
-
-/** Text of JSON without the character that Postgres cannot store, which models may well write. */
-const storable = (json: string): string => json.replaceAll('\\u0000', '')
 
 /** The spans of a user's turn, in the order they began; none when the turn is not this user's. */
 export const readSpans = async (

@@ -37,6 +37,14 @@ describe('the spans of a turn', () => {
     expect(await readSpans(database.pool, { ...turn, turnId: randomUUID() })).toEqual([])
   })
 
+  test('come back whatever was said, but for the characters that a database cannot hold', async () => {
+    const turn = { userId: 'u', turnId: randomUUID() }
+    const words = 'spelled \\u0000 and \\ud800, raw \u0000, half \ud800 and whole 🙃'
+    await writeSpans(database.pool, turn, [span('said', { input: { words } })])
+    const [{ input }] = (await readSpans(database.pool, turn)) as [Span]
+    expect(input).toEqual({ words: 'spelled \\u0000 and \\ud800, raw , half \ufffd and whole 🙃' })
+  })
+
   test('may be none', async () => {
     const turn = { userId: 'u', turnId: randomUUID() }
     await writeSpans(database.pool, turn, [])

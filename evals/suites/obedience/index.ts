@@ -3,6 +3,7 @@ import { importDemo, storeItems, storeSchema } from '../../../src/catalog/index.
 import { openEmbedder } from '../../../src/models/index.ts'
 import { openEvalFeed } from '../../feed/index.ts'
 import type { Suite } from '../../suite.ts'
+import { obedience as judge, overTraces } from '../../traces/index.ts'
 import { filmCases } from './films.ts'
 import { measureCase, type Seen } from './measure.ts'
 import { recipeCases, recipes } from './recipes.ts'
@@ -40,4 +41,9 @@ export const obedience: Suite = {
     }
     return reportOf(seen)
   },
+  overTraces: overTraces({
+    name: 'obedience',
+    evaluatorsOf: () => [judge],
+    goals: { 'items that obey every must': { atLeast: 1 } },
+  }),
 }

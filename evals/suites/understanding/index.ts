@@ -1,6 +1,7 @@
 import { openEmbedder } from '../../../src/models/index.ts'
 import { catalogueFiles, catalogueNames } from '../../catalogues/index.ts'
 import type { Suite } from '../../suite.ts'
+import { overTraces, reading } from '../../traces/index.ts'
 import { confusionNotes } from './confusions.ts'
 import {
   baselineFigures,
@@ -57,4 +58,9 @@ export const understanding: Suite = {
       ),
     }
   },
+  overTraces: overTraces({
+    name: 'understanding',
+    evaluatorsOf: () => [reading],
+    goals: { 'readings that quote the user': { atLeast: 1 } },
+  }),
 }
