@@ -56,7 +56,7 @@ describe('npm run eval', () => {
     const { code, out, err } = await run('obedience', 'nosuch')
     expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(
-      /^no suite is called nosuch\. There are:\n {2}obedience .*\n {2}recommendation/,
+      /^no suite is called nosuch\. There are:\n {2}obedience .*\n {2}trajectory/,
     )
     expect(err).not.toContain('Error')
   })

@@ -73,6 +73,7 @@ describe('polarity and scope', () => {
     ['nothing with Tom Cruise', ['avoid must cast contains Tom Cruise']],
     ["I don't want any musicals", ['avoid must genres contains Musical']],
     ['anything but westerns', ['avoid must genres contains Western']],
+    ['rather no horror', ['avoid prefer genres contains Horror']],
     ['anything else but westerns', ['avoid must genres contains Western']],
     ['westerns? no', ['avoid must genres contains Western']],
     ["I'm a western fan, newest first", ['want must genres contains Western', 'sort year desc']],
@@ -656,4 +657,14 @@ test.each([
 ])('what people say of it is heard: %s', (command, expected) => {
   const { operations } = readCommand({ command, shown: [], view: filmView, now })
   expect(linesOf(operations).join('|')).toBe(expected)
+})
+
+test('what is written for a machine asks for nothing, whatever words are in it', () => {
+  const command = '{"act":"reset","operations":[]}'
+  const reading = readCommand({ command, shown: [], view: filmView, now })
+  expect(reading).toMatchObject({
+    act: 'noise',
+    operations: [],
+    notUnderstood: [{ quote: command }],
+  })
 })

@@ -95,6 +95,7 @@ const isCode = (command: string, operations: Reading['operations']): boolean =>
   /<\/?\w[^>]*>|--\s*$|[{}]|\w\(.*\)/.test(command) &&
   operations.every(
     (operation) =>
+      operation.op === 'clear' ||
       (operation.op === 'add' && 'text' in operation.condition) ||
       (operation.op === 'retract' && operation.text !== undefined),
   )

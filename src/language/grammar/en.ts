@@ -468,7 +468,7 @@ export const english: Grammar = {
         `ease up on | ease off | ease off on | lay off | go light on | take it easy on | easy on the | go easy with`,
       ),
       ...list(`less | fewer | not so much | not as much | not so many | not too much | not too many | too | too much
-      | too many | tired of | im tired of | bored of | bored with | im bored of | rather not | id rather not | preferably no
+      | too many | tired of | im tired of | bored of | bored with | im bored of | rather not | id rather not | rather no | preferably no
       | preferably not | ideally no | ideally not | not a fan of | im not a fan of | not big on | not into | im not into
       | not really into | not really in the mood for | not in the mood for | im not in the mood for | go easy on
       | tone down | cut down on | cut back on | reduce | dial down | maybe no | maybe not | maybe less | not much
