@@ -55,9 +55,7 @@ describe('npm run eval', () => {
   test('exits with 2 at a name that no suite has, before anything is run', async () => {
     const { code, out, err } = await run('obedience', 'nosuch')
     expect([code, out]).toEqual([2, ''])
-    expect(err).toMatch(
-      /^no suite is called nosuch\. There are:\n {2}obedience .*\n {2}trajectory/,
-    )
+    expect(err).toMatch(/^no suite is called nosuch\. There are:\n {2}obedience .*\n {2}steering/)
     expect(err).not.toContain('Error')
   })
 

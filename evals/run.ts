@@ -9,16 +9,20 @@ import { judge } from './suites/judge/index.ts'
 import { latency } from './suites/latency/index.ts'
 import { obedience } from './suites/obedience/index.ts'
 import { recommendation } from './suites/recommendation/index.ts'
+import { retrieval } from './suites/retrieval/index.ts'
 import { robustness } from './suites/robustness/index.ts'
 import { simulation } from './suites/simulation/index.ts'
 import { softAttributes } from './suites/soft-attributes/index.ts'
 import { statedPreferences } from './suites/stated-preferences/index.ts'
+import { steering } from './suites/steering/index.ts'
 import { trajectories } from './suites/trajectory/index.ts'
 import { external, understanding } from './suites/understanding/index.ts'
 
 const suites: Suite[] = [
   obedience,
+  steering,
   trajectories,
+  retrieval,
   explanations,
   robustness,
   latency,

@@ -1,2 +1,3 @@
 export { type EvalFeed, feedOver, openEvalFeed } from './open.ts'
+export { type OwnCatalogue, ownCatalogue } from './own.ts'
 export { allItems, pagesOf } from './pages.ts'

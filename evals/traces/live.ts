@@ -1,20 +1,12 @@
-import type pg from 'pg'
-import {
-  type Item,
-  importDemo,
-  readItems,
-  storeItems,
-  storeSchema,
-} from '../../src/catalog/index.ts'
+import { type Item, readItems } from '../../src/catalog/index.ts'
 import { openEmbedder } from '../../src/models/index.ts'
 import { readTrace, shownIn, type WholeTrace } from '../../src/traces/index.ts'
-import { catalogues } from '../catalogues/index.ts'
-import { openEvalFeed } from '../feed/index.ts'
+import { type OwnCatalogue, openEvalFeed, ownCatalogue } from '../feed/index.ts'
 import type { Expected } from './evaluator.ts'
 
 /** Commands that one user types one after the other, and what is known of what the last should lead to. */
 export interface LiveCase {
-  catalogue: 'demo' | 'recipes' | 'stays'
+  catalogue: OwnCatalogue
   commands: readonly string[]
   /** Items that are put beside those of the catalogue. */
   planted?: readonly Item[]
@@ -27,18 +19,6 @@ export interface RecordedTurn {
   expected?: Partial<Expected> | undefined
 }
 
-const fillOf =
-  (name: LiveCase['catalogue'], planted: readonly Item[] = []) =>
-  async (pool: pg.Pool) => {
-    if (name === 'demo') await importDemo(pool)
-    else {
-      const { attributes, items } = await catalogues[name]()
-      await storeSchema(pool, attributes)
-      await storeItems(pool, items)
-    }
-    await storeItems(pool, [...planted])
-  }
-
 /** Types cases into feeds of their own, over each catalogue in turn, and gives back the turns as they were recorded. */
 export const recordLive = async (
   cases: readonly LiveCase[],
@@ -50,9 +30,13 @@ export const recordLive = async (
   let done = 0
   for (const name of new Set(cases.map(({ catalogue }) => catalogue))) {
     const own = cases.filter(({ catalogue }) => catalogue === name)
-    const { feed, runtime, close } = await openEvalFeed(embedder, fillOf(name, own[0]?.planted), {
-      keepsContents: true,
-    })
+    const { feed, runtime, close } = await openEvalFeed(
+      embedder,
+      ownCatalogue(name, own[0]?.planted),
+      {
+        keepsContents: true,
+      },
+    )
     try {
       const { attributes } = await runtime.readView()
       for (const { commands, expected } of own) {

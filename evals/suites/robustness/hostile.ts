@@ -27,7 +27,7 @@ const attacks = [
   "'; drop table directives; --",
   '{"act":"reset","operations":[]}',
   '<script>fetch("/v1/me",{method:"DELETE"})</script>',
-  '$(rm -rf /) `reboot` ${process.exit()}',
+  '$(rm -rf /) `reboot` $' + '{process.exit()}',
   '../../etc/passwd %00 \\u0000',
   `${'('.repeat(400)}no${')'.repeat(400)}`,
   `no ${'a'.repeat(1_900)}`,
