@@ -23,6 +23,8 @@ interface EvaluateOptions extends Pick<SuiteOptions, 'disagreements' | 'labels' 
   html?: string
   /** Where the cases go one by one. */
   examples?: string
+  /** The name of a dataset of LangSmith that the cases are sent to. */
+  upload?: string
 }
 
 type Reports = Record<string, SuiteReport>
@@ -36,7 +38,7 @@ type Reports = Record<string, SuiteReport>
 export const evaluate = async (
   suites: readonly Suite[],
   names: readonly string[],
-  { data, traces, baseline, json, html, examples, ...files }: EvaluateOptions,
+  { data, traces, baseline, json, html, examples, upload: dataset, ...files }: EvaluateOptions,
 ): Promise<void> => {
   const able = traces === undefined ? suites : suites.filter(({ overTraces }) => overTraces)
   const chosen = choose(names.length > 0 ? suites : able, names)
@@ -82,6 +84,10 @@ export const evaluate = async (
   if (json !== undefined) await writeFile(json, `${JSON.stringify(figuresOf(reports), null, 2)}\n`)
   if (html !== undefined) await writeFile(html, htmlOf(reports, { at: new Date(), comparisons }))
   if (examples !== undefined) await writeFile(examples, linesOf(reports))
+  if (dataset !== undefined) {
+    const { upload } = await import('./upload.ts')
+    console.log(`\nsent to LangSmith: ${await upload(dataset, casesOf(reports))}`)
+  }
 }
 
 const tellComparisons = (comparisons: readonly Comparison[]): void => {
@@ -103,9 +109,11 @@ const figuresOf = (reports: Reports): Reports =>
     Object.entries(reports).map(([name, { examples: _, ...report }]) => [name, report]),
   )
 
+const casesOf = (reports: Reports) =>
+  Object.values(reports).flatMap(({ examples = [] }) => examples)
+
 const linesOf = (reports: Reports): string =>
-  Object.values(reports)
-    .flatMap(({ examples = [] }) => examples)
+  casesOf(reports)
     .map((example) => `${JSON.stringify(example)}\n`)
     .join('')
 

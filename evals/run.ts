@@ -57,6 +57,7 @@ const program = new Command('npm run eval --')
     'of judge: write what it and the labels disagree on, for `tiller label`',
   )
   .option('--labels <file>', 'of judge: the labels that people gave, else those of the data folder')
+  .option('--upload <dataset>', 'send the cases to LangSmith, with LANGSMITH_API_KEY')
   .option('--users <n>', 'of simulation: how many users in each scenario', count)
   .showHelpAfterError()
   .addHelpText('after', `\nSuites:\n${listOf(suites)}`)

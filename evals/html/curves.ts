@@ -19,11 +19,11 @@ export const curves = ({ title, x, y, curves: all }: Curves): string => {
   const marks = [
     ...steps.flatMap((share) => [
       `<path class="grid" d="M${left} ${short(atY(share * most))}H${width - key}"/>`,
-      text(left - 8, atY(share * most) + 4, told(share * most), 'end'),
+      text(left - 8, atY(share * most) + 4, short(share * most), 'end'),
       text(
         atX(from + share * (to - from)),
         height - bottom + 18,
-        told(from + share * (to - from)),
+        short(from + share * (to - from)),
         'middle',
       ),
     ]),
