@@ -12,6 +12,7 @@ import {
 } from './figures.ts'
 import { goldCommands, strangersCommands } from './gold.ts'
 import { type Measured, measure } from './measure.ts'
+import { picturesOf } from './pictures.ts'
 import { isKeptBack, named, withoutGoals } from './split.ts'
 
 export { external } from './external/index.ts'
@@ -56,6 +57,7 @@ export const understanding: Suite = {
         seen,
         ours.sessions.filter((score) => !isKeptBack(score)),
       ),
+      pictures: picturesOf(ours.commands),
     }
   },
   overTraces: overTraces({
