@@ -93,5 +93,7 @@ const plain = (outcome: Outcome): Outcome =>
 const isCut = (spans: readonly Span[]): boolean => {
   const history = (spans.find(({ name }) => name === 'recall')?.output as { history?: object })
     ?.history
-  return Object.values(history ?? {}).some((list) => Array.isArray(list) && list.length >= mostKept)
+  return Object.values(history ?? {}).some(
+    (list) => Array.isArray(list) && list.length >= mostKept.output,
+  )
 }

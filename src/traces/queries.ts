@@ -1,5 +1,5 @@
 import type { Queryable } from '../catalog/index.ts'
-import { kept } from './kept.ts'
+import { keptSpan } from './kept.ts'
 import type { Span } from './span.ts'
 import type { Trace } from './trace.ts'
 
@@ -15,7 +15,7 @@ export const writeSpans = async (
      select $1, $2, (s ->> 'id')::uuid, (s ->> 'parentId')::uuid, position, s ->> 'name', s ->> 'kind',
        (s ->> 'startedAt')::timestamptz, (s ->> 'durationMs')::float8, s -> 'attributes', s -> 'input', s -> 'output'
      from jsonb_array_elements($3::jsonb) with ordinality as t (s, position)`,
-    [userId, turnId, JSON.stringify(kept(spans))],
+    [userId, turnId, JSON.stringify(spans.map(keptSpan))],
   )
 }
 
