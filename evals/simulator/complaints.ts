@@ -1,14 +1,9 @@
-import type { Item } from '../../src/catalog/index.ts'
+import { isTolerable, unmetPlaces } from './page.ts'
 import type { Scenario } from './scenario.ts'
 import type { SimulationState } from './state.ts'
 import { pageSize } from './system.ts'
 import type { Complaint } from './voice.ts'
-import { keyOf, meets, type Wish } from './wish.ts'
-
-/** How many places of a page do not meet a wish; a place that is empty gives nobody what they want. */
-const unmetPlaces = (page: readonly Item[], wish: Wish) =>
-  page.filter((item) => !meets(item, wish)).length +
-  (wish.kind === 'want' ? pageSize - page.length : 0)
+import { keyOf, type Wish } from './wish.ts'
 
 /**
  * What a user could say of a page, the worst first. Who finds the page too short first takes back what is no longer
@@ -21,8 +16,8 @@ export const complaintsOf = (
   const times = (wish: Wish) => said[keyOf(wish)] ?? 0
   const lingering = page.length < pageSize ? gone.filter((wish) => times(wish) > 0) : []
   const unmet = profile
+    .filter((wish) => saysAll || !isTolerable(page, wish))
     .map((wish) => ({ wish, places: unmetPlaces(page, wish) }))
-    .filter(({ places }) => saysAll || places > 0)
     .sort((a, b) => b.places - a.places)
   return [
     ...lingering.map((wish): Complaint => ({ about: 'over', wish })),

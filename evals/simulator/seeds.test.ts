@@ -68,9 +68,9 @@ test('every talk is had in a feed of its own: no two share a user', async () => 
   const opened: string[] = []
   const recording = (name: string): System => ({
     name,
-    open(userId) {
-      opened.push(userId)
-      return deafSystem(page).open(userId)
+    open(key) {
+      opened.push(key.userId)
+      return deafSystem(page).open(key)
     },
   })
   for (const name of ['one', 'two'])

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { films, openTestFeed, type TestFeed } from '../../graphs/feed/testing.ts'
-import { mean } from '../evaluators/index.ts'
+import { mean, seeded } from '../evaluators/index.ts'
 import { simulationGraph } from './graph.ts'
+import { drift } from './profile.ts'
 import { type Scenario, scenarios } from './scenario.ts'
 import { simulate } from './simulate.ts'
 import { forgetful, remembering } from './system.ts'
@@ -20,9 +21,18 @@ const pleasing = filmWorld.items.filter((item) => suits(item, [comedy])).slice(0
 /** A conversation of who wants comedies with a system that does not listen. */
 const talk = async (page: typeof pleasing, given: Scenario) => {
   const system = deafSystem(page)
-  const runtime = { world: filmWorld, scenario: given, feed: system.open('u'), seed: 'test' }
+  const first = { profile: [comedy], targets: [] }
+  const after = { profile: drift(seeded('test drift'), filmWorld, [comedy]), targets: [] }
+  const person = { first, after }
+  const runtime = {
+    world: filmWorld,
+    scenario: given,
+    feed: system.open({ userId: 'u', feed: 'home' }),
+    seed: 'test',
+    person,
+  }
   const state = await simulationGraph(runtime).invoke(
-    { profile: [comedy], gone: [], round: 0, csr: [], said: {}, turns: [] },
+    { ...first, gone: [], round: 0, csr: [], recall: [], said: {}, turns: [] },
     { recursionLimit: 100 },
   )
   return { ...state, heard: system.heard }

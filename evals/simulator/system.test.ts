@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => opened.close())
 
 test('a feed that remembers holds what was said before, and shows it at the next look', async () => {
-  const { look, steer } = remembering(opened.feed).open('someone')
+  const { look, steer } = remembering(opened.feed).open({ userId: 'someone', feed: 'home' })
   await steer('no horror')
   const { items, directives, reading, degraded } = await steer('westerns')
   expect(directives.map(({ quote }) => quote)).toHaveLength(2)
@@ -22,17 +22,17 @@ test('a feed that remembers holds what was said before, and shows it at the next
   expect(items).toHaveLength(20)
   for (const item of items)
     expect([meets(item, noHorror), meets(item, western)]).toEqual([true, true])
-  expect((await look()).map(({ id }) => id)).toEqual(items.map(({ id }) => id))
+  expect((await look(20)).map(({ id }) => id)).toEqual(items.map(({ id }) => id))
 })
 
 test('one that forgets obeys each command alone', async () => {
-  const { look, steer } = forgetful(opened.feed).open('another')
+  const { look, steer } = forgetful(opened.feed).open({ userId: 'another', feed: 'home' })
   const first = await steer('no horror')
   expect(first.items.every((item) => meets(item, noHorror))).toBe(true)
   const { items, directives } = await steer('westerns')
   expect(directives).toHaveLength(1)
   expect(items.every((item) => meets(item, western))).toBe(true)
-  expect((await look()).map(({ id }) => id)).toEqual(items.map(({ id }) => id))
+  expect((await look(20)).map(({ id }) => id)).toEqual(items.map(({ id }) => id))
   expect((await steer('undo that')).directives).toEqual([])
 })
 
@@ -41,9 +41,9 @@ test.each([
   ['that forgets', forgetful],
 ])('users of one %s do not hear each other', async (_, systemOf) => {
   const system = systemOf(opened.feed)
-  const quiet = system.open(`${system.name} quiet`)
-  const before = await quiet.look()
-  await system.open(`${system.name} loud`).steer('westerns')
-  expect((await quiet.look()).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+  const quiet = system.open({ userId: `${system.name} quiet`, feed: 'home' })
+  const before = await quiet.look(20)
+  await system.open({ userId: `${system.name} loud`, feed: 'home' }).steer('westerns')
+  expect((await quiet.look(20)).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
   expect((await quiet.steer('no horror')).directives).toHaveLength(1)
 })

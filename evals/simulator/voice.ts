@@ -42,31 +42,35 @@ export const say = (
   return random.chance(softness) ? spoken(ways.soft, false) : spoken(ways.firm, true)
 }
 
-const named = (wish: Wish, random: Random, view: CatalogueView): string => {
-  const attribute = view.schema.get(wish.attribute)!
-  if (wish.kind === 'limit') return amount(wish.value, attribute, random)
-  const values = wish.kind === 'want' ? wish.anyOf : [wish.value]
-  return values.map((value) => called(value, attribute, random)).join(' or ')
-}
+const named = (wish: Wish, random: Random, view: CatalogueView): string =>
+  namesOf(wish, view)
+    .map((names) => (wish.kind === 'limit' ? random.pick(names) : called(names, random)))
+    .join(' or ')
 
 /** The value, or now and then another word for it that the catalogue knows. */
-const called = (value: string, { synonyms }: Attribute, random: Random) => {
-  const others = synonyms?.[value] ?? []
-  return others.length > 0 && random.chance(0.3) ? random.pick(others) : value
+const called = ([value, ...others]: readonly string[], random: Random): string =>
+  others.length > 0 && random.chance(0.3) ? random.pick(others) : value!
+
+/** For each value of a wish, or its amount, the words that it goes by. */
+export const namesOf = (wish: Wish, { schema }: CatalogueView): string[][] => {
+  const attribute = schema.get(wish.attribute)!
+  if (wish.kind === 'limit') return [amountsOf(wish.value, attribute)]
+  const values = wish.kind === 'want' ? wish.anyOf : [wish.value]
+  return values.map((value) => [value, ...(attribute.synonyms?.[value] ?? [])])
 }
 
-const amount = (value: number, attribute: Attribute, random: Random): string => {
+const amountsOf = (value: number, attribute: Attribute): string[] => {
   switch (attribute.unit) {
     case 'year':
-      return String(value)
+      return [String(value)]
     case 'minute':
-      return random.pick([`${value} minutes`, `${value} min`, hours(value)])
+      return [`${value} minutes`, `${value} min`, hours(value)]
     case 'USD':
-      return `$${value}`
+      return [`$${value}`]
     case undefined:
-      return `${titleOf(attribute)} ${value}`
+      return [`${titleOf(attribute)} ${value}`]
     default:
-      return `${value} ${attribute.unit}`
+      return [`${value} ${attribute.unit}`]
   }
 }
 

@@ -1,10 +1,14 @@
 import type { Item } from '../../src/catalog/index.ts'
 
-/** One thing that a simulated user really wants. It is known to nobody but in what the user says. */
-export type Wish =
+/**
+ * One thing that a simulated user really wants. It is known to nobody but in what the user says. `tolerance` is the
+ * share of a page that may break it before a word is said; 0 where it is absent.
+ */
+export type Wish = { tolerance?: number } & (
   | { kind: 'want'; attribute: string; anyOf: readonly string[] }
   | { kind: 'avoid'; attribute: string; value: string }
   | { kind: 'limit'; attribute: string; bound: 'most' | 'least'; value: number }
+)
 
 /** All that a user wants: an item suits who wants every wish met. */
 export type Profile = readonly Wish[]
@@ -26,5 +30,6 @@ export const meets = (item: Item, wish: Wish): boolean => {
 export const suits = (item: Item, profile: Profile): boolean =>
   profile.every((wish) => meets(item, wish))
 
-/** Two wishes with the same key are the same. */
-export const keyOf = (wish: Wish): string => JSON.stringify(Object.values(wish))
+/** Two wishes with the same key are the same, however much of a page may break them. */
+export const keyOf = ({ tolerance: _, ...wish }: Wish): string =>
+  JSON.stringify(Object.values(wish))

@@ -1,30 +1,33 @@
-import { seeded } from '../../evaluators/index.ts'
-import { drift } from '../profile.ts'
+import { pleases } from '../page.ts'
+import type { Wanting } from '../person.ts'
 import type { SimulationRuntime } from '../runtime.ts'
+import { scoreOf } from '../score.ts'
 import type { SimulationState, SimulationUpdate } from '../state.ts'
 import { pageSize } from '../system.ts'
-import { suits } from '../wish.ts'
 
-/** A page satisfies when at least this share of it suits. */
-const satisfying = 0.9
-
-/** CSR@20 of the page, and whether it will do. Where the scenario drifts, the user comes to want something else. */
+/** Scores the page, and tells whether it will do. Where the scenario drifts, the user comes to want something else. */
 export const judge = (
-  { profile, page, round, csr, gone }: SimulationState,
-  { world, scenario: { driftsAt }, seed }: SimulationRuntime,
+  { profile, targets, page, round, csr, recall, gone }: SimulationState,
+  { scenario: { driftsAt }, person: { after } }: SimulationRuntime,
 ): SimulationUpdate => {
-  const share = (wanted = profile) => page.filter((item) => suits(item, wanted)).length / pageSize
-  const satisfied = share() >= satisfying
-  const isDue = driftsAt !== null && gone.length === 0 && (satisfied || round === driftsAt)
-  if (!isDue) return { csr: [...csr, share()], satisfied }
-  const after = drift(seeded(`${seed} drift`), world, profile)
+  const satisfied = pleases(page, profile)
+  const now = { profile, targets }
+  const scored = (wantings: readonly Wanting[]) => {
+    const scores = wantings.map((wanting) => scoreOf(page, wanting, pageSize))
+    return {
+      csr: [...csr, ...scores.map((score) => score.csr)],
+      recall: [...recall, ...scores.flatMap((score) => score.recall ?? [])],
+    }
+  }
+  const isDue = driftsAt !== null && after && gone.length === 0 && (satisfied || round === driftsAt)
+  if (!isDue) return { ...scored([now]), satisfied }
   // Who is satisfied early has nothing to say until then.
-  const waited = Array.from({ length: driftsAt - round }, () => share())
+  const waited = Array.from({ length: driftsAt - round }, () => now)
   return {
-    profile: after,
-    gone: profile.filter((wish) => !after.includes(wish)),
+    ...after,
+    gone: profile.filter((wish) => !after.profile.includes(wish)),
     round: driftsAt,
-    csr: [...csr, ...waited, share(after)],
-    satisfied: share(after) >= satisfying,
+    ...scored([...waited, after]),
+    satisfied: pleases(page, after.profile),
   }
 }

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seeded } from '../../evaluators/index.ts'
+import type { Wanting } from '../person.ts'
+import { drift } from '../profile.ts'
 import type { SimulationRuntime } from '../runtime.ts'
 import { type Scenario, scenarios } from '../scenario.ts'
 import type { SimulationState } from '../state.ts'
@@ -17,10 +20,12 @@ const others = filmWorld.items.filter((item) => !meets(item, comedy))
 
 const state = (given: Partial<SimulationState> = {}): SimulationState => ({
   profile: [comedy],
+  targets: [],
   gone: [],
   round: 0,
   page: [],
   csr: [],
+  recall: [],
   satisfied: false,
   said: {},
   meant: [],
@@ -28,10 +33,15 @@ const state = (given: Partial<SimulationState> = {}): SimulationState => ({
   turns: [],
   ...given,
 })
+const drifted: Wanting = {
+  profile: drift(seeded('nodes'), filmWorld, [comedy, noHorror]),
+  targets: [],
+}
 const runtime = (name: Scenario['name'], changes: Partial<Scenario> = {}): SimulationRuntime => ({
   world: filmWorld,
+  person: { first: { profile: [comedy], targets: [] }, after: drifted },
   scenario: { ...scenarios.find((one) => one.name === name)!, ...changes },
-  feed: deafSystem([]).open('u'),
+  feed: deafSystem([]).open({ userId: 'u', feed: 'home' }),
   seed: 'nodes',
 })
 
@@ -57,17 +67,18 @@ describe('a page is judged', () => {
 
 describe('interest drifts', () => {
   const drifting = runtime('MRID')
-  const drifted = (given: Partial<SimulationState>) => judge(state(given), drifting)
+  const judged = (given: Partial<SimulationState>) => judge(state(given), drifting)
 
   test('at its round though nothing has pleased yet, and not a round before', () => {
-    expect(drifted({ round: 3, csr: [0, 0, 0] })).toEqual({ csr: [0, 0, 0, 0], satisfied: false })
-    const { gone, csr, round } = drifted({ round: 4, csr: [0, 0, 0, 0] })
+    const before = judged({ round: 3, csr: [0, 0, 0] })
+    expect(before).toEqual({ csr: [0, 0, 0, 0], recall: [], satisfied: false })
+    const { gone, csr, round } = judged({ round: 4, csr: [0, 0, 0, 0] })
     expect({ gone, round }).toEqual({ gone: [comedy], round: 4 })
     expect(csr).toEqual([0, 0, 0, 0, 0])
   })
 
   test('as soon as the page pleases: the rounds until then are spent pleased', () => {
-    const { csr, round, profile } = drifted({
+    const { csr, round, profile } = judged({
       round: 2,
       csr: [0, 0],
       page: comedies.slice(0, 20),
@@ -80,8 +91,8 @@ describe('interest drifts', () => {
 
   test('once: who has drifted is pleased for good', () => {
     const changed = { gone: [noHorror], round: 5, csr: [0, 0, 0, 0, 0] }
-    const pleased = drifted({ ...changed, page: comedies.slice(0, 20) })
-    expect(pleased).toEqual({ csr: [0, 0, 0, 0, 0, 1], satisfied: true })
+    const pleased = judged({ ...changed, page: comedies.slice(0, 20) })
+    expect(pleased).toEqual({ csr: [0, 0, 0, 0, 0, 1], recall: [], satisfied: true })
   })
 
   test('never where the scenario has none', () => {
@@ -92,22 +103,21 @@ describe('interest drifts', () => {
 
 describe('what is said', () => {
   const bad = { page: others.slice(0, 20), profile: [comedy, noHorror] }
-  const meant = (given: Partial<SimulationState>, changes: Partial<Scenario>) =>
-    speak(state({ ...bad, ...given }), runtime('MR', changes)).meant!
+  const meant = async (given: Partial<SimulationState>, changes: Partial<Scenario>) =>
+    (await speak(state({ ...bad, ...given }), runtime('MR', changes))).meant!
 
-  test('is one thing, or two where the scenario has it, the worst first', () => {
-    const [worst, ...more] = meant({}, { saysTwo: 0 })
+  test('is one thing, or two where the scenario has it, the worst first', async () => {
+    const [worst, ...more] = await meant({}, { saysTwo: 0 })
     expect(worst!.complaint.wish).toEqual(comedy)
     expect(more).toEqual([])
-    const both = meant({}, { saysTwo: 1 }).map(({ complaint }) => complaint.wish)
+    const both = (await meant({}, { saysTwo: 1 })).map(({ complaint }) => complaint.wish)
     expect(both).toEqual([comedy, noHorror])
   })
 
-  test('in another round is put in other words', () => {
-    const words = Array.from(
-      { length: 8 },
-      (_, round) => meant({ round }, { saysTwo: 0 })[0]!.words,
-    )
+  test('in another round is put in other words', async () => {
+    const words: string[] = []
+    for (let round = 0; round < 8; round++)
+      words.push((await meant({ round }, { saysTwo: 0 }))[0]!.words)
     expect(new Set(words).size).toBeGreaterThan(2)
   })
 })
@@ -143,7 +153,7 @@ describe('what was typed', () => {
 
   test('is all that the system hears', async () => {
     const system = deafSystem(others.slice(0, 2))
-    const listening = { ...runtime('MR'), feed: system.open('u') }
+    const listening = { ...runtime('MR'), feed: system.open({ userId: 'u', feed: 'home' }) }
     await steer(state({ command: 'no horror', meant: [unmet] }), listening)
     expect(system.heard).toEqual(['no horror'])
     expect(await look(listening)).toEqual({ page: others.slice(0, 2) })

@@ -4,7 +4,7 @@ import { keyOf } from '../wish.ts'
 
 /** Types what was said into the feed. */
 export const steer = async (
-  { command, meant, page, round, said, turns }: SimulationState,
+  { command, meant, page, round, said, targets, turns }: SimulationState,
   { feed }: SimulationRuntime,
 ): Promise<SimulationUpdate> => {
   const answer = await feed.steer(command)
@@ -14,9 +14,7 @@ export const steer = async (
     // What was taken back counts as never said: nobody takes it back twice.
     times[key] = complaint.about === 'over' ? 0 : (times[key] ?? 0) + 1
   }
-  return {
-    round: round + 1,
-    said: times,
-    turns: [...turns, { command, meant, shown: page, answer }],
-  }
+  const sought = targets.map(({ id }) => id)
+  const turn = { command, meant, shown: page, answer, ...(sought.length > 0 && { sought }) }
+  return { round: round + 1, said: times, turns: [...turns, turn] }
 }

@@ -5,12 +5,12 @@ import { givenUp, metricsOf } from './report.ts'
 
 const scenario = { ...scenarios[0]!, rounds: 2 }
 const turn = (command: string) => ({ command }) as Turn
-const happy: Conversation = { satisfied: true, csr: [0.2, 1, 1], turns: [turn('no horror')] }
-const lost: Conversation = {
+const happy = { satisfied: true, csr: [0.2, 1, 1], turns: [turn('no horror')] } as Conversation
+const lost = {
   satisfied: false,
   csr: [0, 0.5, 0.4],
   turns: [turn('westerns'), turn('only westerns')],
-}
+} as Conversation
 
 test('the figures are the share satisfied, the commands it took, and CSR after every round', () => {
   const metrics = metricsOf('SR, tiller', scenario, [happy, lost])
