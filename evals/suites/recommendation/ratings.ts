@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { csvRecords } from '../../catalogues/index.ts'
-import { seeded } from '../../evaluators/index.ts'
+import { type Random, seeded } from '../../evaluators/index.ts'
 
 /** Where the ratings are in the folder of real data. */
 export const ratingsFile = 'movielens-small/ratings.csv'
@@ -43,17 +43,30 @@ export const readRatings = async (dir: string): Promise<Rating[]> => {
   }))
 }
 
+/** The chance that decides about a user, and first of all on which half they are. */
+export const drawsOf = (userId: string): { isKeptBack: boolean; random: Random } => {
+  const random = seeded(`recommendation ${userId}`)
+  return { isKeptBack: random.chance(0.5), random }
+}
+
+/** The ratings by their users, in the order of the file. */
+export const byUser = (ratings: readonly Rating[]): ReadonlyMap<string, Rating[]> => {
+  const users = new Map<string, Rating[]>()
+  for (const rating of ratings) {
+    const own = users.get(rating.userId) ?? []
+    own.push(rating)
+    users.set(rating.userId, own)
+  }
+  return users
+}
+
 /**
  * Leaves out the last liked item of each user. What was rated in the same second or later is dropped, and so is a user
  * who liked nothing before.
  */
-export const casesOf = (ratings: readonly Rating[]): Case[] => {
-  const users = new Map<string, Rating[]>()
-  for (const rating of ratings)
-    users.set(rating.userId, [...(users.get(rating.userId) ?? []), rating])
-  return [...users].flatMap(([userId, own]) => {
-    const random = seeded(`recommendation ${userId}`)
-    const isKeptBack = random.chance(0.5)
+export const casesOf = (ratings: readonly Rating[]): Case[] =>
+  [...byUser(ratings)].flatMap(([userId, own]) => {
+    const { isKeptBack, random } = drawsOf(userId)
     const positives = own.filter(isPositive)
     const end = Math.max(...positives.map(({ at }) => at))
     const history = own.filter(({ at }) => at < end).sort((a, b) => a.at - b.at)
@@ -62,4 +75,3 @@ export const casesOf = (ratings: readonly Rating[]): Case[] => {
     const { itemId: heldOut } = random.pick(positives.filter(({ at }) => at === end))
     return { userId, history, liked, heldOut, isKeptBack }
   })
-}

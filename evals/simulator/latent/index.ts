@@ -1,0 +1,3 @@
+export type { Past } from './past.ts'
+export { type Peopled, personOf } from './person.ts'
+export { sharesOf } from './shares.ts'
