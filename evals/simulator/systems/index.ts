@@ -1,0 +1,8 @@
+export { dense } from './dense.ts'
+export { hardFilter } from './hard-filter.ts'
+export type { Known } from './known.ts'
+export { lexical } from './lexical.ts'
+export { popularity } from './popularity.ts'
+export { sequential } from './sequential.ts'
+export { withoutSoftNegatives } from './soft-negatives.ts'
+export { without } from './without.ts'
