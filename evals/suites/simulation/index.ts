@@ -1,60 +1,79 @@
-import { importDemo } from '../../../src/catalog/index.ts'
-import { openEmbedder } from '../../../src/models/index.ts'
-import { allItems, openEvalFeed } from '../../feed/index.ts'
-import {
-  type Conversation,
-  forgetful,
-  remembering,
-  type Scenario,
-  scenarios,
-  simulate,
-} from '../../simulator/index.ts'
-import type { Metric, Suite } from '../../suite.ts'
-import { givenUp, metricsOf } from './report.ts'
+import { join } from 'node:path'
+import { readConfig } from '../../../src/config.ts'
+import { openChatModel, openEmbedder } from '../../../src/models/index.ts'
+import { catalogueFiles } from '../../catalogues/index.ts'
+import { isFile } from '../../files.ts'
+import { modelsVoice } from '../../simulator/index.ts'
+import type { Suite, SuiteReport } from '../../suite.ts'
+import { ratingsFile } from '../recommendation/ratings.ts'
+import { openDemo, openRecipes } from './drawn.ts'
+import { openHistories } from './histories.ts'
+import { measure } from './measure.ts'
+import { curvesOf, differencesOf, givenUp, leaksOf, metricsOf, tableOf } from './report.ts'
 
-const users = 40
 const seed = 'simulation'
-const notesPerScenario = 5
+const notesPerScene = 5
 
-/** The share of users whom the feed must satisfy; of the control nothing is asked. */
-const goals: Record<Scenario['name'], Metric['goal']> = {
-  SR: { atLeast: 0.8 },
-  MR: { atLeast: 0.8 },
-  MRID: { atLeast: 0.7 },
-}
+const incomparable =
+  'not comparable with the figures of the paper on RecBot: other data, other users, another simulator'
 
-/** Users with hidden wishes talk with the feed, and with one that forgets every turn. */
+/** Users with hidden wishes talk with the feed, with the feed without each of its tools, and with others. */
 export const simulation: Suite = {
   name: 'simulation',
   about:
-    'simulated users: how many are satisfied, after how many commands, beside a feed without memory',
-  async run({ modelsDir, onProgress }) {
+    'simulated users, with --data of real pasts: who is satisfied and finds what they like, beside ten other systems',
+  async run({ data, modelsDir, users, onProgress }) {
     const embedder = await openEmbedder({ embedder: 'builtin', cacheDir: modelsDir })
-    const { feed, runtime, close } = await openEvalFeed(embedder, importDemo)
-    try {
-      const world = { items: await allItems(feed), view: await runtime.readView() }
-      const systems = [remembering(feed), forgetful(feed)]
-      const total = scenarios.length * systems.length * users
-      const metrics: Metric[] = []
-      const notes: string[] = []
-      let done = 0
-      for (const scenario of scenarios)
-        for (const [place, system] of systems.entries()) {
-          const label = `${scenario.name}, ${system.name}`
-          const conversations: Conversation[] = []
-          for (let user = 0; user < users; user++) {
-            conversations.push(await simulate({ system, scenario, world, user, seed }))
-            onProgress(++done, total)
-          }
-          const isOurs = place === 0
-          metrics.push(
-            ...metricsOf(label, scenario, conversations, isOurs ? goals[scenario.name] : undefined),
-          )
-          if (isOurs) notes.push(...givenUp(label, conversations).slice(0, notesPerScenario))
-        }
-      return { metrics, notes }
-    } finally {
-      await close()
+    const chat = await openVoice()
+    const missing = [ratingsFile, catalogueFiles.films].find((file) => !isFile(join(data, file)))
+    const openings = missing
+      ? [() => openDemo(embedder, users), () => openRecipes(embedder, users)]
+      : [() => openHistories(embedder, data, seed, users)]
+    const report: Required<SuiteReport> = {
+      metrics: [],
+      notes: [incomparable, ...(missing ? [`nobody has a real past without ${missing}`] : [])],
+      pictures: [],
     }
+    let talks = 0
+    for (const [place, open] of openings.entries()) {
+      const { setting, close } = await open()
+      try {
+        const words = { model: 0, plain: 0 }
+        const count = (isModels: boolean) => words[isModels ? 'model' : 'plain']++
+        const people = setting.casts.flatMap((cast) => cast.people).length
+        const total = talks + people * setting.systems.length * (openings.length - place)
+        const scenes = await measure(setting, {
+          seed,
+          reword: chat && modelsVoice(chat, setting.world.view, count),
+          onTalk: () => onProgress(++talks, total),
+        })
+        report.notes.push(...setting.notes)
+        if (chat)
+          report.notes.push(`${words.model} commands are in a model's words, ${words.plain} plain`)
+        for (const scene of scenes) {
+          const label = `${setting.name} ${scene.scenario.name}`
+          report.metrics.push(
+            ...metricsOf(label, scene),
+            ...differencesOf(label, scene),
+            ...leaksOf(label, scene),
+          )
+          report.pictures.push(...curvesOf(label, scene))
+          report.notes.push(tableOf(label, scene), ...givenUp(label, scene).slice(0, notesPerScene))
+        }
+      } finally {
+        await close()
+      }
+    }
+    return report
   },
+}
+
+/** The chat model that words what users say, where one is configured; the feed reads with the built-in parser all the same. */
+const openVoice = () => {
+  const {
+    TILLER_CHAT_MODEL: model,
+    OPENAI_API_KEY: apiKey,
+    OPENAI_BASE_URL: baseUrl,
+  } = readConfig()
+  return openChatModel({ model, apiKey, baseUrl })
 }
