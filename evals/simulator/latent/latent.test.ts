@@ -4,7 +4,7 @@ import { givesAway } from '../leak.ts'
 import { scenarios } from '../scenario.ts'
 import { filmWorld } from '../testing.ts'
 import { namesOf } from '../voice.ts'
-import { meets, suits, type Wish } from '../wish.ts'
+import { meets, suits } from '../wish.ts'
 import { limitsOf } from './limits.ts'
 import type { Past } from './past.ts'
 import { type Peopled, personOf } from './person.ts'
@@ -109,22 +109,48 @@ describe.each(scenarios)('a person in $name', (given) => {
   })
 
   test('seeks nothing that the words for the wishes name', () => {
-    const titled = items.map((item, n) => ({ ...item, title: n % 2 ? 'Comedy' : `Zq${n}` }))
+    const titled = items.map((item, n) => {
+      const [genre] = item.attributes.genres as string[]
+      return { ...item, title: n % 2 ? genre! : `Zq${n}` }
+    })
     const titledById = new Map(titled.map((item) => [item.id, item]))
     const again = (some: readonly Item[]) => some.map(({ id }) => titledById.get(id)!)
-    for (const { own } of people) {
+    let named = 0
+    for (const [n, { own }] of people.entries()) {
       const renamed = { ...own, liked: again(own.liked), later: again(own.later) }
-      const person = personOf(renamed, { ...world, items: titled }, scenario, 'titled')
+      const person = personOf(renamed, { ...world, items: titled }, scenario, `titled ${n}`)
       for (const { profile, targets } of [person?.first ?? [], person?.after ?? []].flat()) {
-        const names = profile.flatMap((wish: Wish) => namesOf(wish, view)).flat()
-        for (const target of targets)
-          expect(names.some((name) => givesAway(name, target))).toBe(false)
+        const names = profile.flatMap((wish) => namesOf(wish, view)).flat()
+        const isNamed = (item: Item) => names.some((name) => givesAway(name, item))
+        named += renamed.later.filter((item) => suits(item, profile) && isNamed(item)).length
+        expect(targets.filter(isNamed)).toEqual([])
       }
     }
+    expect(named).toBeGreaterThan(0)
   })
 
   test('is the same for the same seed', () => {
     const [{ own }] = people as [(typeof people)[number]]
     expect(personOf(own, world, scenario, 'a')).toEqual(personOf(own, world, scenario, 'a'))
   })
+})
+
+test('what suits both before and after the drift is to be found before it alone', () => {
+  const isWestern = has('Western')
+  const isComic = (item: Item) => has('Comedy')(item)
+  const both = items.filter((item) => isWestern(item) && isComic(item))
+  const western = items.filter((item) => isWestern(item) && !isComic(item))
+  const comic = items.filter((item) => isComic(item) && !isWestern(item))
+  const liked = [...both.slice(0, 2), ...western.slice(0, 3), ...comic.slice(0, 6)]
+  const later = [...both.slice(2, 12), ...western.slice(3, 12), ...comic.slice(6, 16)]
+  const own = past({ liked, later, had: new Set(liked.map(({ id }) => id)), disliked: [] })
+  const scenario = { wishes: [1, 2], driftsAt: 4 } as const
+  const people = Array.from({ length: 40 }, (_, n) => personOf(own, world, scenario, `both ${n}`))
+  const overlapping = people.flatMap((person) => {
+    const again = person?.first.targets.filter((item) => suits(item, person.after!.profile)) ?? []
+    return again.length > 0 ? [{ again, found: person!.after!.targets }] : []
+  })
+  expect(overlapping.length).toBeGreaterThan(0)
+  for (const { again, found } of overlapping)
+    for (const item of again) expect(found).not.toContain(item)
 })

@@ -55,6 +55,12 @@ describe('without one of its tools', () => {
     expect(shareOf(second!, 'Comedy')).toBe(1)
   })
 
+  test('the filter, what must not be shown takes the places of what may', async () => {
+    const [, whole] = await pages(without(null, opened.runtime, byId), ['no horror'], 300)
+    const [, after] = await pages(without('filter', opened.runtime, byId), ['no horror'], 300)
+    expect(after!.length).toBeLessThan(whole!.length)
+  })
+
   test('the matcher, a wish finds nothing: only the page’s portions heed it', async () => {
     const [before, after] = await pages(
       without('matcher', opened.runtime, byId),
