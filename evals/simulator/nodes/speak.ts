@@ -18,9 +18,9 @@ export const speak = async (
 ): Promise<SimulationUpdate> => {
   const { round } = state
   const sought = [...person.first.targets, ...(person.after?.targets ?? [])]
+  const [worst, second] = complaintsOf(state, scenario)
   for (let attempt = 0; attempt < attempts; attempt++) {
     const random = seeded(`${seed} round ${round}${attempt > 0 ? ` attempt ${attempt}` : ''}`)
-    const [worst, second] = complaintsOf(state, scenario)
     const chosen = [worst!, ...(second && random.chance(scenario.saysTwo) ? [second] : [])]
     const meant = chosen.map((complaint) => ({
       complaint,
