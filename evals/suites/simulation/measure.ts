@@ -1,10 +1,15 @@
 import { type Conversation, type Reword, simulate } from '../../simulator/index.ts'
 import type { Cast, Setting } from './setting.ts'
 
+/** A conversation as it is reported: of its turns the commands alone, for the pages of all would fill the memory. */
+export interface Talk extends Omit<Conversation, 'turns'> {
+  commands: string[]
+}
+
 /** What came of the users of one scenario before one system: in the same order for every system. */
 export interface Measured {
   system: string
-  conversations: Conversation[]
+  talks: Talk[]
   /** The time that a command took, with the looks at the feed; milliseconds. */
   turnMs: number
 }
@@ -24,15 +29,17 @@ export const measure = async (
     const { scenario, people } = cast
     const measured: Measured[] = []
     for (const system of systems) {
-      const conversations: Conversation[] = []
+      const talks: Talk[] = []
       const began = performance.now()
       for (const [user, person] of people.entries()) {
-        conversations.push(await simulate({ system, scenario, world, user, seed, person, reword }))
+        const meeting = { system, scenario, world, user, seed, person, reword }
+        const { turns, ...rest } = await simulate(meeting)
+        talks.push({ ...rest, commands: turns.map(({ command }) => command) })
         onTalk()
       }
-      const turns = conversations.reduce((sum, one) => sum + one.turns.length, 0)
-      const turnMs = (performance.now() - began) / Math.max(1, turns)
-      measured.push({ system: system.name, conversations, turnMs })
+      const commands = talks.flatMap((talk) => talk.commands).length
+      const turnMs = (performance.now() - began) / Math.max(1, commands)
+      measured.push({ system: system.name, talks, turnMs })
     }
     scenes.push({ ...cast, measured })
   }

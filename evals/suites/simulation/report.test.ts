@@ -1,39 +1,35 @@
 import { expect, test } from 'vitest'
 import type { Item } from '../../../src/catalog/index.ts'
 import { missed } from '../../report.ts'
-import { type Conversation, type Person, scenarios, type Turn } from '../../simulator/index.ts'
+import { type Person, scenarios } from '../../simulator/index.ts'
 import type { Metric } from '../../suite.ts'
-import type { Scene } from './measure.ts'
+import type { Scene, Talk } from './measure.ts'
 import { curvesOf, differencesOf, givenUp, leaksOf, metricsOf, tableOf } from './report.ts'
 
-const turn = (command: string) => ({ command }) as Turn
 const scores = (csr: number, recall?: number) => {
   const score = { csr, recall, ndcg: recall }
   return { 10: score, 20: score, 50: score }
 }
-const happy: Conversation = {
+const happy: Talk = {
   satisfied: true,
   csr: [0.2, 1, 1],
   recall: [],
   final: scores(1),
-  turns: [turn('no horror')],
+  commands: ['no horror'],
 }
-const lost: Conversation = {
+const lost: Talk = {
   satisfied: false,
   csr: [0, 0.5, 0.4],
   recall: [],
   final: scores(0.4),
-  turns: [turn('westerns'), turn('only westerns')],
+  commands: ['westerns', 'only westerns'],
 }
-const sceneOf = (
-  conversations: Record<string, Conversation[]>,
-  changes: Partial<Scene> = {},
-): Scene => ({
+const sceneOf = (talks: Record<string, Talk[]>, changes: Partial<Scene> = {}): Scene => ({
   scenario: { ...scenarios[0]!, rounds: 2 },
   people: [undefined, undefined],
-  measured: Object.entries(conversations).map(([system, conversations]) => ({
+  measured: Object.entries(talks).map(([system, talks]) => ({
     system,
-    conversations,
+    talks,
     turnMs: 12.3,
   })),
   ...changes,
@@ -114,7 +110,7 @@ test('a command that names what is sought is counted, and one is too many', () =
     first: { profile: [], targets: [] },
     after: { profile: [], targets },
   }
-  const told = { ...lost, turns: [turn('only the western please'), turn('westerns')] }
+  const told = { ...lost, commands: ['only the western please', 'westerns'] }
   const report = { metrics: leaksOf('SR', sceneOf({ a: [told] }, { people: [person] })), notes: [] }
   expect(report.metrics).toMatchObject([{ score: 1, count: 2 }])
   expect(missed(report)).toHaveLength(1)

@@ -1,19 +1,15 @@
 import { wordsOf } from '../../../src/catalog/index.ts'
 import { mean, meanOf, shareOf } from '../../evaluators/index.ts'
 import type { Picture } from '../../picture.ts'
-import { type Conversation, depths } from '../../simulator/index.ts'
+import { depths } from '../../simulator/index.ts'
 import type { Metric } from '../../suite.ts'
 import { table } from '../../table.ts'
-import type { Measured, Scene } from './measure.ts'
+import type { Measured, Scene, Talk } from './measure.ts'
 
 /** A figure of one conversation, by its name; undefined where there is nothing to find. */
-const figuresOf = ({
-  satisfied,
-  turns,
-  final,
-}: Conversation): Record<string, number | undefined> => ({
+const figuresOf = ({ satisfied, commands, final }: Talk): Record<string, number | undefined> => ({
   'pass rate': Number(satisfied),
-  rounds: turns.length,
+  rounds: commands.length,
   ...Object.fromEntries(
     depths.flatMap((depth) => [
       [`CSR@${depth}`, final[depth].csr],
@@ -24,8 +20,8 @@ const figuresOf = ({
 })
 
 /** Each figure with its values, one a conversation; those that nobody has are left out. */
-const valuesOf = (conversations: readonly Conversation[]): [figure: string, values: number[]][] => {
-  const all = conversations.map(figuresOf)
+const valuesOf = (talks: readonly Talk[]): [figure: string, values: number[]][] => {
+  const all = talks.map(figuresOf)
   return Object.keys(all[0] ?? {}).flatMap((figure) => {
     const values = all.flatMap((one) => one[figure] ?? [])
     return values.length > 0 ? [[figure, values] satisfies [string, number[]]] : []
@@ -34,8 +30,8 @@ const valuesOf = (conversations: readonly Conversation[]): [figure: string, valu
 
 /** The figures of every system in one scenario; the goal is the pass rate's of ours. */
 export const metricsOf = (label: string, { measured, goal }: Scene): Metric[] =>
-  measured.flatMap(({ system, conversations }, place) =>
-    valuesOf(conversations).map(([figure, values]) => {
+  measured.flatMap(({ system, talks }, place) =>
+    valuesOf(talks).map(([figure, values]) => {
       const key = `${label}, ${system}: ${figure}`
       return figure === 'pass rate'
         ? shareOf(key, values.filter(Boolean).length, values.length, place === 0 ? goal : undefined)
@@ -49,13 +45,13 @@ export const leaksOf = (label: string, { people, measured }: Scene): Metric[] =>
     ` ${wordsOf(text)
       .map(({ folded }) => folded)
       .join(' ')} `
-  const said = measured.flatMap(({ conversations }) =>
-    conversations.flatMap(({ turns }, user) => {
+  const said = measured.flatMap(({ talks }) =>
+    talks.flatMap(({ commands }, user) => {
       const { first, after } = people[user] ?? {}
       const titles = [first, after]
         .flatMap((one) => one?.targets ?? [])
         .map(({ title }) => plain(title))
-      return turns.map(({ command }) => titles.some((title) => plain(command).includes(title)))
+      return commands.map((command) => titles.some((title) => plain(command).includes(title)))
     }),
   )
   const score = said.filter(Boolean).length
@@ -76,9 +72,9 @@ const compared = ['pass rate', 'CSR@20', 'Recall@20', 'NDCG@20']
 /** User by user what ours has more than each other system. */
 export const differencesOf = (label: string, { measured }: Scene): Metric[] => {
   const [ours, ...others] = measured
-  const own = new Map(valuesOf(ours!.conversations))
-  return others.flatMap(({ system, conversations }) =>
-    valuesOf(conversations)
+  const own = new Map(valuesOf(ours!.talks))
+  return others.flatMap(({ system, talks }) =>
+    valuesOf(talks)
       .filter(([figure]) => compared.includes(figure))
       .map(([figure, values]) => {
         const apart = values.map((value, user) => own.get(figure)![user]! - value)
@@ -89,14 +85,14 @@ export const differencesOf = (label: string, { measured }: Scene): Metric[] => {
 
 /** Systems by figures, and what a command took. */
 export const tableOf = (label: string, { measured }: Scene): string => {
-  const rows = measured.map(({ system, conversations, turnMs }) => ({
+  const rows = measured.map(({ system, talks, turnMs }) => ({
     system,
     ...Object.fromEntries(
-      valuesOf(conversations).map(([figure, values]) => [figure, mean(values).toFixed(3)]),
+      valuesOf(talks).map(([figure, values]) => [figure, mean(values).toFixed(3)]),
     ),
     'ms a command': turnMs.toFixed(0),
   }))
-  return `${label}, ${measured[0]!.conversations.length} users\n${table(rows)}`
+  return `${label}, ${measured[0]!.talks.length} users\n${table(rows)}`
 }
 
 /** CSR@20 and Recall@20 after each round, a curve a system. */
@@ -107,16 +103,14 @@ export const curvesOf = (label: string, { scenario, measured }: Scene): Picture[
       ['Recall@20', 'recall'],
     ] as const
   ).flatMap(([y, figure]) => {
-    const curves = measured.map(({ system, conversations }: Measured) => ({
+    const curves = measured.map(({ system, talks }: Measured) => ({
       name: system,
       points: Array.from({ length: scenario.rounds + 1 }, (_, x) => ({
         x,
-        y: mean(conversations.flatMap((one) => one[figure][x] ?? [])),
+        y: mean(talks.flatMap((one) => one[figure][x] ?? [])),
       })),
     }))
-    const isKnown = measured.some(({ conversations }) =>
-      conversations.some((one) => one[figure].length > 0),
-    )
+    const isKnown = measured.some(({ talks }) => talks.some((one) => one[figure].length > 0))
     return isKnown
       ? [
           {
@@ -132,9 +126,9 @@ export const curvesOf = (label: string, { scenario, measured }: Scene): Picture[
 
 /** What the users whom ours did not satisfy had typed: where to look first. */
 export const givenUp = (label: string, { measured: [ours] }: Scene): string[] =>
-  ours!.conversations
+  ours!.talks
     .filter(({ satisfied }) => !satisfied)
-    .map(({ csr, turns }) => {
-      const said = turns.map(({ command }) => `"${command}"`).join(', ')
+    .map(({ csr, commands }) => {
+      const said = commands.map((command) => `"${command}"`).join(', ')
       return `${label}: gave up at ${csr.at(-1)!.toFixed(2)} after ${said}`
     })
