@@ -29,7 +29,7 @@ export const simulation: Suite = {
     const openings = missing
       ? [() => openDemo(embedder, users), () => openRecipes(embedder, users)]
       : [() => openHistories(embedder, data, seed, users)]
-    const report: Required<SuiteReport> = {
+    const report: Required<Omit<SuiteReport, 'examples'>> = {
       metrics: [],
       notes: [incomparable, ...(missing ? [`nobody has a real past without ${missing}`] : [])],
       pictures: [],
