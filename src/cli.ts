@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import {
   exportTraces,
+  formatNames,
   importFile,
   isMistake,
   label,
@@ -50,7 +51,13 @@ program
 
 program
   .command('import <file>')
-  .description('import items from an NDJSON file, one JSON object a line')
+  .description('import items: NDJSON, one JSON object a line, or what the options say')
+  .option('--mapping <file>', 'it is CSV; a JSON file that says which column holds what')
+  .addOption(
+    new Option('--format <name>', 'it is a data set as it is published').choices(formatNames),
+  )
+  .option('--events', 'import what its users did, too')
+  .option('--dry-run', 'only print the first items and what would be left out')
   .option(
     '--catalogue <file>',
     'a JSON file with the schema to put first, as PUT /v1/catalog takes it',

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import type { Attribute } from '../../src/catalog/index.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
-import { csvRecords } from './csv.ts'
 
 const attributes: Attribute[] = [
   { name: 'price', kind: 'number', unit: 'USD', title: 'Price' },
@@ -82,7 +82,8 @@ export const adidasFile = 'adidas/adidas_usa.csv'
 /** `DIR/adidas/adidas_usa.csv`: 845 products in US dollars. */
 export const readAdidas = async (dir: string): Promise<Catalogue> => {
   const text = await readFile(join(dir, adidasFile), 'utf8')
-  return catalogueOf(attributes, csvRecords<Column>(text).map(itemOf))
+  const rows: Record<Column, string>[] = parse(text, { columns: true })
+  return catalogueOf(attributes, rows.map(itemOf))
 }
 
 const itemOf = (row: Record<Column, string>) => ({

@@ -5,7 +5,6 @@ import { readOwn } from './own.ts'
 import { readSteam, steamFile } from './steam.ts'
 
 export { type Catalogue, catalogueOf, viewOf } from './catalogue.ts'
-export { csvRecords } from './csv.ts'
 export { readFolder } from './own.ts'
 
 /** Catalogues that commands are read against, by what they are called; those from outside are read from the folder of real data. */

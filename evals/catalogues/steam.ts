@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import type { Attribute } from '../../src/catalog/index.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
-import { csvRecords } from './csv.ts'
 
 /** What else people call a genre, a tag or a mode, in the five languages that are read. */
 const synonyms = {
@@ -77,7 +77,8 @@ export const steamFile = 'steam/steam.csv'
 /** `DIR/steam/steam.csv`: 27,075 games in pounds; the rating is the share of votes that are positive, 0 to 100. */
 export const readSteam = async (dir: string): Promise<Catalogue> => {
   const text = await readFile(join(dir, steamFile), 'utf8')
-  return catalogueOf(attributes, csvRecords<Column>(text).map(itemOf))
+  const rows: Record<Column, string>[] = parse(text, { columns: true })
+  return catalogueOf(attributes, rows.map(itemOf))
 }
 
 const itemOf = (row: Record<Column, string>) => {

@@ -1,6 +1,12 @@
 export { type Compression, compress } from './compression.ts'
 export { coreAttributes, valuesOn } from './core-attributes.ts'
-export { type BehaviorEvent, type EventType, eventSchema, eventTypes } from './event.ts'
+export {
+  type BehaviorEvent,
+  type EventType,
+  eventSchema,
+  eventTypes,
+  type ReportedEvent,
+} from './event.ts'
 export { type Taste, tastesOf } from './history.ts'
 export { likings } from './likings.ts'
 export { daysSince } from './period.ts'

@@ -2,20 +2,19 @@ import type pg from 'pg'
 import type { z } from 'zod'
 import type { Embedder } from '../models/index.ts'
 import type { Schema } from './attribute.ts'
-import { firstProblem, itemSchema, type VectoredItem, vectoredSchema } from './item.ts'
-import { type Line, lines } from './lines.ts'
-import { misnamed } from './names.ts'
+import { firstProblem, type Item, itemSchema, type VectoredItem, vectoredSchema } from './item.ts'
 import { analyzeItems } from './queries.ts'
+import { ndjsonRows, type Row } from './rows.ts'
 import { storeItems } from './store.ts'
 
-/** A line that was not stored: `line` counts from 1; `id` is there when the line had a readable one. */
+/** A row that was not stored: `line` is where it began, from 1; `id` is there when the row had a readable one. */
 export interface Rejection {
   line: number
   id?: string
   error: string
 }
 
-/** What became of an import. `received - stored` lines were rejected; the first thousand are listed. */
+/** What became of an import. `received - stored` rows were rejected; the first thousand are listed. */
 export interface ImportReport {
   received: number
   stored: number
@@ -35,20 +34,26 @@ const maxRejections = 1_000
 /** From so many stored items on the database is told to look at them again. */
 const worthLearning = 1_000
 
+/** Imports items from NDJSON, one a line, as {@link importRows} does. Blank lines are skipped. */
+export const importItems = (
+  pool: pg.Pool,
+  source: AsyncIterable<Uint8Array>,
+  options?: ImportOptions,
+): Promise<ImportReport> => importRows(pool, ndjsonRows(source), options)
+
 /**
- * Imports items from NDJSON, one a line, in batches of one transaction each, under the schema that holds when a batch
- * is stored: an import that breaks off has stored whole batches, and running it again is safe. Blank lines are
- * skipped; a bad line is reported, not fatal.
+ * Imports items row by row, in batches of one transaction each, under the schema that holds when a batch is stored: an
+ * import that breaks off has stored whole batches, and running it again is safe. A bad row is reported, not fatal.
  *
  * @throws CatalogueError `embedder` when a batch has vectors and those that are stored are another embedder's.
  */
-export const importItems = async (
+export const importRows = async (
   pool: pg.Pool,
-  source: AsyncIterable<Uint8Array>,
+  rows: AsyncIterable<Row>,
   { signal, embedder, onProgress }: ImportOptions = {},
 ): Promise<ImportReport> => {
   const report: ImportReport = { received: 0, stored: 0, rejected: [] }
-  let batch: Line[] = []
+  let batch: Row[] = []
 
   const flush = async (bytes: number) => {
     signal?.throwIfAborted()
@@ -56,7 +61,7 @@ export const importItems = async (
       let rejected: Rejection[] = []
       const given = (schema: Schema) => {
         const shape = embedder ? vectoredSchema(schema, embedder.dimension) : itemSchema(schema)
-        const read = readLines(batch, shape)
+        const read = checkRows(batch, shape)
         rejected = read.rejected
         return read.items
       }
@@ -68,11 +73,10 @@ export const importItems = async (
   }
 
   let read = 0
-  for await (const line of lines(source)) {
-    read = line.bytes
-    if (line.error === undefined && line.text.trim() === '') continue
+  for await (const row of rows) {
+    read = row.bytes
     report.received++
-    batch.push(line)
+    batch.push(row)
     if (batch.length >= batchSize) await flush(read)
   }
   await flush(read)
@@ -80,33 +84,37 @@ export const importItems = async (
   return report
 }
 
-const readLines = (
-  batch: readonly Line[],
+/** What an import of these rows would store under a schema, and what it would reject; nothing is stored. */
+export const tryRows = async (
+  rows: AsyncIterable<Row>,
+  schema: Schema,
+): Promise<{ items: Item[]; rejected: Rejection[] }> => {
+  const shape = itemSchema(schema)
+  const tried: { items: Item[]; rejected: Rejection[] } = { items: [], rejected: [] }
+  for await (const row of rows) {
+    const { items, rejected } = checkRows([row], shape)
+    tried.items.push(...items)
+    tried.rejected.push(...rejected)
+  }
+  return tried
+}
+
+const checkRows = (
+  batch: readonly Row[],
   shape: z.ZodType<VectoredItem>,
 ): { items: VectoredItem[]; rejected: Rejection[] } => {
   const items: VectoredItem[] = []
   const rejected: Rejection[] = []
-  for (const { number: line, text, error } of batch) {
-    const given = error === undefined ? parse(text) : { error }
-    if (given.error !== undefined) {
-      rejected.push({ line, ...idOf(given.json), error: given.error })
+  for (const { line, json, error } of batch) {
+    if (error !== undefined) {
+      rejected.push({ line, ...idOf(json), error })
       continue
     }
-    const parsed = shape.safeParse(given.json)
+    const parsed = shape.safeParse(json)
     if (parsed.success) items.push(parsed.data)
-    else rejected.push({ line, ...idOf(given.json), error: firstProblem(parsed.error) })
+    else rejected.push({ line, ...idOf(json), error: firstProblem(parsed.error) })
   }
   return { items, rejected }
-}
-
-const parse = (text: string): { json?: unknown; error?: string } => {
-  try {
-    const json: unknown = JSON.parse(text)
-    const wrong = misnamed(text)
-    return wrong ? { json, error: `${wrong.location || 'item'}: ${wrong.message}` } : { json }
-  } catch (error) {
-    return { error: `not JSON: ${(error as Error).message}` }
-  }
 }
 
 const idOf = (json: unknown): { id?: string } => {

@@ -13,7 +13,13 @@ export { clean, unclean } from './clean.ts'
 export { importDemo } from './demo.ts'
 export { checkEmbedder, countToReplace, embedItems } from './embed.ts'
 export { CatalogueError } from './error.ts'
-export { type ImportReport, importItems, type Rejection } from './import.ts'
+export {
+  type ImportReport,
+  importItems,
+  importRows,
+  type Rejection,
+  tryRows,
+} from './import.ts'
 export {
   type AttributeValue,
   firstProblem,
@@ -34,6 +40,7 @@ export {
   vectorIndexName,
 } from './queries.ts'
 export { type Range, rangesOf } from './ranges.ts'
+export { ndjsonRows, type Row } from './rows.ts'
 export { singular } from './singular.ts'
 export { stemsOf, stemsOfPhrase } from './stems.ts'
 export {

@@ -1,4 +1,4 @@
-export { importFile } from './import.ts'
+export { formatNames, importFile } from './import/index.ts'
 export { showInterests } from './interests.ts'
 export { showJobs } from './jobs.ts'
 export { label } from './label.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { csvRecords } from '../../catalogues/index.ts'
+import { parse } from 'csv-parse/sync'
 import { type Random, seeded } from '../../evaluators/index.ts'
 
 /** Where the ratings are in the folder of real data. */
@@ -32,9 +32,10 @@ export interface Case {
 }
 
 export const readRatings = async (dir: string): Promise<Rating[]> => {
-  const rows = csvRecords<'userId' | 'movieId' | 'rating' | 'timestamp'>(
-    await readFile(join(dir, ratingsFile), 'utf8'),
-  )
+  const text = await readFile(join(dir, ratingsFile), 'utf8')
+  const rows: Record<'userId' | 'movieId' | 'rating' | 'timestamp', string>[] = parse(text, {
+    columns: true,
+  })
   return rows.map(({ userId, movieId, rating, timestamp }) => ({
     userId,
     itemId: movieId,

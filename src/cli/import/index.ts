@@ -1,0 +1,2 @@
+export { type FormatName, formatNames } from './formats/index.ts'
+export { importFile } from './import.ts'
