@@ -6,6 +6,7 @@ import { webFiles } from '../web/index.ts'
 import { docs } from './docs.ts'
 import { problemOf } from './failure.ts'
 import { identify } from './identity.ts'
+import { mcpRoutes } from './mcp/index.ts'
 import { measured } from './measured.ts'
 import { methodsAt } from './methods.ts'
 import { badRequest, notFound, Problem, sendProblem } from './problem.ts'
@@ -105,5 +106,8 @@ export const httpApp = (opened: Services) => {
   app.route('/', eventRoutes(services))
   app.route('/', interestRoutes(services))
   app.route('/', meRoutes(services))
+
+  app.use('/mcp', limitRate(services))
+  app.route('/', mcpRoutes(app))
   return app
 }
