@@ -14,6 +14,7 @@ const environment = z.object({
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'an http:// address' }).optional(),
   TILLER_CHAT_MODEL: text.optional(),
   TILLER_COMPARE: z.enum(['on', 'off']).default('off'),
+  TILLER_STUDENT: z.enum(['on', 'off']).default('on'),
   TILLER_PLANNER: z.enum(['builtin', 'model']).default('builtin'),
   TILLER_EMBEDDER: text.default('builtin'),
   TILLER_JWT_SECRET: z.string().min(32, 'at least 32 characters').optional(),

@@ -30,7 +30,7 @@ import {
   type Retention,
   retentionJob,
 } from './jobs/index.ts'
-import { prepareLanguage } from './language/index.ts'
+import { openStudent, prepareLanguage } from './language/index.ts'
 import { openChatModel, openEmbedder } from './models/index.ts'
 import { openStreams } from './streams/index.ts'
 import { openTracing } from './telemetry/index.ts'
@@ -144,6 +144,7 @@ export const openTiller = async (
       embedder,
       readView,
       chat: await configuredChat(config),
+      student: config.TILLER_STUDENT === 'on' ? openStudent() : undefined,
       compare: config.TILLER_COMPARE === 'on',
       keepsContents: config.TILLER_TRACE_CONTENT === 'on',
       choosesPlan: config.TILLER_PLANNER === 'model',

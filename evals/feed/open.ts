@@ -4,6 +4,7 @@ import { type Feed, type FeedRuntime, openFeed } from '../../graphs/feed/index.t
 import { catalogueReader, embedItems } from '../../src/catalog/index.ts'
 import { type Database, openCheckpointer, openTemporaryDatabase } from '../../src/database/index.ts'
 import type { Embedder } from '../../src/models/index.ts'
+import { configuredStudent } from '../student.ts'
 
 /** When every eval takes place: "the last five years" means the same each time. */
 const now = new Date('2026-11-25T12:00:00Z')
@@ -23,7 +24,15 @@ export const feedOver = (
 ): EvalFeed => {
   const { pool } = database
   const readView = catalogueReader(pool)
-  const runtime = { pool, embedder, readView, now: () => now, newId: randomUUID, ...changes }
+  const runtime = {
+    pool,
+    embedder,
+    readView,
+    student: configuredStudent(),
+    now: () => now,
+    newId: randomUUID,
+    ...changes,
+  }
   return { feed: openFeed(runtime, openCheckpointer(database)), runtime, database }
 }
 

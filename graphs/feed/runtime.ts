@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { KeptAnswer } from '../../src/answers/index.ts'
 import type { CatalogueView } from '../../src/catalog/index.ts'
 import { userPool } from '../../src/database/index.ts'
+import type { Student } from '../../src/language/index.ts'
 import type { Lease } from '../../src/leases/index.ts'
 import type { Embedder } from '../../src/models/index.ts'
 import type { SpanContent } from '../../src/telemetry/index.ts'
@@ -14,6 +15,8 @@ export interface FeedRuntime {
   embedder: Embedder
   /** Absent where no model is configured: the built-in parser reads then. */
   chat?: ChatOpenAI | undefined
+  /** Has the built-in parser tell what is only told from what is asked. */
+  student?: Student | undefined
   /** Have the built-in parser read beside the model, and trace in figures where they differ. */
   compare?: boolean | undefined
   /** Have the model choose among the plans, too. */

@@ -1,26 +1,14 @@
-import type { CatalogueView, Item } from '../catalog/index.ts'
 import { operationSchema } from '../preferences/index.ts'
 import { actOf, weightiest } from './clauses/act.ts'
 import { askedOf } from './clauses/asked.ts'
-import { type Grounding, ungrounded } from './grounding.ts'
-import type { Standing } from './operations/continued.ts'
-import { interpret } from './operations/interpret.ts'
+import { ungrounded } from './grounding.ts'
+import type { ParserInput } from './input.ts'
+import { type Interpretation, interpret } from './operations/interpret.ts'
 import type { Act, Reading } from './reading.ts'
+import { toldTexts } from './student/told.ts'
 import { tokensOf } from './tokens.ts'
 import { corrected } from './vocabulary/corrected.ts'
 import { grammarIn } from './vocabulary/spoken.ts'
-
-/** What a parser reads a command against: the page shown, the catalogue and the time. */
-export interface ParserInput {
-  command: string
-  shown: readonly Item[]
-  view: CatalogueView
-  /** The directives in force: what "make it 90" and "or the 80s" speak of. */
-  inForce?: readonly Standing[]
-  /** What is known of the words that the catalogue's lists do not tell: see `ground`. */
-  grounding?: Grounding
-  now: Date
-}
 
 const whyNothing: Partial<Record<Act, string>> = {
   noise: 'it asks for nothing that this catalogue knows',
@@ -37,6 +25,7 @@ export const readCommand = ({
   view,
   inForce = [],
   grounding = ungrounded,
+  student,
   now,
 }: ParserInput): Reading => {
   const tokens = corrected(tokensOf(command), view, grounding)
@@ -44,12 +33,12 @@ export const readCommand = ({
   const act = actOf(tokens, compiled)
   if (act) return { act, operations: [], notUnderstood: nothing(act, command) }
   const context = { tokens, view, shown, inForce, now }
-  const { atoms, acts, isTold } = askedOf({ ...context, compiled, grounding })
-  const { operations, notUnderstood, instead } = interpret({
-    ...context,
-    atoms,
-    grammar: compiled.grammar,
-  })
+  const { atoms, acts, isTold, cut } = askedOf({ ...context, compiled, grounding })
+  const interpreted = interpret({ ...context, atoms, grammar: compiled.grammar })
+  // It has learnt no language but English.
+  const isLearnt = student && compiled.grammar.language === 'en'
+  const told = isLearnt && toldTexts(student, { tokens, atoms: cut, grounding }, atoms)
+  const { operations, notUnderstood, instead } = told ? withoutTold(interpreted, told) : interpreted
   const isTalk = isTold && operations.every(isVague)
   if (operations.length === 0 || isTalk || isCode(command, operations)) {
     const said = weightiest(acts) ?? 'noise'
@@ -61,6 +50,22 @@ export const readCommand = ({
     }
   }
   return { act: actOfOperations(operations, instead), ...within(operations, notUnderstood) }
+}
+
+/**
+ * Wishes for what is only told are taken back, beside something that is asked for: the only thing said is better taken
+ * for a wish in vain than not heard. What must not be stands, whatever is guessed.
+ */
+const withoutTold = (interpreted: Interpretation, told: ReadonlySet<string>): Interpretation => {
+  const operations: Reading['operations'] = []
+  const notUnderstood = [...interpreted.notUnderstood]
+  for (const operation of interpreted.operations) {
+    const wish = operation.op === 'add' && operation.polarity === 'want' && operation.condition
+    if (wish && 'text' in wish && told.has(wish.text))
+      notUnderstood.push({ quote: wish.text, why: 'it seems to be told, not asked for' })
+    else operations.push(operation)
+  }
+  return operations.length > 0 ? { ...interpreted, operations, notUnderstood } : interpreted
 }
 
 /** A reading holds no more than this: see `readingSchema`. What goes beyond is said not to be understood. */

@@ -1,11 +1,18 @@
-export { type ParserInput, readCommand } from './builtin.ts'
+export { readCommand } from './builtin.ts'
 export { type GroundingSources, ground, titleKey } from './ground.ts'
 export type { Grounding, WordGround } from './grounding.ts'
+export type { ParserInput } from './input.ts'
 export {
+  type Answer,
+  type AnswerOperation,
+  type AnswerSubject,
+  answerSchema,
+  checked,
   compareReadings,
   comparisonFigures,
   type ModelInput,
   type ModelOptions,
+  promptFor,
   type ReadingComparison,
   readWithModel,
 } from './model/index.ts'
@@ -19,3 +26,21 @@ export {
   type Reading,
   readingSchema,
 } from './reading.ts'
+export {
+  bucketsOf,
+  commandFeatures,
+  encodeStudent,
+  type Linear,
+  labelOf,
+  nothing,
+  openStudent,
+  readAlone,
+  type Sight,
+  type Student,
+  sharesOf,
+  sightOf,
+  softmax,
+  studentFile,
+  studentVersion,
+  tokenFeatures,
+} from './student/index.ts'

@@ -78,7 +78,7 @@ export const scoreCommands = async (
   return scores
 }
 
-const groundOf = (name: CatalogueName, catalogue: Catalogue, read: Read): Ground => ({
+export const groundOf = (name: CatalogueName, catalogue: Catalogue, read: Read): Ground => ({
   name,
   schema: viewOf(catalogue).schema,
   titled: byTitle(catalogue.items),

@@ -20,14 +20,18 @@ export const parser = async (
   { command, shown: ids, preferences }: FeedState,
   runtime: NodeRuntime,
 ): Promise<FeedUpdate> => {
-  const { pool, chat, embedder, readView, now, signal, compare } = runtime
+  const { pool, chat, embedder, student, readView, now, signal, compare } = runtime
   const view = await readView()
   const items = new Map((await readItems(pool, ids)).map((item) => [item.id, item]))
   const shown = ids.flatMap((id) => items.get(id) ?? [])
   const inForce = preferences.directives
   const input: ModelInput = { command: command ?? '', shown, view, inForce, now: now() }
   const readPlainly = async () =>
-    readCommand({ ...input, grounding: await groundingOf(input.command, view, runtime) })
+    readCommand({
+      ...input,
+      student,
+      grounding: await groundingOf(input.command, view, runtime),
+    })
   if (!chat) return { reading: await readPlainly() }
   let reading: Reading
   try {

@@ -6,8 +6,11 @@ import { withoutStories } from './stories.ts'
 import { type Asked, withoutTalk } from './talk.ts'
 import { withTexts } from './text.ts'
 
-/** What a command asks for: its atoms without stories and talk, and with the words between them as texts. */
-export const askedOf = (context: Context): Asked => {
+/**
+ * What a command asks for: its atoms without stories and talk, and with the words between them as texts; with what it
+ * was cut into before anything was left out.
+ */
+export const askedOf = (context: Context): Asked & { cut: readonly Atom[] } => {
   const { tokens, view, compiled, grounding } = context
   const isNoun = (atom: Atom) =>
     isItemNounAt({ tokens, grounding }, atom.from) && isInDoubt(atom, view)
@@ -19,7 +22,11 @@ export const askedOf = (context: Context): Asked => {
       isNoun(atom) && !isAll ? { kind: 'filler', from: atom.from, to: atom.to } : atom,
   )
   const asked = withoutTalk(withoutStories(all, { tokens, view, compiled }), tokens, compiled)
-  return { ...asked, atoms: withTexts(asked.atoms, { tokens, view, compiled, grounding }) }
+  return {
+    ...asked,
+    cut: found,
+    atoms: withTexts(asked.atoms, { tokens, view, compiled, grounding }),
+  }
 }
 
 /** What says how something is meant, and not what. */

@@ -1,3 +1,5 @@
+export { type Answer, type AnswerOperation, type AnswerSubject, answerSchema } from './answer.ts'
+export { checked } from './checked.ts'
 export {
   compareReadings,
   comparisonFigures,
@@ -6,4 +8,5 @@ export {
   type ReadingComparison,
 } from './compare.ts'
 export type { ModelInput } from './input.ts'
+export { promptFor } from './prompt.ts'
 export { type ModelOptions, readWithModel } from './read.ts'

@@ -1,5 +1,5 @@
 import type { Directive } from '../../preferences/index.ts'
-import type { ParserInput } from '../builtin.ts'
+import type { ParserInput } from '../input.ts'
 
 /** What a model reads a command against: RecBot's `(R, c, P)`, the catalogue and the time. */
 export interface ModelInput extends ParserInput {
