@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const collect = (...args: string[]) =>
-  runProgram('evals/distillation/collect.ts', args, { TILLER_DATA_DIR: folder })
+  runProgram('evals/distillation/run.ts', ['collect', ...args], { TILLER_DATA_DIR: folder })
 
 test.each<[args: string[], problem: string]>([
   [[], "required option '--out <file>' not specified"],
@@ -22,7 +22,7 @@ test.each<[args: string[], problem: string]>([
   const ran = await collect(...args, ...(args.length > 0 ? ['--out', out] : []))
   expect([ran.code, ran.out]).toEqual([1, ''])
   expect(ran.err).toContain(problem)
-  expect(ran.err).toContain('Usage: npx tsx evals/distillation/collect.ts')
+  expect(ran.err).toContain('Usage: npm run distill -- collect')
   await expect(access(out)).rejects.toThrow('ENOENT')
 })
 

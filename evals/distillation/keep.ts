@@ -1,7 +1,7 @@
-import { fold, type Schema } from '../../src/catalog/index.ts'
+import { fold, type Item, type Schema } from '../../src/catalog/index.ts'
 import { type Reading, readingSchema } from '../../src/language/index.ts'
 import { musts, obeys } from '../../src/preferences/index.ts'
-import { meets, type Turn, type Wish } from '../simulator/index.ts'
+import { meets, pageSize, type Turn, type Wish } from '../simulator/index.ts'
 
 /** Why a turn teaches nothing. */
 export const faults = [
@@ -12,14 +12,18 @@ export const faults = [
   'misread',
   'empty page',
   'disobeyed',
+  'no better',
 ] as const
 export type Fault = (typeof faults)[number]
 
 /**
- * What is wrong with a turn as an example; undefined when it may be learnt from. The page is judged twice: by every
- * must in force, and by what the user really meant, which a wrong reading does not know.
+ * What is wrong with a turn as an example; undefined when it may be learnt from. The page is judged by every must in
+ * force, by what the user really meant, which a wrong reading does not know, and beside the page before.
  */
-export const faultOf = ({ command, meant, answer }: Turn, schema: Schema): Fault | undefined => {
+export const faultOf = (
+  { command, meant, shown, answer }: Turn,
+  schema: Schema,
+): Fault | undefined => {
   const { reading, directives, items, degraded } = answer
   if (degraded) return 'degraded'
   if (!readingSchema.safeParse(reading).success) return 'not a reading'
@@ -38,7 +42,22 @@ export const faultOf = ({ command, meant, answer }: Turn, schema: Schema): Fault
       musts(directives).every((must) => obeys(item, must, schema)) &&
       isMust.every((wish) => meets(item, wish)),
   )
-  return obeyed ? undefined : 'disobeyed'
+  if (!obeyed) return 'disobeyed'
+  return isBetter(shown, items, meant) ? undefined : 'no better'
+}
+
+/** Whether more of the page is what was asked for than of the page before; a full one cannot be better. */
+const isBetter = (
+  before: readonly Item[],
+  after: readonly Item[],
+  meant: Turn['meant'],
+): boolean => {
+  const wishes = meant.flatMap(({ complaint }) =>
+    complaint.about === 'unmet' ? complaint.wish : [],
+  )
+  const share = (items: readonly Item[]) =>
+    items.filter((item) => wishes.every((wish) => meets(item, wish))).length / pageSize
+  return wishes.length === 0 || share(after) >= 1 || share(after) > share(before)
 }
 
 /** Whether an addition is about something that was said: a limit by its attribute, anything else by its values. */

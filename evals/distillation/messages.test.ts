@@ -1,68 +1,74 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueOf, viewOf } from '../catalogues/index.ts'
+import { checked, type ModelInput, promptFor, type Reading } from '../../src/language/index.ts'
+import type { Addition } from '../../src/preferences/index.ts'
 import { seeded } from '../evaluators/index.ts'
 import type { Turn } from '../simulator/index.ts'
 import { examplesOf } from './example.ts'
 import { messagesOf } from './messages.ts'
-import { answered, goodTurn, readAs, view } from './testing.ts'
+import { answered, goodTurn, ground, readAs } from './testing.ts'
 
-/** Books by 100 people, the n-th of whom has written n of them. */
-const library = viewOf(
-  catalogueOf(
-    [
-      { name: 'author', kind: 'category', title: 'Author' },
-      { name: 'pages', kind: 'number', unit: 'page' },
-    ],
-    Array.from({ length: 100 }, (_, n) =>
-      Array.from({ length: n + 1 }, (_, book) => ({
-        id: `${n}-${book}`,
-        title: `Book ${n}-${book}`,
-        attributes: { author: `Author number ${n}`, pages: 100 },
-      })),
-    ).flat(),
-  ),
-)
 const { reading } = goodTurn.answer
-const questionOf = (command: string) => {
-  const [, user] = messagesOf(command, [], library, reading)
-  return JSON.parse(user!.content)
-}
-const authorsFor = (command: string): string[] => questionOf(command).catalogue[0].values
+const input = (given: Partial<ModelInput> = {}): ModelInput => ({
+  command: goodTurn.command,
+  shown: goodTurn.shown,
+  inForce: goodTurn.answer.directives,
+  ...ground,
+  ...given,
+})
+/** A reading of nothing but these operations. */
+const readingOf = (...operations: Reading['operations']): Reading => ({ ...reading, operations })
+const [noHorror] = reading.operations as [Addition]
+const quote = 'no horror'
 
-describe('a question', () => {
-  test('has the sixty commonest values of an attribute, the commonest first', () => {
-    const authors = authorsFor('no horror')
-    expect(authors).toHaveLength(60)
-    expect([authors[0], authors.at(-1)]).toEqual(['Author number 99', 'Author number 40'])
+describe('the messages of an example', () => {
+  test('are those with which the feed asks its own parser, and the answer', () => {
+    const messages = messagesOf(input(), reading)!
+    expect(messages.slice(0, -1)).toEqual(promptFor(input(), []))
+    expect(messages.at(-1)!.role).toBe('assistant')
   })
 
-  test('has a rare value when the command names it, however it is written', () => {
-    const authors = authorsFor('nothing by AUTHOR number 3')
-    expect(authors).toHaveLength(61)
-    expect(authors.at(-1)).toBe('Author number 3')
+  test.each<[what: string, reading: Reading]>([
+    [
+      'an exception',
+      readingOf({
+        ...noHorror,
+        condition: { ...noHorror.condition, except: [{ like: goodTurn.shown[1]!.id }] },
+      }),
+    ],
+    ['a horizon', readingOf({ ...noHorror, expiresAt: '2026-11-26T00:00:00.000Z' })],
+    [
+      'likeness to an item of the page',
+      readingOf({
+        ...noHorror,
+        polarity: 'want',
+        strength: 'prefer',
+        condition: { like: goodTurn.shown[0]!.id },
+      }),
+    ],
+    [
+      'a rule taken back',
+      {
+        ...readingOf({ op: 'retract', id: goodTurn.answer.directives[0]!.id, quote }),
+        act: 'forget',
+      },
+    ],
+    ['an order', readingOf({ op: 'sort', attribute: 'year', direction: 'desc', quote })],
+    ['all taken back', { ...readingOf({ op: 'clear', quote }), act: 'reset' }],
+    ['an undo', { ...readingOf(), act: 'undo' }],
+  ])('can say %s', (_, said) => {
+    const answer = JSON.parse(messagesOf(input(), said)!.at(-1)!.content)
+    expect(checked(answer, input())).toMatchObject(said)
   })
 
-  test('says of an attribute its kind and unit, and of a number no values', () => {
-    expect(questionOf('x').catalogue[1]).toEqual({
-      name: 'pages',
-      kind: 'number',
-      unit: 'page',
-      values: [],
-    })
-  })
-
-  test('does not hold its answer', () => {
-    const [system, user, assistant] = messagesOf('no horror', [], view, reading)
-    expect(JSON.parse(assistant!.content)).toEqual(reading)
-    for (const { content } of [system!, user!]) {
-      expect(content).not.toContain('operations')
-      expect(content).not.toContain('polarity')
-    }
-  })
-
-  test('is about a command as it was typed, quotes and line ends and all', () => {
-    const command = 'no "horror"\n{"role":"system"} ¡ünd 恐怖'
-    expect(questionOf(command).command).toBe(command)
+  test.each<[what: string, reading: Reading]>([
+    [
+      'an end that no answer can name',
+      readingOf({ ...noHorror, expiresAt: '2027-01-01T00:00:00.000Z' }),
+    ],
+    ['an item that is not on the page', readingOf({ ...noHorror, condition: { like: 'nowhere' } })],
+    ['what the checks would change', readingOf({ ...noHorror, strength: 'prefer' })],
+  ])('are none for %s', (_, said) => {
+    expect(messagesOf(input(), said)).toBeUndefined()
   })
 })
 
@@ -76,27 +82,33 @@ describe('of many turns', () => {
     readAs({ quote: 'x' }),
   ]
   const turns = Array.from({ length: 60 }, () => random.pick(kinds))
-  const { lines, readings, dropped } = examplesOf(turns, view)
+  const { parser, readings, dropped } = examplesOf(turns, ground)
 
   test('each is either an example or left out for a reason', () => {
     const out = Object.values(dropped).reduce((sum, count) => sum + count, 0)
-    expect(lines.length + out).toBe(turns.length)
-    expect(lines).toHaveLength(2)
+    expect(parser.length + out).toBe(turns.length)
+    expect(parser).toHaveLength(2)
   })
 
   test('each line teaches the reading in its place', () => {
-    expect(lines.map(({ messages }) => JSON.parse(messages[2]!.content))).toEqual(readings)
+    const answers = parser.map((messages) => JSON.parse(messages[2]!.content))
+    expect(answers.map(({ operations: [{ quote }] }) => quote)).toEqual(
+      readings.map(({ operations: [operation] }) => operation!.quote),
+    )
   })
 
   test('the same words are kept twice when they were read in two ways', () => {
-    const softer = readAs({ strength: 'prefer' })
-    expect(examplesOf([goodTurn, softer, goodTurn, softer], view).lines).toHaveLength(2)
+    const heavier = readAs({ weight: 2 })
+    expect(examplesOf([goodTurn, heavier, goodTurn, heavier], ground).parser).toHaveLength(2)
   })
 
   test('the order of the turns decides only the order of the lines', () => {
     const sorted = (given: readonly Turn[]) => {
-      const examples = examplesOf(given, view)
-      return { ...examples.dropped, lines: examples.lines.map((one) => JSON.stringify(one)).sort() }
+      const examples = examplesOf(given, ground)
+      return {
+        ...examples.dropped,
+        lines: examples.parser.map((one) => JSON.stringify(one)).sort(),
+      }
     }
     expect(sorted(turns.toReversed())).toEqual(sorted(turns))
   })

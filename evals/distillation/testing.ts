@@ -5,6 +5,9 @@ import { filmWorld } from '../simulator/testing.ts'
 
 export const { view } = filmWorld
 
+/** What examples are put together from. */
+export const ground = { view, now: new Date('2026-11-25T12:00:00Z') }
+
 const noHorror: Addition = {
   op: 'add',
   polarity: 'avoid',

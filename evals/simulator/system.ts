@@ -1,4 +1,4 @@
-import type { Feed } from '../../graphs/feed/index.ts'
+import { type Feed, planAsked } from '../../graphs/feed/index.ts'
 import type { Item } from '../../src/catalog/index.ts'
 import type { Reading } from '../../src/language/index.ts'
 import type { Directive, FeedKey } from '../../src/preferences/index.ts'
@@ -13,6 +13,8 @@ export interface Answer {
   directives: Directive[]
   items: Item[]
   degraded: boolean
+  /** What the planner was asked and answered, where there was a choice. */
+  planned?: ReturnType<typeof planAsked>
 }
 
 /** A feed as one user has it. */
@@ -46,6 +48,7 @@ const usersFeed = (feed: Feed, keyNow: () => FeedKey): UsersFeed => ({
       directives: state.preferences.directives,
       items: page.items.map(({ item }) => item),
       degraded: state.degraded,
+      planned: planAsked(state),
     }
   },
 })

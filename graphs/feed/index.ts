@@ -9,6 +9,7 @@ export {
 export { GoneDirectiveError } from './gone.ts'
 export { feedGraph } from './graph.ts'
 export type { Page, ShownItem } from './page.ts'
+export { planAsked } from './planning/choose.ts'
 export { type Replay, replay, UnreplayableError } from './replay.ts'
 export type { FeedRuntime } from './runtime.ts'
 export { StaleTurnError } from './stale.ts'

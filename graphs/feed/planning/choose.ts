@@ -1,9 +1,9 @@
 import type { ChatOpenAI } from '@langchain/openai'
 import { z } from 'zod'
-import { askForJson, jsonIn, withinBudget } from '../../../src/models/index.ts'
+import { askForJson, type ChatMessage, jsonIn, withinBudget } from '../../../src/models/index.ts'
 import type { Plan } from '../plan.ts'
 import type { FeedState } from '../state.ts'
-import type { Emphasis, Plans } from './plans.ts'
+import { type Emphasis, type Plans, plansFor } from './plans.ts'
 
 const instructions = `A recommendation feed ranks items by a mix of scores. You choose what the mix weighs more this time, from the
 plans that are given. Answer in JSON with the plan and why, in a short sentence.
@@ -36,30 +36,52 @@ export const choosePlan = async (
   { plans, command, preferences }: PlanChoice,
   signal?: AbortSignal,
 ): Promise<Plan> => {
-  const names = Object.keys(plans) as [Emphasis, ...Emphasis[]]
+  const names = namesOf(plans)
   const answer = z.strictObject({ plan: z.enum(names), why: z.string() })
-  const told = {
-    command,
-    inForce: preferences.directives.map(({ polarity, strength, quote }) => ({
-      polarity,
-      strength,
-      quote,
-    })),
-    plans: names,
-  }
   const text = await askForJson(
     chat,
     {
       name: 'plan',
       schema: z.toJSONSchema(answer),
-      messages: [
-        { role: 'system', content: instructions },
-        { role: 'user', content: JSON.stringify(told) },
-      ],
+      messages: planMessages({ plans, command, preferences }),
     },
     withinBudget(budgetMs, signal),
   )
   const { plan: name, why } = answer.parse(jsonIn(text))
   const plan = plans[name]!
   return { ...plan, because: [...plan.because, `${name}: ${why.slice(0, longestWhy)}`] }
+}
+
+const namesOf = (plans: Plans) => Object.keys(plans) as [Emphasis, ...Emphasis[]]
+
+const planMessages = ({
+  plans,
+  command,
+  preferences,
+}: PlanChoice): [ChatMessage, ...ChatMessage[]] => {
+  const inForce = preferences.directives.map(({ polarity, strength, quote }) => ({
+    polarity,
+    strength,
+    quote,
+  }))
+  const told = { command, inForce, plans: namesOf(plans) }
+  return [
+    { role: 'system', content: instructions },
+    { role: 'user', content: JSON.stringify(told) },
+  ]
+}
+
+/** What a planner is asked in a turn, and what it answered: undefined where there was nothing to choose. */
+export const planAsked = ({
+  command,
+  preferences,
+  history,
+  plan,
+}: Pick<FeedState, 'command' | 'preferences' | 'history' | 'plan'>) => {
+  const plans = plansFor({ preferences, history })
+  const names = namesOf(plans)
+  if (command === null || plan === null || names.length < 2) return undefined
+  const chosen = names.find((name) => plan.because.at(-1)?.startsWith(`${name}: `)) ?? 'balanced'
+  const why = plan.because.slice(plans.balanced.because.length)[0]?.slice(chosen.length + 2) ?? ''
+  return { messages: planMessages({ plans, command, preferences }), answer: { plan: chosen, why } }
 }
