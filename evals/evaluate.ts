@@ -13,7 +13,8 @@ import { table } from './table.ts'
 import { readTraceFile } from './traces/index.ts'
 
 /** What `npm run eval` takes besides the suites' names. */
-interface EvaluateOptions extends Pick<SuiteOptions, 'disagreements' | 'labels' | 'users'> {
+interface EvaluateOptions
+  extends Pick<SuiteOptions, 'disagreements' | 'labels' | 'users' | 'gguf'> {
   data?: string
   /** Recorded turns to measure in place of live ones. */
   traces?: string
@@ -119,7 +120,7 @@ const linesOf = (reports: Reports): string =>
 
 const runSuite = async (
   suite: Suite,
-  given: Pick<SuiteOptions, 'data' | 'disagreements' | 'labels' | 'users'>,
+  given: Pick<SuiteOptions, 'data' | 'disagreements' | 'labels' | 'users' | 'gguf'>,
 ): Promise<SuiteReport> => {
   const bar = progressBar(suite.name)
   const modelsDir = join(readConfig().TILLER_DATA_DIR, 'models')

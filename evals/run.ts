@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { listOf } from './choose.ts'
 import { evaluate } from './evaluate.ts'
 import { runToEnd } from './program.ts'
@@ -8,6 +8,7 @@ import { intent } from './suites/intent/index.ts'
 import { judge } from './suites/judge/index.ts'
 import { latency } from './suites/latency/index.ts'
 import { obedience } from './suites/obedience/index.ts'
+import { realModel } from './suites/real-model/index.ts'
 import { recommendation } from './suites/recommendation/index.ts'
 import { retrieval } from './suites/retrieval/index.ts'
 import { robustness } from './suites/robustness/index.ts'
@@ -33,6 +34,7 @@ const suites: Suite[] = [
   understanding,
   softAttributes,
   statedPreferences,
+  realModel,
   ...external,
 ]
 
@@ -58,7 +60,12 @@ const program = new Command('npm run eval --')
   )
   .option('--labels <file>', 'of judge: the labels that people gave, else those of the data folder')
   .option('--upload <dataset>', 'send the cases to LangSmith, with LANGSMITH_API_KEY')
-  .option('--users <n>', 'of simulation: how many users in each scenario', count)
+  .option('--users <n>', 'of simulation and real-model: how many users in each scenario', count)
+  .addOption(
+    new Option('--gguf <file>', 'of real-model: a chat model to serve on this machine').env(
+      'TILLER_EVAL_GGUF',
+    ),
+  )
   .showHelpAfterError()
   .addHelpText('after', `\nSuites:\n${listOf(suites)}`)
   .action((names, options) => evaluate(suites, names, options))

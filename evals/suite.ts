@@ -37,6 +37,8 @@ export interface SuiteOptions {
   disagreements?: string
   /** The labels of people, which outrank those that came first. */
   labels?: string
+  /** The file of a chat model to be served on this machine. */
+  gguf?: string
   /** How many simulated users, where that is not the suite's own choice. */
   users?: number
   onProgress: (done: number, total: number) => void
