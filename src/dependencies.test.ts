@@ -9,13 +9,15 @@ const { dependencies, devDependencies } = JSON.parse(await read('package.json'))
   Record<string, string>
 >
 
-/** The files that a server runs: those of `src` and `graphs` that no test is. */
+/** The files that a server runs: those of `src` and `graphs` that no test is, nor the page's, which is served built. */
 const programFiles = async (): Promise<string[]> => {
   const folders = ['src', 'graphs'].map(async (folder) => {
     const files = await readdir(new URL(folder, root), { recursive: true })
     return files.filter((file) => file.endsWith('.ts')).map((file) => `${folder}/${file}`)
   })
-  return (await Promise.all(folders)).flat().filter((file) => !/\.test\.ts$|testing/.test(file))
+  return (await Promise.all(folders))
+    .flat()
+    .filter((file) => !/\.test\.ts$|testing|^src\/web\/page\//.test(file))
 }
 
 const imported = (text: string): string[] =>

@@ -3,7 +3,6 @@ export const publicPaths: ReadonlySet<string> = new Set([
   '/',
   '/assets/page.css',
   '/assets/page.js',
-  '/assets/words.js',
   '/docs',
   '/docs/start.js',
   '/docs/swagger-ui.css',

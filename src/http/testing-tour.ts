@@ -81,6 +81,7 @@ export const tour = async (server: TestServer, user = 'tourist'): Promise<Stop[]
   await ask('undoFeed', 'POST', `${home}/undo`)
   await ask('resetFeed', 'POST', `${home}/reset`)
 
+  await ask('listFeeds', 'GET', '/v1/feeds')
   await ask('listTurns', 'GET', `${home}/turns?limit=3`)
   await ask('showTurn', 'GET', `${home}/turns/${steered.turn.id}`)
   await ask('traceTurn', 'GET', `${home}/turns/${steered.turn.id}/trace`)

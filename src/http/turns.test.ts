@@ -9,6 +9,8 @@ interface PastTurn {
   text: string | null
   changed: boolean
   undone: boolean
+  added: { value: string }[]
+  ended: { value: string }[]
 }
 
 let server: TestServer
@@ -44,6 +46,24 @@ describe('the turns of a feed', () => {
       [2, 'satisfied', 'thanks', false, false],
       [1, 'refine', 'no horror', true, false],
     ])
+  })
+
+  test('say which directives each added and ended', () => {
+    const values = (directives: { value: string }[]) => directives.map(({ value }) => value)
+    expect(all.map(({ added, ended }) => [values(added), values(ended)])).toEqual([
+      [[], ['Horror']],
+      [[], []],
+      [['Comedy'], []],
+      [[], []],
+      [['Horror'], []],
+    ])
+  })
+
+  test('are of feeds, which are listed with how many each has, to whose they are', async () => {
+    const feeds = async (user: string) =>
+      (await server.request('GET', '/v1/feeds', undefined, as(user))).body.feeds
+    expect(await feeds('historian')).toEqual([{ name: 'home', turns: 5 }])
+    expect(await feeds('somebody else')).toEqual([])
   })
 
   test('are paged by the number of the last one seen, to the end', async () => {

@@ -44,6 +44,8 @@ export {
   type FeedKey,
   markUndone,
   type NewTurn,
+  readChanges,
+  readFeeds,
   readLastTurn,
   readMemory,
   readTurn,

@@ -253,3 +253,46 @@ export const readTurn = async (
   )
   return rows[0] && { ...rows[0], createdAt: rows[0].createdAt.toISOString() }
 }
+
+/** The directives that turns made, and those that they ended, by the turn's number. */
+export const readChanges = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  turns: readonly number[],
+): Promise<Map<number, { added: Directive[]; ended: Directive[] }>> => {
+  const { rows } = await db.query(
+    `with changed as (
+       select made_by_turn as turn, 'added' as how, id as directive_id from directives
+       where user_id = $1 and feed = $2 and made_by_turn = any($3)
+       union all
+       select distinct ended_by_turn, 'ended', directive_id from directive_ends
+       where user_id = $1 and feed = $2 and ended_by_turn = any($3)
+     )
+     select turn, how, id, polarity, strength, condition, weight, quote, expires_at as "expiresAt"
+     from changed join directives d on d.user_id = $1 and d.feed = $2 and d.id = directive_id
+     order by made_by_turn, position`,
+    [userId, feed, turns],
+  )
+  const changes = new Map(
+    turns.map((turn) => [turn, { added: [] as Directive[], ended: [] as Directive[] }]),
+  )
+  for (const { turn, how, expiresAt, ...directive } of rows)
+    changes.get(turn)?.[how as 'added' | 'ended'].push({
+      ...directive,
+      expiresAt: expiresAt?.toISOString() ?? null,
+    })
+  return changes
+}
+
+/** The feeds that a user has steered, the oldest first. */
+export const readFeeds = async (
+  db: Queryable,
+  userId: string,
+): Promise<{ name: string; turns: number }[]> => {
+  const { rows } = await db.query(
+    `select feed as name, last_turn as turns from feeds where user_id = $1
+     order by created_at, feed`,
+    [userId],
+  )
+  return rows
+}

@@ -7,14 +7,13 @@ export interface WebFile {
 }
 
 const read = (name: string, type: string): WebFile => ({
-  body: readFileSync(new URL(name, import.meta.url), 'utf8'),
+  body: readFileSync(new URL(`built/${name}`, import.meta.url), 'utf8'),
   type: `${type}; charset=utf-8`,
 })
 
-/** The feed page by path. It loads nothing from elsewhere. */
+/** The feed page by path, as `npm run build` made it. It loads nothing from elsewhere. */
 export const webFiles: ReadonlyMap<string, WebFile> = new Map([
-  ['/', read('page.html', 'text/html')],
-  ['/assets/page.css', read('page.css', 'text/css')],
-  ['/assets/page.js', read('page.js', 'text/javascript')],
-  ['/assets/words.js', read('words.js', 'text/javascript')],
+  ['/', read('index.html', 'text/html')],
+  ['/assets/page.css', read('assets/page.css', 'text/css')],
+  ['/assets/page.js', read('assets/page.js', 'text/javascript')],
 ])

@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { userPool } from '../../database/index.ts'
 import { readCursor } from '../../pages/index.ts'
+import { readFeeds } from '../../preferences/index.ts'
 import { jsonBody, limitBody, noBody } from '../body.ts'
 import { badRequest, notFound } from '../problem.ts'
 import { answers, problems, router } from '../router.ts'
@@ -26,7 +28,7 @@ const command = z.strictObject({
 const tags = ['Feed']
 /** The feed itself: commands and pages. */
 export const feedRoutes = (services: Services) => {
-  const { feed, readView } = services
+  const { pool, feed, readView } = services
   const routes = router()
 
   const { follow } = steering(services)
@@ -73,6 +75,28 @@ export const feedRoutes = (services: Services) => {
       }),
       (c) => follow(c, c.req.valid('param').feed, { given: { act, operations: [] } }),
     )
+
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/v1/feeds',
+      operationId: 'listFeeds',
+      tags,
+      summary: 'The feeds that were steered, the oldest first',
+      request: { query: noQuery },
+      responses: {
+        200: answers(
+          z.object({ feeds: z.array(z.object({ name: z.string(), turns: z.number() })) }),
+          'The feeds.',
+        ),
+        ...problems,
+      },
+    }),
+    async (c) => {
+      const { userId } = c.get('identity')
+      return c.json({ feeds: await readFeeds(userPool(pool, userId), userId) }, 200)
+    },
+  )
 
   routes.openapi(
     createRoute({

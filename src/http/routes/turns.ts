@@ -1,12 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { userPool } from '../../database/index.ts'
-import { readTurn, readTurns } from '../../preferences/index.ts'
+import {
+  type FeedKey,
+  readChanges,
+  readTurn,
+  readTurns,
+  type TurnRow,
+} from '../../preferences/index.ts'
 import { spanKinds } from '../../telemetry/index.ts'
 import { readSpans } from '../../traces/index.ts'
 import { notFound } from '../problem.ts'
 import { answers, problems, router } from '../router.ts'
-import { directiveParam, feedParam, noQuery, pageLimit } from '../schemas.ts'
+import { directiveParam, directiveView, feedParam, noQuery, pageLimit } from '../schemas.ts'
 import type { Services } from '../services.ts'
+import { viewDirective } from '../views.ts'
 
 const tags = ['Feed']
 
@@ -19,6 +26,8 @@ const turnView = z
     changed: z.boolean(),
     undone: z.boolean(),
     degraded: z.boolean(),
+    added: z.array(directiveView).openapi({ description: 'what it asked for that was new' }),
+    ended: z.array(directiveView).openapi({ description: 'what was in force until then' }),
     answer: z.record(z.string(), z.unknown()),
     createdAt: z.string(),
   })
@@ -49,6 +58,16 @@ export const turnRoutes = ({ pool }: Services) => {
     return turn
   }
 
+  /** Turns with what each changed. */
+  const withChanges = async (key: FeedKey, turns: readonly TurnRow[]) => {
+    const numbers = turns.map(({ number }) => number)
+    const changes = await readChanges(userPool(pool, key.userId), key, numbers)
+    return turns.map((turn) => {
+      const { added, ended } = changes.get(turn.number)!
+      return { ...turn, added: added.map(viewDirective), ended: ended.map(viewDirective) }
+    })
+  }
+
   routes.openapi(
     createRoute({
       method: 'get',
@@ -71,7 +90,8 @@ export const turnRoutes = ({ pool }: Services) => {
     async (c) => {
       const { limit, before } = c.req.valid('query')
       const key = { userId: c.get('identity').userId, feed: c.req.valid('param').feed }
-      return c.json({ turns: await readTurns(userPool(pool, key.userId), key, before, limit) }, 200)
+      const turns = await readTurns(userPool(pool, key.userId), key, before, limit)
+      return c.json({ turns: await withChanges(key, turns) }, 200)
     },
   )
 
@@ -85,7 +105,12 @@ export const turnRoutes = ({ pool }: Services) => {
       request: { params: directiveParam, query: noQuery },
       responses: { 200: answers(turnView, 'The turn.'), ...problems },
     }),
-    async (c) => c.json(await find(c.get('identity').userId, c.req.valid('param')), 200),
+    async (c) => {
+      const { userId } = c.get('identity')
+      const turn = await find(userId, c.req.valid('param'))
+      const [changed] = await withChanges({ userId, feed: c.req.valid('param').feed }, [turn])
+      return c.json(changed!, 200)
+    },
   )
 
   routes.openapi(

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Dialog } from './dialog.tsx'
+import { token } from './http.ts'
+
+/** Asks for a token where the server wants one. It is kept for as long as the tab is open. */
+export const TokenDialog = () => {
+  const [answer, await_] = useState<{ give: (token?: string) => void }>()
+  useEffect(() => {
+    token.ask = () => new Promise((give) => await_({ give }))
+  }, [])
+  if (!answer) return null
+  const done = (given?: string) => {
+    answer.give(given)
+    await_(undefined)
+  }
+  return (
+    <Dialog title="This server asks for a token" close={() => done()}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          done(new FormData(event.currentTarget).get('token')?.toString().trim())
+        }}
+      >
+        <label class="stack">
+          Token
+          <input name="token" type="password" autocomplete="off" required />
+        </label>
+        <p class="small">Who runs the server gives them out. It is kept until this tab closes.</p>
+        <button type="submit" class="main">
+          Go on
+        </button>
+      </form>
+    </Dialog>
+  )
+}
