@@ -95,7 +95,7 @@ test('what could be asked for comes from what is shown', () => {
     { attributes: { genres: ['Drama', 'War'], runtime: 80 } },
     { attributes: { genres: ['Drama'], runtime: 100 } },
   ]
-  expect(suggestionsOf(shown, attributes)).toEqual(['no Drama', 'more War', 'under 100 minute'])
+  expect(suggestionsOf(shown, attributes)).toEqual(['no Drama', 'more War', 'under 100 minutes'])
   expect(suggestionsOf([], attributes)).toEqual([])
 })
 

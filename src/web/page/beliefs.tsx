@@ -25,6 +25,7 @@ export const Beliefs = ({ close }: { close: () => void }) => {
       await ask('DELETE', path)
       await read()
     })
+  const strongest = Math.max(...(beliefs?.interests ?? []).map(({ strength }) => strength))
   return (
     <Dialog title="What this feed believes of you" place="side" close={close}>
       <p class="small">Found in what you liked and saved. What is wrong can be taken back.</p>
@@ -39,9 +40,11 @@ export const Beliefs = ({ close }: { close: () => void }) => {
           <li key={interest.id}>
             <Belief name={interest.name} remove={() => remove(`/v1/interests/${interest.id}`)} />
             <span class="share">
-              <span style={{ width: `${interest.strength * 100}%` }} />
+              <span style={{ width: `${(100 * interest.strength) / strongest}%` }} />
             </span>
-            <p class="small">{interest.reason}</p>
+            <p class="small">
+              {interest.reason} ({interest.stage})
+            </p>
             <Evidence keys={interest.evidence} />
             <ul class="tags">
               {beliefs.tags

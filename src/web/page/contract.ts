@@ -102,7 +102,7 @@ export interface Interest {
   id: string
   name: string
   stage: string
-  /** Between 0 and 1. */
+  /** Above 0; comparable with those of the same user. */
   strength: number
   reason: string
   /** The keys of the events behind it. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** A value that says when it changes. */
 export interface Store<Value> {
@@ -27,6 +27,7 @@ export const createStore = <Value extends object>(value: Value): Store<Value> =>
 /** The value of a store, now and whenever it changes. */
 export const useStore = <Value>(store: Store<Value>): Value => {
   const [, redraw] = useState({})
-  useEffect(() => store.subscribe(() => redraw({})), [store])
+  // Before anything else can happen: what changed until an effect ran would be missed.
+  useLayoutEffect(() => store.subscribe(() => redraw({})), [store])
   return store.value
 }

@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { Dialog } from './dialog.tsx'
 import { token } from './http.ts'
 
 /** Asks for a token where the server wants one. It is kept for as long as the tab is open. */
 export const TokenDialog = () => {
   const [answer, await_] = useState<{ give: (token?: string) => void }>()
-  useEffect(() => {
+  // Before the first answer comes.
+  useLayoutEffect(() => {
     token.ask = () => new Promise((give) => await_({ give }))
   }, [])
   if (!answer) return null

@@ -166,6 +166,8 @@ export const feedName = (title: string): string =>
     .toLowerCase()
     .slice(0, 100)
 
+const plural = (unit: string) => (/^[a-z]+[^s]$/.test(unit) ? `${unit}s` : unit)
+
 /** Commands that suit what is shown: two about what kind it is, one about how much of something. */
 export const suggestionsOf = (
   items: readonly Pick<Item, 'attributes'>[],
@@ -185,6 +187,8 @@ export const suggestionsOf = (
   return [
     ...(most ? [`no ${most}`] : []),
     ...(next ? [`more ${next}`] : []),
-    ...(bounded && middle !== undefined ? [`under ${Math.round(middle)} ${bounded.unit}`] : []),
+    ...(bounded && middle !== undefined
+      ? [`under ${Math.round(middle)} ${plural(bounded.unit!)}`]
+      : []),
   ]
 }
