@@ -34,7 +34,8 @@ describe('a chip', () => {
     [{ attribute: 'price', operator: '<=', value: 1500 }, 'Price at most $1,500'],
     [{ attribute: 'weight', operator: '>', value: 2 }, 'Weight over 2 stone of old'],
     [{ attribute: 'unknown', operator: 'eq', value: 3 }, 'unknown 3'],
-    [{ attribute: 'pets', operator: 'eq', value: true }, 'Pets yes'],
+    [{ attribute: 'pets', operator: 'eq', value: true }, 'Pets'],
+    [{ attribute: 'pets', operator: 'eq', value: false }, 'Pets: no'],
     [{ text: 'slow burn' }, '“slow burn”'],
     [{ like: '7', quote: 'more like this' }, '“more like this”'],
     [
@@ -82,6 +83,7 @@ describe('a card', () => {
   test.each([
     [{ kind: 'matches', attribute: 'genres', value: 'Comedy' }, 'Comedy'],
     [{ kind: 'matches', attribute: 'runtime', value: 90 }, 'Running time 90 min'],
+    [{ kind: 'matches', attribute: 'pets', value: true }, 'Pets'],
     [{ kind: 'text', text: 'robots' }, 'close to “robots”'],
     [{ kind: 'popular' }, 'popular with everyone'],
     [{ kind: 'new to this page' }, 'new to this page'],

@@ -50,7 +50,7 @@ export const Cards = ({ state, feed, attributes }: Props) => {
         ))}
       </ol>
       {isEmpty && doing === 'opening' && <Blanks />}
-      {isEmpty && doing === undefined && !state.trouble && (
+      {isEmpty && doing === undefined && !state.trouble && !state.shortfall && (
         <p class="empty">Nothing here obeys all of what you asked for.</p>
       )}
       {cursor !== null && !isEmpty && (

@@ -94,8 +94,7 @@ export const Suggestions = ({
 )
 
 /** Where too few items match: the directive without which the most would. */
-export const costliestOf = ({ turn }: Pick<FeedState, 'turn'>) => {
-  const shortfall = turn?.shortfall
+export const costliestOf = ({ shortfall }: Pick<FeedState, 'shortfall'>) => {
   const [most] = shortfall?.without.toSorted((a, b) => b.matching - a.matching) ?? []
   return most && shortfall && most.matching > shortfall.matching ? most : undefined
 }

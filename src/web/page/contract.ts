@@ -95,6 +95,7 @@ export interface PastTurn {
   degraded: boolean
   added: Directive[]
   ended: Directive[]
+  answer: { shortfall?: Shortfall | null }
   createdAt: string
 }
 

@@ -5,6 +5,8 @@ import type {
   NotUnderstood,
   Obeyed,
   Page,
+  PastTurn,
+  Shortfall,
   Turn,
 } from './contract.ts'
 import { eventKey } from './event-key.ts'
@@ -20,7 +22,9 @@ export interface FeedState extends Obeyed {
   /** What the last turn understood, by id. */
   fresh: ReadonlySet<string>
   notUnderstood: NotUnderstood[]
-  /** The last turn, once it is taken. */
+  /** Of the last turn, whether it was taken here or before. */
+  shortfall: Shortfall | null
+  /** The last turn, once it is taken here. */
   turn: Turn | undefined
   /** What went wrong, or what is waited for. */
   trouble: { words: string; isLasting: boolean } | undefined
@@ -50,6 +54,7 @@ const nothing: FeedState = {
   directives: [],
   fresh: new Set(),
   notUnderstood: [],
+  shortfall: null,
   turn: undefined,
   trouble: undefined,
 }
@@ -67,11 +72,14 @@ export const openFeed = (name: string): Feed => {
   }
 
   const read = async () => {
-    const [{ page }, obeyed] = await Promise.all([
+    const [{ page }, obeyed, { turns }] = await Promise.all([
       ask<{ page: Page }>('GET', path),
       ask<Obeyed>('GET', `${path}/directives`),
+      ask<{ turns: PastTurn[] }>('GET', `${path}/turns?limit=1`),
     ])
-    state.change({ resting: undefined, sort: undefined, ...obeyed, ...page } as FeedState)
+    const shortfall = turns[0]?.answer.shortfall ?? null
+    const none = { resting: undefined, sort: undefined, turn: undefined, notUnderstood: [] }
+    state.change({ ...none, ...obeyed, ...page, shortfall } as unknown as FeedState)
   }
 
   const open = async () => {
@@ -93,10 +101,11 @@ export const openFeed = (name: string): Feed => {
   }
 
   const shown = (turn: Turn) => {
-    const { directives, resting, sort, notUnderstood, understood, page } = turn
+    const { directives, resting, sort, notUnderstood, understood, shortfall, page } = turn
     const fresh = new Set(understood.map(({ id }) => id))
     const obeyed = { directives, resting, sort } as Obeyed
-    state.change({ ...obeyed, ...page, fresh, notUnderstood, turn, trouble: undefined })
+    const said = { fresh, notUnderstood, shortfall, turn, trouble: undefined }
+    state.change({ ...obeyed, ...page, ...said })
   }
 
   /** Takes a turn. One that is under way already is given up for it: the latest wins, as on the server. */
@@ -134,7 +143,8 @@ export const openFeed = (name: string): Feed => {
             const known = act === 'replace' ? [] : state.value.directives
             const fresh = new Set(understood.map(({ id }) => id))
             const directives = [...known.filter(({ id }) => !fresh.has(id)), ...understood]
-            state.change({ directives, fresh, notUnderstood, turn: undefined, trouble: undefined })
+            const said = { fresh, notUnderstood, shortfall: null, turn: undefined }
+            state.change({ directives, ...said, trouble: undefined })
           },
           page({ items }) {
             if (!signal.aborted) state.change({ items })

@@ -26,7 +26,7 @@ export const Said = (props: Props) => {
             “{quote}” was not understood: {why}.
           </Line>
         ))}
-        {turn && <Matched {...props} />}
+        <Matched {...props} />
         {act && <Line>{act}</Line>}
         {turn?.degraded && <Line>The model did not answer; the built-in parser read this.</Line>}
       </div>
@@ -44,7 +44,7 @@ export const Said = (props: Props) => {
 
 /** How many items obey, where they are few, and what it is due to. */
 const Matched = ({ state, attributes, revoke }: Props) => {
-  const { shortfall, relaxations } = state.turn!
+  const { shortfall, turn } = state
   const costly = costliestOf(state)
   const dear = costly && directiveOf(state, costly.directive)
   const named = (id: string) => {
@@ -67,7 +67,7 @@ const Matched = ({ state, attributes, revoke }: Props) => {
           )}
         </Line>
       )}
-      {relaxations.map(({ directive, why }) => (
+      {turn?.relaxations.map(({ directive, why }) => (
         <Line key={directive}>
           “{named(directive)}”: {why}.
         </Line>

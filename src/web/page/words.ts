@@ -18,19 +18,21 @@ const signs: Record<string, string> = {
 
 const digits = { maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' } as const
 
+const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit)
+const plural = (unit: string) => (/^[a-z]+[^s]$/.test(unit) ? `${unit}s` : unit)
+
 /** A number with its unit, as people write it where they are. */
 const amount = (value: number, unit = ''): string => {
   if (unit === 'year') return String(value)
   try {
-    const isCurrency = /^[A-Z]{3}$/.test(unit)
-    const style = isCurrency ? ('currency' as const) : ('unit' as const)
-    const named = { style, [style]: isCurrency ? unit : unit.toLowerCase() }
+    const style = isCurrency(unit) ? ('currency' as const) : ('unit' as const)
+    const named = { style, [style]: isCurrency(unit) ? unit : unit.toLowerCase() }
     if (unit) return value.toLocaleString('en', { ...named, ...digits })
   } catch {
     // A unit that the browser does not know.
   }
   const plain = value.toLocaleString('en', digits)
-  return unit ? `${plain} ${unit}` : plain
+  return unit ? `${plain} ${value === 1 ? unit : plural(unit)}` : plain
 }
 
 /** A value of an attribute. */
@@ -59,12 +61,15 @@ const plainWords = (
   if (text !== undefined) return `“${text}”`
   if (like !== undefined) return quote === undefined ? 'this one' : `“${quote}”`
   const known = attributes.get(attribute)
+  if (known?.kind === 'flag') return flagWords(titleOf(attribute, attributes), value === true)
   const values = [value].flat().map((one) => valueWords(one, known))
   const joined = values.join(operator === 'between' ? '–' : ' or ')
   const isPlain = operator === 'contains' || operator === 'in' || known?.kind === 'category'
   const sign = signs[operator] ?? `${operator} `
   return isPlain ? `${sign}${joined}` : `${titleOf(attribute, attributes)} ${sign}${joined}`
 }
+
+const flagWords = (title: string, isSo: boolean) => (isSo ? title : `${title}: no`)
 
 /** How a directive bears on the feed, in one word that could have been typed. */
 export const forceOf = ({ polarity, strength }: Pick<Directive, 'polarity' | 'strength'>): string =>
@@ -116,8 +121,10 @@ export const reasonOf = (
 ): string => {
   const known = attributes.get(attribute)
   const plain = valueWords(value, known)
-  const isTitled = known?.kind === 'number' || known?.kind === 'flag' || known?.kind === 'date'
-  const words = isTitled ? `${titleOf(attribute, attributes)} ${plain}` : plain
+  const title = titleOf(attribute, attributes)
+  const isTitled = known?.kind === 'number' || known?.kind === 'date'
+  const words = isTitled ? `${title} ${plain}` : plain
+  if (known?.kind === 'flag') return flagWords(title, value === true)
   return reasons[kind]?.({ words, text }) ?? kind
 }
 
@@ -166,8 +173,6 @@ export const feedName = (title: string): string =>
     .toLowerCase()
     .slice(0, 100)
 
-const plural = (unit: string) => (/^[a-z]+[^s]$/.test(unit) ? `${unit}s` : unit)
-
 /** Commands that suit what is shown: two about what kind it is, one about how much of something. */
 export const suggestionsOf = (
   items: readonly Pick<Item, 'attributes'>[],
@@ -187,8 +192,9 @@ export const suggestionsOf = (
   return [
     ...(most ? [`no ${most}`] : []),
     ...(next ? [`more ${next}`] : []),
-    ...(bounded && middle !== undefined
-      ? [`under ${Math.round(middle)} ${plural(bounded.unit!)}`]
-      : []),
+    ...(bounded && middle !== undefined ? [`under ${boundOf(middle, bounded.unit!)}`] : []),
   ]
 }
+
+const boundOf = (value: number, unit: string) =>
+  isCurrency(unit) ? amount(Math.round(value), unit) : `${Math.round(value)} ${plural(unit)}`
