@@ -122,4 +122,28 @@ describe('a client that leaves', () => {
       expect(await turnsOf(user)).toHaveLength(1)
     },
   )
+
+  test('of the tools of agents cancels its turn, too', async () => {
+    const user = someone()
+    const client = new AbortController()
+    const arrived = gate.shut()
+    const params = { name: 'steer_feed', arguments: { text } }
+    const asked = fetch(`${server.url}/mcp`, {
+      method: 'POST',
+      headers: {
+        accept: 'application/json, text/event-stream',
+        'content-type': 'application/json',
+        'x-tiller-user': user,
+      },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }),
+      signal: client.signal,
+    })
+    const left = asked.then((response) => response.text()).catch(() => 'left')
+    await arrived
+    client.abort()
+    expect(await left).toBe('left')
+    await server.feed.settled()
+    expect(await turnsOf(user)).toEqual([])
+    gate.open()
+  })
 })
