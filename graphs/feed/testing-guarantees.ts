@@ -269,7 +269,8 @@ export const testFeedGuarantees = (openDatabase: () => Promise<Database>): void 
           userId: key.userId,
           turnId: state.turnId!,
         })
-        return spans.map(({ name }) => name)
+        // The turn's own span comes first; what a step called is under that step.
+        return spans.flatMap(({ name, parentId }) => (parentId === state.turnId ? [name] : []))
       }
       const ends = ['aggregator', 'reranker', 'explainer']
       const begins = ['recall', 'parser', 'consolidate', 'planner']
