@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
+import { countOf } from '../src/cli/index.ts'
 import { listOf } from './choose.ts'
 import { evaluate } from './evaluate.ts'
 import { runToEnd } from './program.ts'
@@ -38,10 +39,7 @@ const suites: Suite[] = [
   ...external,
 ]
 
-const count = (text: string): number => {
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('expected a whole number from 1')
-  return Number(text)
-}
+const count = countOf(5)
 
 const program = new Command('npm run eval --')
   .description(

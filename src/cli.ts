@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import {
+  countOf,
   exportTraces,
   formatNames,
   importFile,
@@ -21,10 +22,7 @@ import {
   traceFormats,
 } from './cli/index.ts'
 
-const count = (text: string): number => {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('expected a whole number from 1')
-  return Number(text)
-}
+const count = countOf(7)
 const time = (text: string): Date => {
   const at = new Date(text)
   if (Number.isNaN(at.getTime())) throw new InvalidArgumentError('expected a time, as 2026-11-01')

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Command, InvalidArgumentError } from 'commander'
-import { progressBar } from '../../src/cli/index.ts'
+import { Command } from 'commander'
+import { countOf, progressBar } from '../../src/cli/index.ts'
 import { readConfig } from '../../src/config.ts'
 import { openEmbedder } from '../../src/models/index.ts'
 import { checkPlace } from '../files.ts'
@@ -20,10 +20,7 @@ import { type BenchReport, lineOf, rowsOf } from './report.ts'
 import { openScratchDatabase } from './scratch.ts'
 import { describeSoak, soak } from './soak/index.ts'
 
-const count = (text: string): number => {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('expected a whole number from 1')
-  return Number(text)
-}
+const count = countOf(7)
 
 interface Options {
   sizes: number[]

@@ -1,14 +1,12 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
+import { countOf } from '../../src/cli/index.ts'
 import { runToEnd } from '../program.ts'
 import { collect } from './collect.ts'
 import { evaluateStudent } from './evaluate.ts'
 import { shapes } from './shapes.ts'
 import { train } from './train.ts'
 
-const count = (text: string): number => {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('expected a whole number from 1')
-  return Number(text)
-}
+const count = countOf(6)
 
 const program = new Command('npm run distill --')
   .description(

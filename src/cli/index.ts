@@ -1,3 +1,4 @@
+export { countOf } from './count.ts'
 export { formatNames, importFile } from './import/index.ts'
 export { showInterests } from './interests.ts'
 export { showJobs } from './jobs.ts'
