@@ -1,9 +1,11 @@
-import type {
-  Answer,
-  AnswerOperation,
-  AnswerSubject,
-  ModelInput,
-  Reading,
+import {
+  type Answer,
+  type AnswerOperation,
+  type AnswerSubject,
+  horizonHours,
+  type ModelInput,
+  type Reading,
+  silentOperation,
 } from '../../src/language/index.ts'
 import type { Addition, Condition, Operation, Retraction } from '../../src/preferences/index.ts'
 
@@ -16,7 +18,7 @@ export const answerOf = (
   if (said.includes(undefined)) return undefined
   const op = wholeOf[act]
   const isWhole = op !== undefined && said.length === 0
-  const whole: AnswerOperation[] = isWhole ? [{ ...silent, op, quote: input.command }] : []
+  const whole: AnswerOperation[] = isWhole ? [{ ...silentOperation, op, quote: input.command }] : []
   return { act, operations: [...(said as AnswerOperation[]), ...whole], notUnderstood }
 }
 
@@ -24,24 +26,6 @@ export const answerOf = (
 const wholeOf: Partial<Record<Reading['act'], AnswerOperation['op']>> = {
   undo: 'undo',
   reset: 'clear',
-}
-
-/** An operation that says nothing yet. */
-const silent: Omit<AnswerOperation, 'op' | 'quote'> = {
-  polarity: null,
-  strength: null,
-  attribute: null,
-  operator: null,
-  values: [],
-  text: null,
-  item: null,
-  except: [],
-  weight: null,
-  horizon: null,
-  exclusive: false,
-  direction: null,
-  apart: null,
-  rule: null,
 }
 
 const operationOf = (operation: Operation, input: ModelInput): AnswerOperation | undefined => {
@@ -53,10 +37,10 @@ const operationOf = (operation: Operation, input: ModelInput): AnswerOperation |
       return retracted(operation, input)
     case 'sort': {
       const { attribute, direction, apart } = operation
-      return { ...silent, op, attribute, direction, apart: apart ?? null, quote }
+      return { ...silentOperation, op, attribute, direction, apart: apart ?? null, quote }
     }
     case 'clear':
-      return { ...silent, op, quote }
+      return { ...silentOperation, op, quote }
   }
 }
 
@@ -67,7 +51,7 @@ const added = (addition: Addition, input: ModelInput): AnswerOperation | undefin
   const horizon = horizonOf(expiresAt, input)
   if (!subject || except.includes(undefined) || horizon === undefined) return undefined
   return {
-    ...silent,
+    ...silentOperation,
     op,
     polarity,
     strength,
@@ -87,7 +71,7 @@ const retracted = (retraction: Retraction, input: ModelInput): AnswerOperation |
   const rule = id === undefined ? null : input.inForce.findIndex((one) => one.id === id) + 1
   if (horizon === undefined || item === 0 || rule === 0) return undefined
   return {
-    ...silent,
+    ...silentOperation,
     op,
     polarity: polarity ?? null,
     attribute: attribute ?? null,
@@ -119,14 +103,11 @@ const subjectOf = (
 const placeOf = (id: string, { shown }: ModelInput): number =>
   shown.findIndex((item) => item.id === id) + 1
 
-const horizons = new Map([
-  [12, 'tonight'],
-  [24, 'today'],
-  [168, 'week'],
-] as const)
+const horizons = Object.keys(horizonHours) as (keyof typeof horizonHours)[]
 
 /** How long something holds, in the words that an answer has: null for ever, undefined where it has none. */
 const horizonOf = (until: string | null, { now }: ModelInput) => {
   if (until === null) return null
-  return horizons.get(((Date.parse(until) - now.getTime()) / 3_600_000) as 12 | 24 | 168)
+  const hours = (Date.parse(until) - now.getTime()) / 3_600_000
+  return horizons.find((word) => horizonHours[word] === hours)
 }

@@ -10,11 +10,13 @@ export {
   checked,
   compareReadings,
   comparisonFigures,
+  horizonHours,
   type ModelInput,
   type ModelOptions,
   promptFor,
   type ReadingComparison,
   readWithModel,
+  silentOperation,
 } from './model/index.ts'
 export { prepareLanguage } from './prepare.ts'
 export { type QuantityInText, quantitiesIn, sizeOfUnit } from './quantities/in-text.ts'

@@ -43,3 +43,24 @@ export const answerSchema = z.strictObject({
 export type Answer = z.infer<typeof answerSchema>
 export type AnswerOperation = Answer['operations'][number]
 export type AnswerSubject = z.infer<typeof subjectSchema>
+
+/** An operation that says nothing yet, for what has something to say to be put over it. */
+export const silentOperation: Omit<AnswerOperation, 'op' | 'quote'> = {
+  polarity: null,
+  strength: null,
+  attribute: null,
+  operator: null,
+  values: [],
+  text: null,
+  item: null,
+  except: [],
+  weight: null,
+  horizon: null,
+  exclusive: false,
+  direction: null,
+  apart: null,
+  rule: null,
+}
+
+/** How many hours each horizon lasts. */
+export const horizonHours = { tonight: 12, today: 24, week: 168 } as const

@@ -1,4 +1,11 @@
-export { type Answer, type AnswerOperation, type AnswerSubject, answerSchema } from './answer.ts'
+export {
+  type Answer,
+  type AnswerOperation,
+  type AnswerSubject,
+  answerSchema,
+  horizonHours,
+  silentOperation,
+} from './answer.ts'
 export { checked } from './checked.ts'
 export {
   compareReadings,

@@ -6,7 +6,7 @@ import {
   variety,
 } from '../../preferences/index.ts'
 import { expiryOf } from '../readers/horizon.ts'
-import type { AnswerOperation } from './answer.ts'
+import { type AnswerOperation, horizonHours } from './answer.ts'
 import { attributeNamed, type ConditionGround, conditionOf, itemAt } from './condition.ts'
 import { type ModelInput, rulesOf } from './input.ts'
 import type { Manner } from './manner.ts'
@@ -52,8 +52,6 @@ const check = (
 
 const weights = { bit: 0.5, normal: 1, much: 2 }
 
-const hours = { tonight: 12, today: 24, week: 168 }
-
 const addition = (
   given: AnswerOperation,
   manner: Manner,
@@ -79,7 +77,7 @@ const addition = (
 
 /** When what is asked for or taken back is over: null for never. */
 const endOf = ({ horizon }: AnswerOperation, { now }: ModelInput): string | null =>
-  horizon && expiryOf({ hours: hours[horizon], phrases: [] }, now)
+  horizon && expiryOf({ hours: horizonHours[horizon], phrases: [] }, now)
 
 const strengthOf = (
   { polarity, strength, attribute, item }: AnswerOperation,

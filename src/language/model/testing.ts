@@ -1,7 +1,7 @@
 import type { Item } from '../../catalog/index.ts'
 import type { Directive } from '../../preferences/index.ts'
 import { filmView } from '../testing.ts'
-import type { Answer, AnswerOperation } from './answer.ts'
+import { type Answer, type AnswerOperation, silentOperation } from './answer.ts'
 import type { ModelInput } from './input.ts'
 
 /** A command over the films of the tests, with what is not given left empty. */
@@ -16,21 +16,13 @@ export const inputOf = (command: string, given: Partial<ModelInput> = {}): Model
 
 /** An operation as a model gives it: "no horror", where nothing else is said. */
 export const operation = (given: Partial<AnswerOperation> = {}): AnswerOperation => ({
+  ...silentOperation,
   op: 'add',
   polarity: 'avoid',
   strength: 'must',
   attribute: 'genres',
   operator: 'contains',
   values: ['Horror'],
-  text: null,
-  item: null,
-  except: [],
-  weight: null,
-  horizon: null,
-  exclusive: false,
-  direction: null,
-  apart: null,
-  rule: null,
   quote: 'no horror',
   ...given,
 })

@@ -1,4 +1,4 @@
-import type { AnswerOperation } from '../model/answer.ts'
+import { type AnswerOperation, silentOperation } from '../model/answer.ts'
 import { checked } from '../model/checked.ts'
 import type { ModelInput } from '../model/input.ts'
 import type { Atom } from '../readers/atom.ts'
@@ -57,21 +57,10 @@ const operationOf = (
         )
   if (!subject) return undefined
   return {
+    ...silentOperation,
     op: 'add',
     polarity: polarity === 'avoid' ? 'avoid' : 'want',
     strength: strength === 'must' ? 'must' : 'prefer',
-    attribute: null,
-    operator: null,
-    values: [],
-    text: null,
-    item: null,
-    except: [],
-    weight: null,
-    horizon: null,
-    exclusive: false,
-    direction: null,
-    apart: null,
-    rule: null,
     ...subject,
     quote,
   }
