@@ -1,6 +1,7 @@
 export { auc } from './auc.ts'
 export { Bm25 } from './bm25.ts'
 export { bootstrap } from './bootstrap.ts'
+export { diversity } from './diversity.ts'
 export { mean } from './mean.ts'
 export { meanOf, shareOf } from './metrics.ts'
 export { percentile } from './percentile.ts'

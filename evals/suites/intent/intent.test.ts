@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Item } from '../../../src/catalog/index.ts'
-import { seeded } from '../../evaluators/index.ts'
+import { diversity, seeded } from '../../evaluators/index.ts'
 import { attributeCalled, categoriesBy, frequent } from './categories.ts'
 import { curveOf, decilesOf, exposure } from './exposure.ts'
 import { isHit, randomCategories } from './hits.ts'
-import { diversity } from './said.ts'
 
 const attributes = [
   { name: 'use', kind: 'tags' as const },

@@ -1,11 +1,10 @@
-import { mean, meanOf, shareOf } from '../../evaluators/index.ts'
+import { diversity, mean, meanOf, shareOf } from '../../evaluators/index.ts'
 import type { Metric, SuiteReport } from '../../suite.ts'
 import { table } from '../../table.ts'
 import { figures } from '../recommendation/score.ts'
 import { curveOf, exposure } from './exposure.ts'
 import { type Hit, type Measured, pageSize } from './measure.ts'
 import type { Shown } from './pages.ts'
-import { diversity } from './said.ts'
 
 /** The context that RecGPT compresses for, 128,000 tokens, in characters. */
 const windowCharacters = 4 * 128_000

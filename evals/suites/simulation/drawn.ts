@@ -1,7 +1,5 @@
-import { importDemo, storeItems, storeSchema } from '../../../src/catalog/index.ts'
 import type { Embedder } from '../../../src/models/index.ts'
-import { catalogues } from '../../catalogues/index.ts'
-import { allItems, type EvalFeed, openEvalFeed } from '../../feed/index.ts'
+import { allItems, type EvalFeed, openEvalFeed, ownCatalogue } from '../../feed/index.ts'
 import { type Scenario, scenarios } from '../../simulator/index.ts'
 import type { Metric } from '../../suite.ts'
 import { type Opened, type Setting, systemsOf } from './setting.ts'
@@ -15,17 +13,13 @@ const goals: Partial<Record<Scenario['name'], Metric['goal']>> = {
 
 /** Users of the demo catalogue. */
 export const openDemo = async (embedder: Embedder, users = 40): Promise<Opened> => {
-  const opened = await openEvalFeed(embedder, importDemo)
+  const opened = await openEvalFeed(embedder, ownCatalogue('demo'))
   return { close: opened.close, setting: await drawnSetting('demo', opened, users, goals) }
 }
 
 /** Users of a catalogue that has nothing in it of what the demo's is about. */
 export const openRecipes = async (embedder: Embedder, users = 20): Promise<Opened> => {
-  const { attributes, items } = await catalogues.recipes()
-  const opened = await openEvalFeed(embedder, async (pool) => {
-    await storeSchema(pool, attributes)
-    await storeItems(pool, items)
-  })
+  const opened = await openEvalFeed(embedder, ownCatalogue('recipes'))
   return { close: opened.close, setting: await drawnSetting('recipes', opened, users) }
 }
 

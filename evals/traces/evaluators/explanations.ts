@@ -1,6 +1,6 @@
 import type { CatalogueView } from '../../../src/catalog/index.ts'
 import { explanationCheck } from '../../../src/explanations/index.ts'
-import { mean, rougeL } from '../../evaluators/index.ts'
+import { diversity } from '../../evaluators/index.ts'
 import type { TraceEvaluator } from '../evaluator.ts'
 import { outcomeOf } from '../outcome.ts'
 
@@ -31,11 +31,9 @@ export const explanations = (view: CatalogueView): TraceEvaluator => {
           },
         ]
       }),
-      ...(sentences.length > 1 ? [{ key: 'diversity of a page', score: unlike(sentences) }] : []),
+      ...(sentences.length > 1
+        ? [{ key: 'diversity of a page', score: diversity(sentences) }]
+        : []),
     ]
   }
 }
-
-/** 1 less the mean ROUGE-L of the pairs of a page's sentences (RecGPT-V2). */
-const unlike = (texts: readonly string[]): number =>
-  1 - mean(texts.flatMap((one, at) => texts.slice(at + 1).map((other) => rougeL(one, other))))
