@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { z } from 'zod'
@@ -99,7 +100,7 @@ export const exportTraces = async (
       const items = await readItems(pool, shownIn(trace))
       const whole = { ...trace, attributes, items }
       for (const line of formats[format](contents ? whole : withoutContents(whole)))
-        if (!target.write(`${JSON.stringify(line)}\n`)) await drained(target)
+        if (!target.write(`${JSON.stringify(line)}\n`)) await once(target, 'drain')
       count++
     }
     if (out !== undefined) {
@@ -111,9 +112,3 @@ export const exportTraces = async (
     await database.close()
   }
 }
-
-const drained = (target: NodeJS.WritableStream) =>
-  new Promise<void>((resolve, reject) => {
-    target.once('drain', resolve)
-    target.once('error', reject)
-  })

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { films, wordEmbedder } from '../../graphs/feed/testing.ts'
 import { storeItems } from '../catalog/index.ts'
@@ -6,23 +5,7 @@ import { patient } from '../database/testing.ts'
 import { sweep } from '../jobs/index.ts'
 import { eraseUser } from '../user-data/index.ts'
 import { as, startTestServer, type TestServer } from './testing.ts'
-
-/** What is embedded waits while it is shut. */
-class Gate extends EventTarget {
-  #opened = Promise.resolve()
-  open = () => {}
-  /** Resolves when something waits. */
-  shut() {
-    this.#opened = new Promise((resolve) => {
-      this.open = resolve
-    })
-    return once(this, 'arrived')
-  }
-  async pass() {
-    this.dispatchEvent(new Event('arrived'))
-    await this.#opened
-  }
-}
+import { Gate } from './testing-streams.ts'
 
 const gate = new Gate()
 let server: TestServer

@@ -32,7 +32,7 @@ export const toolServer = (ask: Ask): McpServer => {
     {
       title: 'Steer the feed',
       description:
-        'Types a command into the user’s recommendation feed, in plain words, such as "no horror, under two hours" or ' +
+        'Types a command into the user’s recommendation feed, in plain words, such as "less like the second one, newest first" or ' +
         '"undo that". What it asks for is remembered and holds on every later page. Answers what was understood and what ' +
         'was not, all that is in force, and the page: its items with ids, reasons and explanations.',
       inputSchema: z.strictObject({
