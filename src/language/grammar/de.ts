@@ -85,6 +85,7 @@ export const german: Language = {
       | brauche keinen | brauche kein | ich brauche keine | ich brauche keinen | ich brauche kein | nicht unbedingt | nicht zwingend | egal ob | hebe auf | keine begrenzung für | keine grenze für`),
     instead:
       list(`stattdessen | anstatt dessen | statt dessen | ich meinte | ich meine | doch lieber | dann doch lieber | wechsle zu
+      | ich habe es mir anders überlegt | hab es mir anders überlegt | anders überlegt | zeig mir jetzt | jetzt will ich | jetzt möchte ich
       | ändere es zu | mach daraus`),
     insteadOf: list(`statt | anstatt | anstelle von`),
     clear:

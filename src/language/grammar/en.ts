@@ -529,7 +529,9 @@ export const english: Grammar = {
       list(`i meant | i actually meant | sorry i meant | sorry i mean | no wait | wait no | i meant to say | instead | instead of that | instead of this | instead of those | switch to | switch it to | switch to something
       | change to | change it to | change that to | make it | make that | make them | make these | rather make it
       | replace it with | replace that with | replace them with | swap to | swap it for | swap that for | swap for
-      | actually make it | on second thought | on second thoughts`),
+      | actually make it | on second thought | on second thoughts | changed my mind | i changed my mind | ive changed my mind
+      | i have changed my mind | we changed our minds | weve changed our minds | now show me | now show us | and now show me
+      | now give me | now give us | now i want | now we want | now id like | now im in the mood for`),
     clear:
       list(`scrap all that | scrap that | scrap everything | scrap it all | scrap all of that | forget all that | forget everything
       | forget all of that | forget everything i said | forget all i said | start over with | start over | start again

@@ -120,6 +120,7 @@ export const spanish: Language = {
       | no necesariamente | quita el límite de | sin límite de | no hace falta que sea`),
     instead:
       list(`en su lugar | en cambio | en lugar de eso | en vez de eso | en lugar de esto | en vez de esto | mejor pon | mejor ponme | mejor dame | quise decir | quería decir
+      | cambié de opinión | he cambiado de opinión | he cambiado de idea | ahora quiero | ahora muéstrame | ahora enséñame
       | cambia a | cámbialo por | cambia eso por`),
     insteadOf: list(`en lugar de | en vez de`),
     clear:

@@ -124,6 +124,7 @@ export const french: Language = {
       | supprime la limite de | sans limite de`),
     instead:
       list(`à la place | finalement | au lieu de ça | au lieu de cela | je voulais dire | en fait je voulais dire | passe à | remplace par
+      | j'ai changé d'avis | maintenant je veux | montre-moi maintenant | maintenant montre-moi
       | remplace ça par | change pour`),
     insteadOf: list(
       `au lieu de | au lieu d' | au lieu des | au lieu du | à la place de | à la place d' | à la place des`,

@@ -151,6 +151,15 @@ describe('all that was said before', () => {
     expect(read('War instead. No horror').instead).toBe(true)
     expect(read('horror. War').instead).toBe(false)
   })
+
+  test.each<[string, string[], boolean]>([
+    ['on second thought, horror', ['want must only genres contains Horror'], true],
+    ['changed my mind. Horror', ['want must only genres contains Horror'], true],
+    ['changed my mind, horror is fine', ['retract avoid genres Horror'], false],
+  ])('is swapped for what follows a turn of mind: %s', (command, lines, instead) => {
+    expect(told(command)).toEqual(lines)
+    expect(read(command).instead).toBe(instead)
+  })
 })
 
 test('what each part does not say is told with its words', () => {
@@ -178,7 +187,7 @@ test('what is taken back ends where "just" begins to ask', () => {
 })
 
 test('what is said in place of something is no alternative to it', () => {
-  expect(told('the 80s, no wait, the 90s').at(-1)).toBe('want must year between 1990|1999')
+  expect(told('the 80s, no wait, the 90s').at(-1)).toBe('want must only year between 1990|1999')
 })
 
 describe('"maybe" and "ideally"', () => {

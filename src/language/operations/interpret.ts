@@ -9,7 +9,7 @@ import {
   variety,
 } from '../../preferences/index.ts'
 import { bare, type Saying, type Scope, sayingsOf } from '../clauses/scope.ts'
-import { isListed, type Segment, segmentsOf, signsOf } from '../clauses/segments.ts'
+import { isListed, type Segment, type Signs, segmentsOf, signsOf } from '../clauses/segments.ts'
 import type { Grammar } from '../grammar/index.ts'
 import type { Atom } from '../readers/atom.ts'
 import { expiryOf } from '../readers/horizon.ts'
@@ -71,12 +71,16 @@ export const interpret = ({
   if (avoided) result.operations.push(avoided)
   let last: Carried = { scope: avoided ? { ...bare, name: 'without' } : bare }
   let quotedFrom = 0
-  for (const { segment, signs } of segments) {
-    result.instead ||= signs.replaces
+  let turned = false
+  for (const { segment, signs: own } of segments) {
+    // "On second thought, X": what is said in the next breath is meant.
+    const signs: Signs = { ...own, replaces: own.replaces || (turned && !own.retracts) }
     // Of one horizon the whole command is meant; of several each its own part.
     const horizon = horizons.length === 1 ? horizons[0] : signs.horizon
     const carried = segment.joint === 'start' ? last.scope : carry(segment, last)
     const { sayings, scope } = sayingsOf(segment, carried, signs)
+    turned = signs.replaces && sayings.length === 0
+    result.instead ||= signs.replaces && !turned
     // "with a pool and a sauna" asks for both, where "comedies and thrillers" are either.
     const ors = segment.atoms.flatMap(({ kind, from }) => (kind === 'or' ? from : []))
     let isPart = last.isPart === true && segment.joint === 'comma'

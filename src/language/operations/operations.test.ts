@@ -142,6 +142,7 @@ describe('a value', () => {
     ['nothing like horror', ['avoid must genres contains Horror']],
     ['horror instead', ['want must only genres contains Horror']],
     ['no horror instead', ['avoid must genres contains Horror']],
+    ['now show me horror', ['want must only genres contains Horror']],
     ['horror if possible', ['want prefer genres contains Horror']],
   ])('is meant as its scope and the whole segment say: %s', (command, lines) => {
     expect(told(command)).toEqual(lines)
