@@ -1,3 +1,4 @@
+import { type Approval, readApproved } from '../../src/behavior/index.ts'
 import { type CatalogueView, type Item, readItems } from '../../src/catalog/index.ts'
 import { readTold } from '../../src/explanations/index.ts'
 import type { Snapshot } from '../../src/pages/index.ts'
@@ -11,6 +12,8 @@ import type { FeedRuntime } from './runtime.ts'
 /** An item as it is shown. */
 export interface ShownItem extends Explained {
   item: Item
+  /** What the user has said for it; missing where nothing. */
+  approved: Approval[] | undefined
 }
 
 /** A page cut from a snapshot. `next` is the offset of the page after it; null when the snapshot ends. */
@@ -40,6 +43,7 @@ export const cutPage = async (
   const found = await readItems(pool, ids)
   const titles = await likedTitles(pool, preferences)
   const told = await readTold(pool, userId, ids)
+  const approved = await readApproved(pool, userId, ids)
   const must = musts(preferences.directives)
   const allowed = found.filter((item) => must.every((d) => obeys(item, d, view.schema)))
   caught.inc(found.length - allowed.length)
@@ -48,6 +52,7 @@ export const cutPage = async (
     items: explained(slice, items, preferences, view, { titles, told }).map((shown) => ({
       ...shown,
       item: items.get(shown.id)!,
+      approved: approved.get(shown.id),
     })),
     snapshot: id,
     preferences,

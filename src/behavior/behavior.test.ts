@@ -4,7 +4,14 @@ import { type Database, openTemporaryDatabase } from '../database/index.ts'
 import type { BehaviorEvent } from './event.ts'
 import { tastesOf } from './history.ts'
 import { likings } from './likings.ts'
-import { countTelling, readHad, readHistory, readHistoryMark, readRefused } from './queries.ts'
+import {
+  countTelling,
+  readApproved,
+  readHad,
+  readHistory,
+  readHistoryMark,
+  readRefused,
+} from './queries.ts'
 import { recordEvents } from './record.ts'
 
 let database: Database
@@ -50,6 +57,17 @@ test('the history is newest last, without impressions, and nobody else’s', asy
   await record('historian', fresh, event('impression', 'c', 3), old)
   expect(await readHistory(database.pool, 'historian', 10)).toEqual([old, fresh])
   expect(await readHistory(database.pool, 'historian', 1)).toEqual([fresh])
+})
+
+test('an item is approved by what was last said for it, not by what was taken back since', async () => {
+  await record('fan', event('save', 'a', 1), event('like', 'a', 2), event('like', 'b', 1))
+  await record('fan', event('dislike', 'b', 2), event('watch', 'c', 1))
+  await record('another', event('like', 'c', 1))
+  const approved = () => readApproved(database.pool, 'fan', ['a', 'b', 'c'])
+  expect(await approved()).toEqual(new Map([['a', ['like', 'save']]]))
+  await record('fan', event('like', 'b', 3))
+  expect((await approved()).get('b')).toEqual(['like'])
+  expect(await readApproved(database.pool, 'fan', ['c'])).toEqual(new Map())
 })
 
 test('an item is refused by the last word on it', async () => {

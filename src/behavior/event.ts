@@ -14,6 +14,9 @@ export const eventTypes = [
 ] as const
 export type EventType = (typeof eventTypes)[number]
 
+/** What is said for an item. */
+export type Approval = Extract<EventType, 'like' | 'save'>
+
 const id = clean(z.string().min(1).max(200))
 
 /** One behaviour as it is reported. Without a `key` each report counts anew; without `at` it happened now. */

@@ -1,6 +1,7 @@
 export { type Compression, compress } from './compression.ts'
 export { coreAttributes, valuesOn } from './core-attributes.ts'
 export {
+  type Approval,
   type BehaviorEvent,
   type EventType,
   eventSchema,
@@ -13,6 +14,7 @@ export { daysSince } from './period.ts'
 export {
   countReliable,
   countTelling,
+  readApproved,
   readEvents,
   readHad,
   readHistory,

@@ -1,5 +1,5 @@
 import type { Queryable } from '../catalog/index.ts'
-import { type BehaviorEvent, having, tellingTypes } from './event.ts'
+import { type Approval, type BehaviorEvent, having, tellingTypes } from './event.ts'
 import { type KeyedEvent, reliableTypes } from './reliable.ts'
 
 /** An event with everything filled in, ready to store. */
@@ -77,6 +77,23 @@ export const readRefused = async (db: Queryable, userId: string): Promise<string
     [userId],
   )
   return rows.map(({ item_id }) => item_id)
+}
+
+/** What a user liked or saved of some items and has not disliked or hidden since, by item. */
+export const readApproved = async (
+  db: Queryable,
+  userId: string,
+  itemIds: readonly string[],
+): Promise<Map<string, Approval[]>> => {
+  const { rows } = await db.query(
+    `select item_id as "itemId", array_agg(distinct type order by type) as types from events own
+     where user_id = $1 and item_id = any($2) and type in ('like', 'save') and not exists (
+       select 1 from events later where later.user_id = $1 and later.item_id = own.item_id
+         and later.type in ('dislike', 'hide') and (later.at, later.key) > (own.at, own.key))
+     group by item_id`,
+    [userId, itemIds],
+  )
+  return new Map(rows.map(({ itemId, types }) => [itemId, types]))
 }
 
 /** The items that a user has had already, whenever that was. */

@@ -78,6 +78,27 @@ describe('directives', () => {
   })
 })
 
+describe('the order asked for', () => {
+  test('ends, is listed as what the turn changed, and is back when that is undone', async () => {
+    const { ask } = await steered('newest first')
+    const newest = { attribute: 'year', direction: 'desc' }
+    const dropped = await ask('DELETE', '/sort')
+    expect([dropped.status, dropped.turn.act, dropped.sort]).toEqual([200, 'forget', undefined])
+    expect((await ask('POST', '/undo')).sort).toEqual(newest)
+    const { turns } = await ask('GET', '/turns')
+    expect(turns.map(({ sort }: { sort?: object | null }) => sort)).toEqual([
+      undefined,
+      null,
+      newest,
+    ])
+  })
+
+  test('cannot be ended where none is: a 404', async () => {
+    const { ask } = await steered('no horror')
+    expect((await ask('DELETE', '/sort')).status).toBe(404)
+  })
+})
+
 describe('an edit', () => {
   test.each<[string, object, object]>([
     ['softens a must', { strength: 'prefer' }, { strength: 'prefer', value: 'Horror' }],

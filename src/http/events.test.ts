@@ -33,6 +33,23 @@ describe('events', () => {
     expect(server.told.events).toBe(before + 1)
   })
 
+  test('in favour of an item are told with it, to that user alone', async () => {
+    const shown = async (user: string) =>
+      (await server.request('GET', '/v1/feeds/home?limit=60', undefined, as(user))).body.page.items
+    const [{ id, approved }] = await shown('admirer')
+    expect(approved).toBeUndefined()
+    await report(
+      [
+        { type: 'like', itemId: id },
+        { type: 'save', itemId: id },
+      ],
+      'admirer',
+    )
+    const find = (items: { id: string }[]) => items.find((item) => item.id === id)
+    expect(find(await shown('admirer'))).toMatchObject({ approved: ['like', 'save'] })
+    expect(find(await shown('passer-by'))).not.toHaveProperty('approved')
+  })
+
   test('without a key count each time', async () => {
     const event = { type: 'click', itemId: 'film-1' }
     expect((await report([event, event])).body).toEqual({ received: 2, stored: 2, duplicates: 0 })

@@ -84,6 +84,10 @@ export const pageView = z
           }),
         ),
         explanation: z.string(),
+        approved: z
+          .array(z.enum(['like', 'save']))
+          .optional()
+          .openapi({ description: 'what the user has said for it; left out where nothing' }),
       }),
     ),
     cursor: z.string().nullable(),

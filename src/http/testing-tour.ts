@@ -79,6 +79,8 @@ export const tour = async (server: TestServer, user = 'tourist'): Promise<Stop[]
   await ask('editDirective', 'PATCH', horror, { strength: 'prefer' })
   await ask('revokeDirective', 'DELETE', comedy)
   await ask('undoFeed', 'POST', `${home}/undo`)
+  await ask('steerFeed', 'POST', `${home}/commands`, { text: 'newest first' })
+  await ask('dropSort', 'DELETE', `${home}/sort`)
   await ask('resetFeed', 'POST', `${home}/reset`)
 
   await ask('listFeeds', 'GET', '/v1/feeds')

@@ -34,7 +34,7 @@ export const viewPage = (
 
 /** An item as it is shown: of its attributes those that the schema lists. */
 const viewItem = (
-  { id, score, reasons, explanation, item }: ShownItem,
+  { id, score, reasons, explanation, item, approved }: ShownItem,
   schema: Schema,
 ): z.infer<typeof pageView>['items'][number] => ({
   id,
@@ -48,6 +48,7 @@ const viewItem = (
   score: Math.round(score * 1_000) / 1_000,
   reasons,
   explanation,
+  ...(approved && { approved }),
 })
 
 /** What was understood of a command. */

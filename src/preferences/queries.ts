@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { Queryable } from '../catalog/index.ts'
 import type { End } from './change.ts'
 import type { Directive, Sort } from './directive.ts'
@@ -29,6 +30,8 @@ export interface TurnRow {
   changed: boolean
   undone: boolean
   degraded: boolean
+  /** Missing where the turn left the order as it was; null where it ended the one asked for. */
+  sort?: Sort | null
   answer: Record<string, unknown>
   createdAt: string
 }
@@ -225,7 +228,10 @@ export const markUndone = async (
 }
 
 const turnColumns = `id, number, act, text, changed, undone_by is not null as undone, degraded, answer,
-  created_at as "createdAt"`
+  sorts, sort, created_at as "createdAt"`
+
+const turnOf = ({ sorts, sort, createdAt, ...turn }: pg.QueryResultRow): TurnRow =>
+  ({ ...turn, ...(sorts && { sort }), createdAt: createdAt.toISOString() }) as TurnRow
 
 /** The turns of a feed, newest first, before a turn's number. */
 export const readTurns = async (
@@ -239,7 +245,7 @@ export const readTurns = async (
      order by number desc limit $4`,
     [userId, feed, before, limit],
   )
-  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
+  return rows.map(turnOf)
 }
 
 export const readTurn = async (
@@ -251,7 +257,7 @@ export const readTurn = async (
     `select ${turnColumns} from turns where user_id = $1 and feed = $2 and id = $3`,
     [userId, feed, id],
   )
-  return rows[0] && { ...rows[0], createdAt: rows[0].createdAt.toISOString() }
+  return rows[0] && turnOf(rows[0])
 }
 
 /** The directives that turns made, and those that they ended, by the turn's number. */

@@ -39,6 +39,16 @@ test('a wish that no item of the page meets is told, and one that some item meet
   expect(relaxations).toEqual([{ directive: unmet.id, why: expect.any(String) }])
 })
 
+test('of a wish that the first in an order do not meet it is not said that nothing does', async () => {
+  const unmet = directive({ attribute: 'genres', operator: 'contains', value: 'Opera' })
+  const { preferences } = asking(unmet)
+  const sort = { attribute: 'year', direction: 'desc' as const }
+  const { relaxations } = await explained({ preferences: { ...preferences, sort } })
+  expect(relaxations![0]!.why).toBe(
+    'nothing that comes first in the order asked for meets this wish',
+  )
+})
+
 test('a must is never told as relaxed, nor is what is only to be near', async () => {
   const must = directive(
     { attribute: 'genres', operator: 'contains', value: 'Opera' },

@@ -1,6 +1,6 @@
 import { readItems } from '../../../src/catalog/index.ts'
 import { readTold } from '../../../src/explanations/index.ts'
-import { isAttribute, meets, prefers } from '../../../src/preferences/index.ts'
+import { isAttribute, meets, orderOf, prefers } from '../../../src/preferences/index.ts'
 import { explained } from '../explained.ts'
 import { likedTitles } from '../liked.ts'
 import type { NodeRuntime } from '../runtime.ts'
@@ -28,7 +28,9 @@ export const explainer = async (
     page,
     relaxations: unmet.map(({ id }) => ({
       directive: id,
-      why: 'nothing that obeys the rest meets this wish',
+      why: orderOf(preferences)
+        ? 'nothing that comes first in the order asked for meets this wish'
+        : 'nothing that obeys the rest meets this wish',
     })),
   }
 }

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { userPool } from '../../database/index.ts'
-import { type FeedKey, readLastTurn, readMemory } from '../../preferences/index.ts'
+import { type FeedKey, readLastTurn, readMemory, relevance } from '../../preferences/index.ts'
 import { jsonBody, limitBody } from '../body.ts'
 import { directiveEdit, edited } from '../edit.ts'
 import { notFound } from '../problem.ts'
@@ -65,6 +65,26 @@ export const directiveRoutes = (services: Services) => {
       return steer(c, c.req.valid('param').feed, {
         given: { act: 'forget', operations, about: id },
       })
+    },
+  )
+
+  routes.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/v1/feeds/{feed}/sort',
+      operationId: 'dropSort',
+      tags,
+      summary: 'End the order asked for',
+      description: 'A turn like any other: it can be undone. What suits best comes first again.',
+      request: { params: feedParam, query: noQuery },
+      responses: turnAnswers,
+    }),
+    async (c) => {
+      const { feed } = c.req.valid('param')
+      const { sort } = await recall({ userId: c.get('identity').userId, feed })
+      if (!sort) throw notFound()
+      const bestFirst = { op: 'sort', attribute: relevance, direction: 'desc', quote: '' } as const
+      return steer(c, feed, { given: { act: 'forget', operations: [bestFirst] } })
     },
   )
 

@@ -11,7 +11,14 @@ import { spanKinds } from '../../telemetry/index.ts'
 import { readSpans } from '../../traces/index.ts'
 import { notFound } from '../problem.ts'
 import { answers, problems, router } from '../router.ts'
-import { directiveParam, directiveView, feedParam, noQuery, pageLimit } from '../schemas.ts'
+import {
+  directiveParam,
+  directiveView,
+  feedParam,
+  noQuery,
+  pageLimit,
+  sortView,
+} from '../schemas.ts'
 import type { Services } from '../services.ts'
 import { viewDirective } from '../views.ts'
 
@@ -28,6 +35,10 @@ const turnView = z
     degraded: z.boolean(),
     added: z.array(directiveView).openapi({ description: 'what it asked for that was new' }),
     ended: z.array(directiveView).openapi({ description: 'what was in force until then' }),
+    sort: sortView
+      .nullable()
+      .optional()
+      .openapi({ description: 'the order that it asked for; null: the one before was ended' }),
     answer: z.record(z.string(), z.unknown()),
     createdAt: z.string(),
   })
