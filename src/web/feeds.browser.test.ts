@@ -54,6 +54,10 @@ describeInBrowser('what a user has beside the feed', (opened) => {
     )
     expect(rows.map(({ type }) => type)).toEqual(['like', 'save', 'hide'])
     expect(rows[0].key).toMatch(/^page:like:film-/)
+    await page.reload()
+    await page.locator('[aria-pressed=true] >> nth=1').waitFor()
+    expect(await like.getAttribute('aria-pressed')).toBe('true')
+    expect(await page.locator('[aria-pressed=true]').count()).toBe(2)
   })
 
   test('is a history of what was asked and what changed', async () => {
@@ -109,6 +113,7 @@ describeInBrowser('what a user has beside the feed', (opened) => {
     expect(await beliefs.innerText()).toContain('1 more of what you did elsewhere')
     expect(await beliefs.innerText()).toContain(markup)
     expect(await beliefs.innerText()).toContain('fading')
+    expect(await beliefs.locator('.tags').innerText()).toContain('because')
     await page.getByRole('button', { name: 'Not me: quiet comedy' }).click()
     await page.getByText('quiet comedy').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Not me: Comedy (Genre)' }).click()

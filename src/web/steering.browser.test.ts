@@ -46,6 +46,24 @@ describeInBrowser('the page in a browser', ({ visit }) => {
     expect(await chipsOf(page)).toEqual([])
   })
 
+  test('drops the order asked for, and the history tells of both', async () => {
+    const page = await visit()
+    const before = await titlesOf(page)
+    await steer(page, 'newest first')
+    expect(await titlesOf(page)).not.toEqual(before)
+    await page.getByRole('button', { name: 'Drop: year ↓' }).click()
+    await settled(page)
+    expect(await titlesOf(page)).toEqual(before)
+    expect(await page.locator('.chip').count()).toBe(0)
+    await page.getByRole('button', { name: 'History' }).click()
+    const turns = page.locator('.history > li')
+    await turns.first().waitFor()
+    expect(await turns.locator('.changes').allInnerTexts()).toEqual([
+      'Order ended.',
+      'Order: year ↓',
+    ])
+  })
+
   test('changes a chip: its force, its value and how long it holds', async () => {
     const page = await visit()
     await steer(page, 'under two hours')

@@ -28,7 +28,7 @@ export const Beliefs = ({ close }: { close: () => void }) => {
   const strongest = Math.max(...(beliefs?.interests ?? []).map(({ strength }) => strength))
   return (
     <Dialog title="What this feed believes of you" place="side" close={close}>
-      <p class="small">Found in what you liked and saved. What is wrong can be taken back.</p>
+      <p class="small">Found in what you did. What is wrong can be taken back.</p>
       <p role="status" class="trouble">
         {trouble}
       </p>
@@ -51,7 +51,8 @@ export const Beliefs = ({ close }: { close: () => void }) => {
                 .filter(({ interestId }) => interestId === interest.id)
                 .map(({ id, tag, reason }) => (
                   <li key={id}>
-                    <Belief name={tag} title={reason} remove={() => remove(`/v1/tags/${id}`)} />
+                    <Belief name={tag} remove={() => remove(`/v1/tags/${id}`)} />
+                    <p class="small">{reason}</p>
                   </li>
                 ))}
             </ul>
@@ -64,12 +65,11 @@ export const Beliefs = ({ close }: { close: () => void }) => {
 
 interface Props {
   name: string
-  title?: string
   remove: () => void
 }
 
-const Belief = ({ name, title, remove }: Props) => (
-  <div class="belief" title={title}>
+const Belief = ({ name, remove }: Props) => (
+  <div class="belief">
     <strong>{name}</strong>
     <button type="button" class="quiet small" aria-label={`Not me: ${name}`} onClick={remove}>
       Not me

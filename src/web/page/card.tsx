@@ -13,8 +13,11 @@ interface Props {
 
 /** One item: what it is, why it is here, and what can be said of it. */
 export const Card = ({ item, attributes, report, hide }: Props) => {
-  const { id, title, explanation } = item
-  const [said, say] = useState<{ like?: boolean; save?: boolean }>({})
+  const { id, title, explanation, approved } = item
+  const [said, say] = useState({
+    like: approved?.includes('like') ?? false,
+    save: approved?.includes('save') ?? false,
+  })
   const [isOpen, open] = useState(false)
   const tell = async (type: 'like' | 'save') => {
     if (!said[type] && (await report(type))) say({ ...said, [type]: true })
@@ -67,11 +70,11 @@ interface SaidProps {
   /** Before and after. */
   word: [string, string]
   title: string
-  isSaid: boolean | undefined
+  isSaid: boolean
   say: () => void
 }
 
-const Said = ({ word: [before, after], title, isSaid = false, say }: SaidProps) => (
+const Said = ({ word: [before, after], title, isSaid, say }: SaidProps) => (
   <button
     type="button"
     class="quiet"

@@ -7,12 +7,13 @@ interface Props {
   attributes: Attributes
   suggestions: string[]
   revoke: (id: string) => void
+  dropSort: () => void
   edit: (directive: Directive) => void
   suggest: (text: string) => void
 }
 
 /** What the feed obeys: each can be edited and dropped. Where nothing is asked for yet, what could be. */
-export const Chips = ({ state, attributes, suggestions, revoke, edit, suggest }: Props) => {
+export const Chips = ({ state, attributes, suggestions, suggest, ...acts }: Props) => {
   const { directives, resting = [], sort, fresh } = state
   const all = [...directives, ...resting]
   if (all.length === 0 && !sort)
@@ -33,11 +34,16 @@ export const Chips = ({ state, attributes, suggestions, revoke, edit, suggest }:
           attributes={attributes}
           isFresh={fresh.has(directive.id)}
           isCostly={costly?.directive === directive.id}
-          revoke={() => revoke(directive.id)}
-          edit={() => edit(directive)}
+          revoke={() => acts.revoke(directive.id)}
+          edit={() => acts.edit(directive)}
         />
       ))}
-      {sort && <li class="chip order">{orderOf(sort, attributes)}</li>}
+      {sort && (
+        <li class="chip order">
+          <span class="words">{orderOf(sort, attributes)}</span>
+          <Drop what={orderOf(sort, attributes)} drop={acts.dropSort} />
+        </li>
+      )}
     </ul>
   )
 }
@@ -63,17 +69,16 @@ const Chip = ({ directive, attributes, isFresh, isCostly, revoke, edit }: ChipPr
         {restsUntil && <span class="until"> rests until {untilOf(restsUntil)}</span>}
         <span class="hidden">: edit</span>
       </button>
-      <button
-        type="button"
-        class="drop"
-        aria-label={`Drop: ${forceOf(directive)} ${words}`}
-        onClick={revoke}
-      >
-        ✕
-      </button>
+      <Drop what={`${forceOf(directive)} ${words}`} drop={revoke} />
     </li>
   )
 }
+
+const Drop = ({ what, drop }: { what: string; drop: () => void }) => (
+  <button type="button" class="drop" aria-label={`Drop: ${what}`} onClick={drop}>
+    ✕
+  </button>
+)
 
 /** Commands to begin with. One that is chosen goes into the box, to be changed or sent. */
 export const Suggestions = ({

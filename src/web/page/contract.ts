@@ -55,6 +55,8 @@ export interface Item {
   reasons: Reason[]
   /** Missing while it is being written. */
   explanation?: string
+  /** What the user has said for it. */
+  approved?: ('like' | 'save')[]
 }
 
 export interface Page {
@@ -95,6 +97,8 @@ export interface PastTurn {
   degraded: boolean
   added: Directive[]
   ended: Directive[]
+  /** The order that it asked for; null: the one before was ended. */
+  sort?: Sort | null
   answer: { shortfall?: Shortfall | null }
   createdAt: string
 }

@@ -31,11 +31,13 @@ export const FeedPage = ({ name, attributes }: { name: string; attributes: Attri
     box.current.value = text
     box.current.focus()
   }
-  const suggestions = suggestionsOf(state.items, attributes)
-  const revoke = async (id: string) => {
-    await feed.revoke(id)
-    box.current?.focus()
-  }
+  const offered = useRef<string[]>([])
+  // Where nothing matches, what suited the page before is still worth a try.
+  if (state.items.length > 0) offered.current = suggestionsOf(state.items, attributes)
+  const suggestions = offered.current
+  // What had the focus is gone with its chip.
+  const thenSteer = (dropped: Promise<boolean>) => dropped.then(() => box.current?.focus())
+  const revoke = (id: string) => thenSteer(feed.revoke(id))
 
   return (
     <>
@@ -67,6 +69,7 @@ export const FeedPage = ({ name, attributes }: { name: string; attributes: Attri
           attributes={attributes}
           suggestions={suggestions}
           revoke={revoke}
+          dropSort={() => thenSteer(feed.dropSort())}
           edit={open}
           suggest={suggest}
         />

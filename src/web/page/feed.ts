@@ -41,6 +41,7 @@ export interface Feed {
   reset(): Promise<boolean>
   revoke(id: string): Promise<boolean>
   edit(id: string, edit: DirectiveEdit): Promise<boolean>
+  dropSort(): Promise<boolean>
   /** Gives up what is under way. */
   stop(): void
   report(itemId: string, type: 'like' | 'save' | 'hide'): Promise<boolean>
@@ -162,10 +163,8 @@ export const openFeed = (name: string): Feed => {
       ),
     )
 
-  const change = (method: string, id: string, body?: DirectiveEdit) =>
-    take((signal) =>
-      ask<Turn>(method, `${path}/directives/${id}`, { signal, ...(body && { body }) }),
-    )
+  const change = (method: string, what: string, body?: DirectiveEdit) =>
+    take((signal) => ask<Turn>(method, `${path}/${what}`, { signal, ...(body && { body }) }))
 
   tabs.onmessage = ({ data }) => {
     if (data === name && !current) read().catch(fail)
@@ -178,8 +177,9 @@ export const openFeed = (name: string): Feed => {
     command: (text) => steer('commands', { text }),
     undo: () => steer('undo'),
     reset: () => steer('reset'),
-    revoke: (id) => change('DELETE', id),
-    edit: (id, edit) => change('PATCH', id, edit),
+    revoke: (id) => change('DELETE', `directives/${id}`),
+    edit: (id, edit) => change('PATCH', `directives/${id}`, edit),
+    dropSort: () => change('DELETE', 'sort'),
     stop: () => current?.abort(),
     async more() {
       const { cursor, doing } = state.value

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Directive, PastTurn } from './contract.ts'
 import { Dialog } from './dialog.tsx'
 import { ask } from './http.ts'
-import { type Attributes, forceOf, timeOf, wordsOf } from './words.ts'
+import { type Attributes, forceOf, orderOf, timeOf, wordsOf } from './words.ts'
 
 interface Props {
   name: string
@@ -53,6 +53,9 @@ export const History = ({ name, attributes, close }: Props) => {
             <ul class="changes">
               <Changes sign="+" said="Added" directives={turn.added} attributes={attributes} />
               <Changes sign="−" said="Ended" directives={turn.ended} attributes={attributes} />
+              {turn.sort !== undefined && (
+                <li>{turn.sort ? `Order: ${orderOf(turn.sort, attributes)}` : 'Order ended.'}</li>
+              )}
               {!turn.changed && <li>Nothing changed.</li>}
             </ul>
           </li>
