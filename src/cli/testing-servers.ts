@@ -8,7 +8,7 @@ import { type Served, serve } from './testing.ts'
 /** Processes that are servers, as `npm start` starts them. */
 export interface Servers {
   environment(url: string): Promise<Record<string, string>>
-  /** Starts one on the Postgres of a URL, and waits until it is ready. */
+  /** Starts one on the Postgres of a URL, or embedded where that is empty, and waits until it is ready. */
   start(url: string, env?: Record<string, string>): Promise<Served>
   /** Kills those that still run. */
   close(): Promise<void>
@@ -27,9 +27,9 @@ export const openServers = async (): Promise<Servers> => {
   return {
     environment,
     async start(url, env = {}) {
-      const own = await environment(url)
+      const own = { ...(await environment(url)), ...env }
       const args = ['--import', 'tsx', 'src/cli.ts', 'start']
-      const server = await serve(args, Number(own.PORT), '/readyz', { ...own, ...env })
+      const server = await serve(args, Number(own.PORT), '/readyz', own)
       started.push(server)
       return server
     },
