@@ -33,7 +33,7 @@ export const cardOf = (
     '',
     'Kept is what was read soundly: the answer is taken by the checks of the feed and read back as the same, its quotes are',
     'words of the command, it says what the user meant, every item of the page obeys what must hold, and more of the page is',
-    'what was asked for than before. Each is there once, and no kind is far commoner than the others.',
+    'what was asked for than before, and no less of what the user was to find, where that is known. Each is there once, and no kind is far commoner than the others.',
     '',
     `Teacher: ${teacher}. Users: ${users} in each scenario. Seed: "${seed}".`,
     ...section('Acts', tally(readings.map(({ act }) => act))),

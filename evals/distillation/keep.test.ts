@@ -114,6 +114,15 @@ test('quotes are the user’s words letter by letter, those of what was not unde
   expect(fault(reported('pleased'))).toBe('invented quote')
 })
 
+test('a page that loses what the user was to find is no better, however it obeys', () => {
+  const found = (...ids: string[]) => fault({ ...goodTurn, shown: items.slice(0, 2), sought: ids })
+  const lost = (...ids: string[]) =>
+    fault({ ...answered({ items: items.slice(5) }), shown: items.slice(0, 2), sought: ids })
+  expect(found(items[0]!.id)).toBeUndefined()
+  expect(lost(items[0]!.id)).toBe('no better')
+  expect(lost(items[7]!.id)).toBeUndefined()
+})
+
 test('of several faults the first in their order is told', () => {
   const worse: [Fault, Partial<Turn['answer']>][] = [
     ['disobeyed', { items: [{ ...items[0]!, attributes: { genres: ['Horror'] } }] }],

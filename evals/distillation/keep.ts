@@ -21,7 +21,7 @@ export type Fault = (typeof faults)[number]
  * force, by what the user really meant, which a wrong reading does not know, and beside the page before.
  */
 export const faultOf = (
-  { command, meant, shown, answer }: Turn,
+  { command, meant, shown, sought = [], answer }: Turn,
   schema: Schema,
 ): Fault | undefined => {
   const { reading, directives, items, degraded } = answer
@@ -43,11 +43,12 @@ export const faultOf = (
       isMust.every((wish) => meets(item, wish)),
   )
   if (!obeyed) return 'disobeyed'
-  return isBetter(shown, items, meant) ? undefined : 'no better'
+  const isBetter = showsMore(shown, items, meant) && losesNone(shown, items, sought)
+  return isBetter ? undefined : 'no better'
 }
 
 /** Whether more of the page is what was asked for than of the page before; a full one cannot be better. */
-const isBetter = (
+const showsMore = (
   before: readonly Item[],
   after: readonly Item[],
   meant: Turn['meant'],
@@ -58,6 +59,12 @@ const isBetter = (
   const share = (items: readonly Item[]) =>
     items.filter((item) => wishes.every((wish) => meets(item, wish))).length / pageSize
   return wishes.length === 0 || share(after) >= 1 || share(after) > share(before)
+}
+
+/** Whether as many of the items that the user was to find are on the page as were before. */
+const losesNone = (before: readonly Item[], after: readonly Item[], sought: readonly string[]) => {
+  const found = (items: readonly Item[]) => items.filter(({ id }) => sought.includes(id)).length
+  return found(after) >= found(before)
 }
 
 /** Whether an addition is about something that was said: a limit by its attribute, anything else by its values. */
