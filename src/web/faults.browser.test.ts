@@ -66,6 +66,25 @@ describeInBrowser('the page when something comes between', (opened) => {
     expect((await turnsOf(user)).map((turn) => turn.text)).toEqual([text])
   })
 
+  test('takes a turn once whose answer was lost', async () => {
+    const user = opened.streaming.someone()
+    const { server, gate, turnsOf } = opened.streaming
+    line = await openLine(server.url)
+    const page = await visit({ url: line.url, user })
+    const arrived = gate.shut()
+    await command(page, text)
+    await arrived
+    line.muffle()
+    gate.open()
+    await expect.poll(async () => (await turnsOf(user)).length).toBe(1)
+    line.cut()
+    await page.getByText('Trying again').waitFor()
+    line.mend()
+    await settled(page)
+    expect(await chipsOf(page)).toEqual([expect.stringContaining('robots')])
+    expect((await turnsOf(user)).map((turn) => turn.text)).toEqual([text])
+  })
+
   test('gives up what is stopped: it leaves nothing behind', async () => {
     const user = opened.streaming.someone()
     const page = await visit({ user })

@@ -121,12 +121,19 @@ describeInBrowser('what a user has beside the feed', (opened) => {
   })
 
   test('is text wherever it comes from, and never markup', async () => {
+    const { request } = opened.streaming.server
+    const hostile = { id: 'hostile', title: markup, attributes: { genres: [markup] } }
+    await request('PUT', '/v1/items', JSON.stringify({ ...hostile, popularity: 1e6 }))
     const page = await visit()
-    await steer(page, `like ${markup}, less than 5 ${markup}`)
+    await steer(page, `more ${markup}`)
+    await steer(page, '<b>{bold}</b>')
+    const parts = ['.card h2', '.card .explanation', '.card .labels', '.chips', '#said']
+    for (const part of parts)
+      expect(await page.locator(part).first().innerText(), part).toMatch(/<(img|b)/)
     await page.getByRole('button', { name: 'History' }).click()
     await page.locator('.history > li').first().waitFor()
-    expect(await page.locator('body').innerText()).toContain(markup)
-    expect(await page.locator('img').count()).toBe(0)
+    expect(await page.locator('.history').innerText()).toContain(markup)
+    expect(await page.locator('img, main b').count()).toBe(0)
     expect(await page.title()).toBe('Tiller')
   })
 })

@@ -98,6 +98,8 @@ export const titlesOf = (page: Page): Promise<string[]> =>
 /** The way to a server, which can be cut and mended. */
 export interface Line {
   url: string
+  /** From now on what the far end says is lost on the way. */
+  muffle(): void
   cut(): void
   mend(): void
   close(): void
@@ -108,6 +110,7 @@ export const openLine = async (to: string): Promise<Line> => {
   const { hostname, port } = new URL(to)
   const sockets = new Set<Socket>()
   let isCut = false
+  let isMuffled = false
   const line = createServer((near) => {
     if (isCut) return near.destroy()
     const far = connect(Number(port), hostname)
@@ -121,8 +124,9 @@ export const openLine = async (to: string): Promise<Line> => {
         sockets.delete(from)
         into.destroy()
       })
-      from.pipe(into)
     }
+    near.pipe(far)
+    far.on('data', (said) => isMuffled || near.write(said))
   })
   await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve))
   const address = line.address() as { port: number }
@@ -132,9 +136,13 @@ export const openLine = async (to: string): Promise<Line> => {
   }
   return {
     url: `http://127.0.0.1:${address.port}`,
+    muffle() {
+      isMuffled = true
+    },
     cut,
     mend() {
       isCut = false
+      isMuffled = false
     },
     close() {
       cut()
