@@ -16,12 +16,16 @@ import {
   readLastTurn,
   readMemory,
 } from '../../src/preferences/index.ts'
+import type { SpanContent } from '../../src/telemetry/index.ts'
+import type { Span } from '../../src/traces/index.ts'
 import { basisOf } from './basis.ts'
 import { feedGraph } from './graph.ts'
 import { cutPage, type Page } from './page.ts'
+import { rehearse } from './rehearse.ts'
 import { type FeedRuntime, runtimeOf } from './runtime.ts'
 import { type FeedInput, type FeedState, type FeedUpdate, feedState } from './state.ts'
 import { type Step, toldAfter } from './step.ts'
+import { traceOf } from './trace.ts'
 
 const namespace = '2c9a0f0e-5d0c-4b47-9d0a-7f2f3b1f6a55'
 
@@ -36,6 +40,11 @@ export type Steering = Partial<Pick<FeedInput, 'command' | 'given' | 'limit' | '
 export interface Taken {
   state: FeedState
   page: Page
+}
+
+/** What a turn would have left. */
+export interface Rehearsed extends Taken {
+  spans: Span[]
 }
 
 /** How a turn is taken. */
@@ -64,6 +73,11 @@ export interface Feed {
    * @throws InterruptedError when a newer command came: nothing was written.
    */
   steer(key: FeedKey, steering: Steering, options?: SteerOptions): Promise<Taken>
+  /**
+   * What a command would lead to: nothing is written, no run is stopped, and what is shown next is what it was. The
+   * trace has contents where turns keep them.
+   */
+  rehearse(key: FeedKey, steering: Steering, signal?: AbortSignal): Promise<Rehearsed>
   /** The first page: of the last ranking while that still holds, else of a new one. */
   show(key: FeedKey, limit: number, signal?: AbortSignal): Promise<Page>
   /** The page of a snapshot after `offset` items; undefined when this feed has no such snapshot. */
@@ -83,6 +97,21 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
   // A page without a command changes no preference: it needs no checkpoint.
   const pages = feedGraph(runtime)
   const leases = openLeases(runtime.pool)
+
+  const inputOf = (key: FeedKey, steering: Steering): FeedInput => ({
+    ...key,
+    command: null,
+    given: null,
+    extend: null,
+    limit: 20,
+    requestId: null,
+    ...steering,
+  })
+  const cut = async ({ userId, snapshot, ranking, preferences, limit }: FeedState) => {
+    const ranked = { id: snapshot ?? '', ranking }
+    const own = runtimeOf(runtime, { userId })
+    return cutPage(own, userId, await readView(), ranked, preferences, 0, limit)
+  }
 
   const whatHolds = async (key: FeedKey) => {
     const { pool } = runtimeOf(runtime, key)
@@ -104,22 +133,9 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
 
   return {
     steer(key, steering, { signal, onStep, answer, idempotencyKey } = {}) {
-      const input = {
-        ...key,
-        command: null,
-        given: null,
-        extend: null,
-        limit: 20,
-        requestId: null,
-        ...steering,
-      }
+      const input = inputOf(key, steering)
       const own = runtimeOf(runtime, key)
       const began = now().toISOString()
-      const cut = async ({ snapshot, ranking, preferences }: FeedState) => {
-        const ranked = { id: snapshot ?? '', ranking }
-        const view = await readView()
-        return cutPage(own, key.userId, view, ranked, preferences, 0, input.limit)
-      }
       const told = async (node: string, state: FeedState): Promise<void> => {
         const name = toldAfter[node]
         if (!onStep || !name) return
@@ -151,6 +167,13 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
           }
         return { state, page: page! }
       })
+    },
+
+    async rehearse(key, steering, signal) {
+      const contents = runtime.keepsContents ? new Map<string, SpanContent>() : undefined
+      const state = await rehearse(runtime, inputOf(key, steering), { signal, contents })
+      const spans = traceOf(state, state.turnId!, { now, contents })
+      return { state, page: await cut(state), spans }
     },
 
     settled: () => leases.settled(),

@@ -1,6 +1,7 @@
 export {
   type Feed,
   openFeed,
+  type Rehearsed,
   type Steering,
   type SteerOptions,
   type Taken,
@@ -9,6 +10,7 @@ export {
 export { GoneDirectiveError } from './gone.ts'
 export { feedGraph } from './graph.ts'
 export type { Page, ShownItem } from './page.ts'
+export { planSchema } from './plan.ts'
 export { planAsked } from './planning/choose.ts'
 export { type Replay, replay, UnreplayableError } from './replay.ts'
 export type { FeedRuntime } from './runtime.ts'

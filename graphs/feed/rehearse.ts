@@ -1,17 +1,31 @@
+import type { SpanContent } from '../../src/telemetry/index.ts'
 import { feedGraph } from './graph.ts'
 import { recall } from './nodes/recall.ts'
 import type { FeedRuntime } from './runtime.ts'
 import type { FeedInput, FeedState, FeedUpdate } from './state.ts'
 
-/** Takes a turn without writing anything; of what was recalled earlier, where that is given, in place of what is known now. */
+/** How a turn is rehearsed. */
+export interface Rehearsal {
+  /** What was recalled earlier, in place of what is known now. */
+  recalled?: FeedUpdate
+  signal?: AbortSignal | undefined
+  /** Takes what comes in and out of its steps, by the ids of their spans. */
+  contents?: Map<string, SpanContent> | undefined
+}
+
+/** Takes a turn without writing anything. */
 export const rehearse = async (
   runtime: FeedRuntime,
   input: Partial<FeedInput>,
-  recalled?: FeedUpdate,
+  { recalled, signal, contents }: Rehearsal = {},
 ): Promise<FeedState> => {
   const ends = {
     recall: recalled ? () => recalled : recall,
     remember: () => ({}),
   }
-  return (await feedGraph(runtime, undefined, ends).invoke(input)) as FeedState
+  const graph = feedGraph(runtime, undefined, ends)
+  return (await graph.invoke(input, {
+    context: { contents },
+    ...(signal && { signal }),
+  })) as FeedState
 }

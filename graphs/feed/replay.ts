@@ -56,7 +56,13 @@ export const replay = async (
     throw new UnreplayableError('the trace does not hold what came in and out of its steps')
   const began = new Date(known.data.began)
   const at = { ...runtime, now: () => began, keepsContents: false }
-  const state = await rehearse(at, { ...input.data, userId }, { ...reset, ...known.data })
+  const state = await rehearse(
+    at,
+    { ...input.data, userId },
+    {
+      recalled: { ...reset, ...known.data },
+    },
+  )
   const [then, now] = [turn.output as Outcome, contentOf(state).output].map(plain) as [
     Outcome,
     Outcome,

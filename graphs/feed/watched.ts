@@ -68,6 +68,11 @@ export const watched = (
               : 'failed',
         },
       ),
+    rehearse: (...asked) =>
+      underWay(
+        () => feed.rehearse(...asked),
+        () => undefined,
+      ),
     show: (...asked) =>
       underWay(
         () => feed.show(...asked),

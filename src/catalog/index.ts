@@ -13,6 +13,7 @@ export { clean, unclean } from './clean.ts'
 export { importDemo } from './demo.ts'
 export { checkEmbedder, countToReplace, embedItems } from './embed.ts'
 export { CatalogueError } from './error.ts'
+export { type Frequent, frequentValues } from './frequent.ts'
 export {
   type ImportReport,
   importItems,
@@ -32,6 +33,7 @@ export { misnamed } from './names.ts'
 export {
   analyzeItems,
   countItems,
+  countItemsToEmbed,
   indexedVector,
   type Queryable,
   readAttributes,

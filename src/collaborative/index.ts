@@ -1,3 +1,3 @@
 export { interactionsOf } from './interactions.ts'
 export { learnVectors } from './learn.ts'
-export { collaborativeVectors } from './queries.ts'
+export { collaborativeVectors, readLearnedAt } from './queries.ts'

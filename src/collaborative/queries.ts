@@ -40,6 +40,14 @@ export const releaseLearning = async (db: Queryable): Promise<void> => {
   await db.query(`update collaborative_learning set claimed_until = '-infinity'`)
 }
 
+/** When the vectors were last learned; null where they never were. */
+export const readLearnedAt = async (db: Queryable): Promise<Date | null> => {
+  const { rows } = await db.query(
+    `select nullif(learned_at, '-infinity') as at from collaborative_learning`,
+  )
+  return rows[0].at
+}
+
 const rowsAtOnce = 1_000
 
 /** Replaces all vectors, in a transaction: whoever reads has the old ones or the new ones. */

@@ -13,6 +13,7 @@ import { badRequest, notFound, Problem, sendProblem } from './problem.ts'
 import { publicPaths } from './public.ts'
 import { limitRate } from './rate.ts'
 import { router } from './router.ts'
+import { adminRoutes } from './routes/admin/index.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { directiveRoutes } from './routes/directives.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -32,7 +33,11 @@ export const httpApp = (opened: Services) => {
   const runs = openRuns(config.TILLER_MAX_RUNS)
   const services: Services = {
     ...opened,
-    feed: { ...feed, steer: (...turn) => runs.within(() => feed.steer(...turn)) },
+    feed: {
+      ...feed,
+      steer: (...turn) => runs.within(() => feed.steer(...turn)),
+      rehearse: (...turn) => runs.within(() => feed.rehearse(...turn)),
+    },
   }
   const app = router()
 
@@ -106,6 +111,7 @@ export const httpApp = (opened: Services) => {
   app.route('/', eventRoutes(services))
   app.route('/', interestRoutes(services))
   app.route('/', meRoutes(services))
+  app.route('/', adminRoutes(services))
 
   app.use('/mcp', limitRate(services))
   app.route('/', mcpRoutes(app))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { patient } from '../database/testing.ts'
+import { runsInFlight } from '../telemetry/index.ts'
 import {
   allOf,
   blocksOf,
@@ -122,6 +123,25 @@ describe('a client that leaves', () => {
       expect(await turnsOf(user)).toHaveLength(1)
     },
   )
+
+  test('of a rehearsal ends it', async () => {
+    const client = new AbortController()
+    const arrived = gate.shut()
+    const asked = fetch(`${server.url}/v1/admin/rehearsals`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ userId: someone(), text }),
+      signal: client.signal,
+    })
+    const left = asked.then((response) => response.text()).catch(() => 'left')
+    const underWay = async () => (await runsInFlight.get()).values[0]!.value
+    await arrived
+    expect(await underWay()).toBe(1)
+    client.abort()
+    expect(await left).toBe('left')
+    await expect.poll(underWay).toBe(0)
+    gate.open()
+  })
 
   test('of the tools of agents cancels its turn, too', async () => {
     const user = someone()

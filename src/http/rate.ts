@@ -28,6 +28,6 @@ const rateOf = (userId: string, method: string, path: string, config: Config): R
     ? { userId, kind: 'commands', perMinute: config.TILLER_RATE_COMMANDS }
     : { userId, kind: 'requests', perMinute: config.TILLER_RATE_REQUESTS }
 
-/** Whether a request takes a turn, which costs a server most: everything that changes a feed. */
+/** Whether a request takes a turn, which costs a server most: everything that changes a feed, and what rehearses it. */
 export const isTurn = (method: string, path: string): boolean =>
-  method !== 'GET' && path.startsWith('/v1/feeds/')
+  method !== 'GET' && (path.startsWith('/v1/feeds/') || path === '/v1/admin/rehearsals')

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { acts } from '../language/index.ts'
 import { operators } from '../preferences/index.ts'
+import { spanKinds } from '../telemetry/index.ts'
 
 /** A feed's name in a path. */
 export const feedParam = z.object({
@@ -113,6 +114,21 @@ export const turnAnswer = z
     degraded: z.boolean(),
   })
   .openapi('Turn')
+
+/** A step of a turn, or a part of one. */
+export const spanView = z
+  .object({
+    id: z.string(),
+    parentId: z.string().nullable(),
+    name: z.string(),
+    kind: z.enum(spanKinds),
+    startedAt: z.string(),
+    durationMs: z.number(),
+    attributes: z.record(z.string(), z.unknown()),
+    input: z.unknown().optional(),
+    output: z.unknown().optional(),
+  })
+  .openapi('Span')
 
 export const problemView = z
   .object({

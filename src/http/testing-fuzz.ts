@@ -63,7 +63,8 @@ export const fitting = (
       return fc.constant(null)
     case 'array': {
       const { items = {}, minItems: minLength = 0, maxItems = most, uniqueItems } = schema
-      const length = { minLength, maxLength: Math.max(minLength, Math.min(maxItems, most)) }
+      if (format === 'uuid') return fc.uuid()
+  const length = { minLength, maxLength: Math.max(minLength, Math.min(maxItems, most)) }
       return uniqueItems ? fc.uniqueArray(made(items), length) : fc.array(made(items), length)
     }
     case 'object':

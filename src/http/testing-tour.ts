@@ -90,6 +90,17 @@ export const tour = async (server: TestServer, user = 'tourist'): Promise<Stop[]
   await storeBeliefs(userPool(server.pool, user), user, beliefs)
   await ask('listInterests', 'GET', '/v1/interests')
   await ask('listTags', 'GET', '/v1/tags')
+
+  await ask('listRecentTurns', 'GET', `/v1/admin/turns?limit=3&user=${user}`)
+  await ask('listRecentTurns', 'GET', `/v1/admin/turns?before=${steered.turn.id}`)
+  await ask('traceRecentTurn', 'GET', `/v1/admin/turns/${steered.turn.id}/trace`)
+  await ask('showFigures', 'GET', '/v1/admin/figures?since=2026-01-02T03:04:05Z')
+  await ask('listJobs', 'GET', '/v1/admin/jobs')
+  await ask('overlookCatalogue', 'GET', '/v1/admin/catalogue')
+  await ask('listValues', 'GET', `/v1/admin/catalogue/${attributes[0].name}?containing=o&limit=5`)
+  const rehearsal = { userId: 'somebody', text: 'no horror, more comedy' }
+  await ask('rehearse', 'POST', '/v1/admin/rehearsals', rehearsal)
+
   await ask('deleteTag', 'DELETE', `/v1/tags/${beliefs.tags[0]!.id}`)
   await ask('deleteInterest', 'DELETE', `/v1/interests/${beliefs.interests[0]!.id}`)
   await ask('deleteItem', 'DELETE', '/v1/items/visited')

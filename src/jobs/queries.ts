@@ -37,12 +37,18 @@ export const selectErased = async (
   return rows.map((row) => row.who)
 }
 
-/** Keeps the jobs as they are until the transaction ends, where there is a queue. */
-export const holdJobs = async (db: Queryable): Promise<void> => {
+/** Whether there is a queue: no server has made one in a database that only migrated. */
+export const hasQueue = async (db: Queryable): Promise<boolean> => {
   const { rows } = await db.query('select to_regclass($1) is not null as there', [
     `${queueSchema}.job`,
   ])
-  if (rows[0].there) await db.query(`lock table ${queueSchema}.job in share row exclusive mode`)
+  return rows[0].there
+}
+
+/** Keeps the jobs as they are until the transaction ends, where there is a queue. */
+export const holdJobs = async (db: Queryable): Promise<void> => {
+  if (await hasQueue(db))
+    await db.query(`lock table ${queueSchema}.job in share row exclusive mode`)
 }
 
 /** A job as it stands. A waiting one that was tried before has the reason why that failed. */
@@ -92,6 +98,15 @@ export const selectJobs = async (
     [state, limit],
   )
   return rows
+}
+
+/** When a job of a name was last done; null where none is kept that was. */
+export const readLastDone = async (db: Queryable, name: string): Promise<Date | null> => {
+  const { rows } = await db.query(
+    `select max(completed_on) as at from ${queueSchema}.job where name = $1 and state = 'completed'`,
+    [name],
+  )
+  return rows[0].at
 }
 
 /** Takes the failed jobs out of the queue, and gives back what each was for. */

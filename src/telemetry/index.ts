@@ -10,6 +10,7 @@ export {
   violations,
   watchProcess,
 } from './metrics.ts'
+export { type ProcessFigures, processFigures } from './process-figures.ts'
 export {
   type Figures,
   type RecordedSpan,

@@ -11,6 +11,12 @@ export const areDue = async (db: Queryable, embedder: string): Promise<boolean> 
   return rows[0]?.due ?? false
 }
 
+/** When the towers were last learned; null where they never were. */
+export const readTowersLearnedAt = async (db: Queryable): Promise<Date | null> => {
+  const { rows } = await db.query(`select nullif(learned_at, '-infinity') as at from tag_tower`)
+  return rows[0].at
+}
+
 /** An item with what it means. */
 export type MeantItem = Pick<Item, 'id' | 'attributes'> & { vector: Float32Array }
 

@@ -7,7 +7,6 @@ import {
   readTurns,
   type TurnRow,
 } from '../../preferences/index.ts'
-import { spanKinds } from '../../telemetry/index.ts'
 import { readSpans } from '../../traces/index.ts'
 import { notFound } from '../problem.ts'
 import { answers, problems, router } from '../router.ts'
@@ -18,6 +17,7 @@ import {
   noQuery,
   pageLimit,
   sortView,
+  spanView,
 } from '../schemas.ts'
 import type { Services } from '../services.ts'
 import { viewDirective } from '../views.ts'
@@ -43,20 +43,6 @@ const turnView = z
     createdAt: z.string(),
   })
   .openapi('PastTurn')
-
-const spanView = z
-  .object({
-    id: z.string(),
-    parentId: z.string().nullable(),
-    name: z.string(),
-    kind: z.enum(spanKinds),
-    startedAt: z.string(),
-    durationMs: z.number(),
-    attributes: z.record(z.string(), z.unknown()),
-    input: z.unknown().optional(),
-    output: z.unknown().optional(),
-  })
-  .openapi('Span')
 
 /** What happened in a feed, and why. */
 export const turnRoutes = ({ pool }: Services) => {
