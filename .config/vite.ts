@@ -1,18 +1,26 @@
 import { defineConfig } from 'vite'
 
-const root = new URL('../src/web/page', import.meta.url).pathname
+const folder = (name: string) => new URL(`../src/web/${name}`, import.meta.url).pathname
 
-/** The feed page: one script and one style beside the document, under names that stay. */
-export default defineConfig({
-  root,
-  logLevel: 'warn',
-  build: {
-    outDir: '../built',
-    emptyOutDir: true,
-    modulePreload: false,
-    target: 'es2023',
-    rollupOptions: {
-      output: { entryFileNames: 'assets/page.js', assetFileNames: 'assets/page[extname]' },
+/**
+ * A page: one script and one style beside the document, under names that stay. The feed page, or with `--mode admin` the
+ * operator's, which shares its sources and none of its files: so neither grows by the other.
+ */
+export default defineConfig(({ mode }) => {
+  const [name, base, outDir] =
+    mode === 'admin' ? ['admin', '/admin/', 'built/admin'] : ['page', '/', 'built']
+  return {
+    root: folder(name),
+    base,
+    logLevel: 'warn',
+    build: {
+      outDir: folder(outDir),
+      emptyOutDir: true,
+      modulePreload: false,
+      target: 'es2023',
+      rollupOptions: {
+        output: { entryFileNames: `assets/${name}.js`, assetFileNames: `assets/${name}[extname]` },
+      },
     },
-  },
+  }
 })

@@ -239,6 +239,8 @@ describe('operations', () => {
 
   test.each([
     ['/', 'text/html; charset=utf-8'],
+    ['/admin', 'text/html; charset=utf-8'],
+    ['/admin/assets/admin.js', 'text/javascript; charset=utf-8'],
     ['/docs', 'text/html; charset=UTF-8'],
     ['/assets/page.js', 'text/javascript; charset=utf-8'],
     ['/assets/page.css', 'text/css; charset=utf-8'],

@@ -63,8 +63,7 @@ export const fitting = (
       return fc.constant(null)
     case 'array': {
       const { items = {}, minItems: minLength = 0, maxItems = most, uniqueItems } = schema
-      if (format === 'uuid') return fc.uuid()
-  const length = { minLength, maxLength: Math.max(minLength, Math.min(maxItems, most)) }
+      const length = { minLength, maxLength: Math.max(minLength, Math.min(maxItems, most)) }
       return uniqueItems ? fc.uniqueArray(made(items), length) : fc.array(made(items), length)
     }
     case 'object':
@@ -79,6 +78,7 @@ const strings = ({ format, pattern, minLength = 0, maxLength = mostLetters }: Js
     return fc
       .date({ min: new Date('0001-01-02'), max: new Date('9999-12-30'), noInvalidDate: true })
       .map((date) => date.toISOString())
+  if (format === 'uuid') return fc.uuid()
   const length = { minLength, maxLength: Math.max(minLength, Math.min(maxLength, mostLetters)) }
   const any = pattern
     ? fc.stringMatching(new RegExp(pattern), { size: 'small' })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** A file of the feed page as it is served. */
+/** A file of a page as it is served. */
 export interface WebFile {
   body: string
   type: string
@@ -11,9 +11,15 @@ const read = (name: string, type: string): WebFile => ({
   type: `${type}; charset=utf-8`,
 })
 
-/** The feed page by path, as `npm run build` made it. It loads nothing from elsewhere. */
+/** The files of a page whose document is at a path, as the script and the style of that name beside it. */
+const pageAt = (path: string, folder: string, name: string): [string, WebFile][] => [
+  [path, read(`${folder}index.html`, 'text/html')],
+  [`/${folder}assets/${name}.css`, read(`${folder}assets/${name}.css`, 'text/css')],
+  [`/${folder}assets/${name}.js`, read(`${folder}assets/${name}.js`, 'text/javascript')],
+]
+
+/** The feed page and the operator's by path, as `npm run build` made them. They load nothing from elsewhere. */
 export const webFiles: ReadonlyMap<string, WebFile> = new Map([
-  ['/', read('index.html', 'text/html')],
-  ['/assets/page.css', read('assets/page.css', 'text/css')],
-  ['/assets/page.js', read('assets/page.js', 'text/javascript')],
+  ...pageAt('/', '', 'page'),
+  ...pageAt('/admin', 'admin/', 'admin'),
 ])

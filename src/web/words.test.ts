@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Attribute, Directive } from './page/contract.ts'
 import { editOf, fieldsOf } from './page/edit.ts'
 import { eventKey, readEventKey } from './page/event-key.ts'
+import type { Attribute, Directive } from './shared/contract.ts'
 import {
   factsOf,
   feedName,
@@ -12,7 +12,7 @@ import {
   suggestionsOf,
   untilOf,
   wordsOf,
-} from './page/words.ts'
+} from './shared/words.ts'
 
 const attributes = new Map<string, Attribute>(
   [

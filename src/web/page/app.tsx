@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { Attribute } from './contract.ts'
+import type { Attribute } from '../shared/contract.ts'
+import { ask } from '../shared/http.ts'
+import { TokenDialog } from '../shared/token-dialog.tsx'
+import type { Attributes } from '../shared/words.ts'
 import { FeedPage } from './feed-page.tsx'
-import { ask } from './http.ts'
-import { TokenDialog } from './token-dialog.tsx'
-import type { Attributes } from './words.ts'
 
 /** The feed of the address as one segment of a path, whatever the address says. */
 const feedOfAddress = () => encodeURIComponent(location.hash.slice(1) || 'home')
@@ -28,7 +28,9 @@ export const App = () => {
   return (
     <>
       <FeedPage key={name} name={name} attributes={attributes} />
-      <TokenDialog />
+      <TokenDialog title="This server asks for a token" label="Token">
+        Who runs the server gives them out.
+      </TokenDialog>
     </>
   )
 }

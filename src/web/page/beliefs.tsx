@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Interest, Tag } from './contract.ts'
-import { Dialog } from './dialog.tsx'
+import type { Interest, Tag } from '../shared/contract.ts'
+import { Dialog } from '../shared/dialog.tsx'
+import { ask } from '../shared/http.ts'
 import { Evidence } from './evidence.tsx'
-import { ask } from './http.ts'
 
 /** What is believed of the user, what it rests on, and a way to take it back. */
 export const Beliefs = ({ close }: { close: () => void }) => {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import type { Item } from './contract.ts'
+import type { Item } from '../shared/contract.ts'
+import { Why } from '../shared/why.tsx'
+import { type Attributes, factsOf, labelsOf } from '../shared/words.ts'
 import { singleKeys } from './shortcuts.ts'
-import { Why } from './why.tsx'
-import { type Attributes, factsOf, labelsOf } from './words.ts'
 
 interface Props {
   item: Item

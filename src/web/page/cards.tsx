@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { Attributes } from '../shared/words.ts'
 import { Card } from './card.tsx'
 import type { Feed, FeedState } from './feed.ts'
 import { useMoves } from './moves.ts'
-import type { Attributes } from './words.ts'
 
 interface Props {
   state: FeedState

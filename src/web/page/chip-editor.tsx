@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { Directive, DirectiveEdit } from './contract.ts'
-import { Dialog } from './dialog.tsx'
+import type { Directive, DirectiveEdit } from '../shared/contract.ts'
+import { Dialog } from '../shared/dialog.tsx'
+import { type Attributes, titleOf } from '../shared/words.ts'
 import { editOf, fieldsOf, operatorsOf } from './edit.ts'
 import type { Feed } from './feed.ts'
-import { type Attributes, titleOf } from './words.ts'
 
 interface Props {
   directive: Directive

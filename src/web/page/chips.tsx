@@ -1,6 +1,6 @@
-import type { Directive } from './contract.ts'
+import type { Directive } from '../shared/contract.ts'
+import { type Attributes, forceOf, orderOf, untilOf, wordsOf } from '../shared/words.ts'
 import type { FeedState } from './feed.ts'
-import { type Attributes, forceOf, orderOf, untilOf, wordsOf } from './words.ts'
 
 interface Props {
   state: FeedState

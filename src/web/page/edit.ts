@@ -1,4 +1,4 @@
-import type { Directive, DirectiveEdit, Scalar } from './contract.ts'
+import type { Directive, DirectiveEdit, Scalar } from '../shared/contract.ts'
 
 /** A directive as the fields of a form hold it. */
 export interface Fields {

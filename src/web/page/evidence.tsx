@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import { ask } from '../shared/http.ts'
 import { readEventKey } from './event-key.ts'
-import { ask } from './http.ts'
 
 const did = { like: 'liked', save: 'saved', hide: 'hid' }
 

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Directive } from '../shared/contract.ts'
+import { type Attributes, suggestionsOf } from '../shared/words.ts'
 import { Beliefs } from './beliefs.tsx'
 import { Cards } from './cards.tsx'
 import { ChipEditor } from './chip-editor.tsx'
 import { Chips } from './chips.tsx'
 import { CommandBox } from './command-box.tsx'
-import type { Directive } from './contract.ts'
 import { openFeed } from './feed.ts'
 import { Feeds } from './feeds.tsx'
 import { History } from './history.tsx'
@@ -12,7 +13,6 @@ import { Keys } from './keys.tsx'
 import { Said } from './said.tsx'
 import { useKeys } from './shortcuts.ts'
 import { useStore } from './store.ts'
-import { type Attributes, suggestionsOf } from './words.ts'
 
 type Opened = 'beliefs' | 'history' | 'keys' | Directive | undefined
 

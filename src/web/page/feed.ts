@@ -8,9 +8,9 @@ import type {
   PastTurn,
   Shortfall,
   Turn,
-} from './contract.ts'
+} from '../shared/contract.ts'
+import { ask } from '../shared/http.ts'
 import { eventKey } from './event-key.ts'
-import { ask } from './http.ts'
 import { createStore, type Store } from './store.ts'
 import { takeTurn } from './turn.ts'
 

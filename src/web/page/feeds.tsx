@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { Dialog } from './dialog.tsx'
-import { ask } from './http.ts'
-import { feedName, feedTitle } from './words.ts'
+import { Dialog } from '../shared/dialog.tsx'
+import { ask } from '../shared/http.ts'
+import { feedName, feedTitle } from '../shared/words.ts'
 
 /** The feeds of this user, each steered by itself. */
 export const Feeds = ({ current }: { current: string }) => {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Directive, PastTurn } from './contract.ts'
-import { Dialog } from './dialog.tsx'
-import { ask } from './http.ts'
-import { type Attributes, forceOf, orderOf, timeOf, wordsOf } from './words.ts'
+import type { Directive, PastTurn } from '../shared/contract.ts'
+import { Dialog } from '../shared/dialog.tsx'
+import { ask } from '../shared/http.ts'
+import { type Attributes, forceOf, orderOf, timeOf, wordsOf } from '../shared/words.ts'
 
 interface Props {
   name: string

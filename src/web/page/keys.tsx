@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { Dialog } from './dialog.tsx'
+import { Dialog } from '../shared/dialog.tsx'
 import { singleKeys } from './shortcuts.ts'
 
 const keys = [

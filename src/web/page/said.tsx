@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { type Attributes, actOf, forceOf, wordsOf } from '../shared/words.ts'
 import { costliestOf, Suggestions } from './chips.tsx'
 import { directiveOf, type FeedState } from './feed.ts'
-import { type Attributes, actOf, forceOf, wordsOf } from './words.ts'
 
 interface Props {
   state: FeedState

@@ -1,6 +1,6 @@
-import type { Directive, Item, NotUnderstood, Turn } from './contract.ts'
+import type { Directive, Item, NotUnderstood, Turn } from '../shared/contract.ts'
+import { Failure, outOfReach, problemOf, send } from '../shared/http.ts'
 import { eventsOf } from './events.ts'
-import { Failure, outOfReach, problemOf, send } from './http.ts'
 
 /** What is told of a turn while it is taken. It may yet come to nothing. */
 export interface Heard {

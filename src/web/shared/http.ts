@@ -16,8 +16,21 @@ export class Failure extends Error {
 export const outOfReach = () =>
   new Failure(0, 'No connection', 'the server cannot be reached at the moment.')
 
-/** Asks whoever sits there for a token. The page puts its dialog here. */
-export const token: { ask: () => Promise<string | undefined> } = { ask: async () => undefined }
+/** How a page comes by its token. */
+interface TokenSource {
+  /** Asks whoever sits there. The page puts its dialog here. */
+  ask: () => Promise<string | undefined>
+  /** Under which name the tab keeps it. */
+  keptAs: string
+  /** The answers for which another one may help. */
+  wantedFor: number[]
+}
+
+export const token: TokenSource = {
+  ask: async () => undefined,
+  keptAs: 'token',
+  wantedFor: [401],
+}
 let asked: Promise<string | undefined> | undefined
 
 interface Request {
@@ -32,7 +45,7 @@ export const send = async (
   path: string,
   { body, headers = {}, signal }: Request = {},
 ): Promise<Response> => {
-  const held = sessionStorage.getItem('token')
+  const held = sessionStorage.getItem(token.keptAs)
   const response = await fetch(path, {
     method,
     ...(signal && { signal }),
@@ -46,7 +59,7 @@ export const send = async (
     throw signal?.aborted ? error : outOfReach()
   })
   if (response.ok) return response
-  if (response.status === 401 && (await isGiven(held))) {
+  if (token.wantedFor.includes(response.status) && (await isGiven(held))) {
     return send(method, path, { body, headers, ...(signal && { signal }) })
   }
   throw await failureOf(response)
@@ -54,12 +67,12 @@ export const send = async (
 
 /** Whether there is another token than the one that was sent. However many requests want one, it is asked for once. */
 const isGiven = async (sent: string | null): Promise<boolean> => {
-  if (sessionStorage.getItem('token') !== sent) return true
+  if (sessionStorage.getItem(token.keptAs) !== sent) return true
   asked ??= token.ask().finally(() => {
     asked = undefined
   })
   const given = await asked
-  if (given) sessionStorage.setItem('token', given)
+  if (given) sessionStorage.setItem(token.keptAs, given)
   return Boolean(given)
 }
 

@@ -1,9 +1,17 @@
+import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { Dialog } from './dialog.tsx'
 import { token } from './http.ts'
 
+interface Props {
+  title: string
+  label: string
+  /** Where it comes from. */
+  children: ComponentChildren
+}
+
 /** Asks for a token where the server wants one. It is kept for as long as the tab is open. */
-export const TokenDialog = () => {
+export const TokenDialog = ({ title, label, children }: Props) => {
   const [answer, await_] = useState<{ give: (token?: string) => void }>()
   // Before the first answer comes.
   useLayoutEffect(() => {
@@ -15,7 +23,7 @@ export const TokenDialog = () => {
     await_(undefined)
   }
   return (
-    <Dialog title="This server asks for a token" close={() => done()}>
+    <Dialog title={title} close={() => done()}>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -24,10 +32,10 @@ export const TokenDialog = () => {
         }}
       >
         <label class="stack">
-          Token
+          {label}
           <input name="token" type="password" autocomplete="off" required />
         </label>
-        <p class="small">Who runs the server gives them out. It is kept until this tab closes.</p>
+        <p class="small">{children} It is kept until this tab closes.</p>
         <button type="submit" class="main">
           Go on
         </button>
