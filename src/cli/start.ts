@@ -18,7 +18,9 @@ export const start = async ({ config, log }: Setting): Promise<void> => {
       throw error
     },
   )
-  console.log(`The feed is at ${server.url}/ and the API's reference at ${server.url}/docs`)
+  console.log(
+    `The feed is at ${server.url}/, the operator's page at ${server.url}/admin and the API's reference at ${server.url}/docs`,
+  )
   await toldToStop()
   log.info('stopping')
   tiller.readiness.stop()

@@ -55,7 +55,7 @@ export const openStreaming = async (): Promise<Streaming> => {
       return wordEmbedder.embed(texts, options)
     },
   }
-  const server = await startTestServer(films, {}, { embedder, heartbeatMs: 5 })
+  const server = await startTestServer(films, {}, { embedder, heartbeatMs: 5, keepsContents: true })
   let users = 0
   return {
     server,

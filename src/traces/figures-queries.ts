@@ -80,18 +80,20 @@ export interface ShownPage {
   items: string[]
 }
 
-/** The pages of turns whose traces keep contents. */
+/** The pages of so many of the turns that were held to a must, the newest first, where traces keep contents. */
 export const readShownPages = async (
   db: Queryable,
   { since, most }: Lately,
+  pages: number,
 ): Promise<ShownPage[]> => {
   const { rows } = await db.query(
     `with ${recent}
      select r.created_at as at, s.output -> 'directives' as directives,
        jsonb_path_query_array(s.output, '$.page[*].id') as items
      from recent r join spans s on s.user_id = r.user_id and s.turn_id = r.id and s.id = r.id
-     where s.output is not null`,
-    [since, most],
+     where s.output @? '$.directives[*] ? (@.strength == "must")'
+     order by r.created_at desc, r.id desc limit $3`,
+    [since, most, pages],
   )
   return rows
 }

@@ -1,28 +1,19 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { chipsOf, describeInBrowser, settled, steer, titlesOf } from './testing-browser.ts'
+import {
+  chipsOf,
+  describeInBrowser,
+  findings,
+  settled,
+  steer,
+  titlesOf,
+  tooWide,
+} from './testing-browser.ts'
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const wishes = 'no horror tonight, under two hours, more comedy'
-
-interface Finding {
-  id: string
-  impact: string
-  nodes: { html: string }[]
-}
-
-/** What axe finds that is serious or worse. It is evaluated, not loaded: the page's policy lets no script in. */
-const findings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(await readFile(axePath, 'utf8'))
-  const { violations } = (await page.evaluate('axe.run()')) as { violations: Finding[] }
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)
-}
 
 const focused = (page: Page) =>
   page.evaluate<string>(
@@ -72,10 +63,9 @@ describeInBrowser('the page for everybody', ({ visit }) => {
       .getByRole('button', { name: /^Why this/ })
       .first()
       .click()
-    const wide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    expect(await page.evaluate(wide)).toBe(0)
+    expect(await tooWide(page)).toBe(0)
     await page.getByRole('button', { name: 'What it believes' }).click()
-    expect(await page.evaluate(wide)).toBe(0)
+    expect(await tooWide(page)).toBe(0)
   })
 
   test('does all that matters by keyboard alone', async () => {

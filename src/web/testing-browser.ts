@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { connect, createServer, type Socket } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
@@ -23,6 +25,8 @@ export interface Opened {
 interface Visit {
   /** After the host: `/#date-night`. */
   path?: string
+  /** What is there once the page is. */
+  shows?: string
   url?: string
   user?: string
   width?: number
@@ -47,25 +51,27 @@ export const describeInBrowser = (name: string, tests: (opened: Opened) => void)
       await browser.close()
       await streaming.server.close()
     })
-    const shown = async (page: Page) => {
-      await page.locator('#cards > li').first().waitFor()
+    const shown = async (page: Page, shows = '#cards > li') => {
+      await page.locator(shows).first().waitFor()
       return page
     }
     tests({
       get streaming() {
         return streaming
       },
-      async visit({ path = '/', url = streaming.server.url, user, width, height, ...media } = {}) {
+      async visit(options = {}) {
+        const { path = '/', shows, url = streaming.server.url, user, width, height } = options
+        const { colorScheme, reducedMotion = 'reduce' } = options
         const context = await browser.newContext({
-          ...media,
-          reducedMotion: media.reducedMotion ?? 'reduce',
+          ...(colorScheme && { colorScheme }),
+          reducedMotion,
           viewport: { width: width ?? 1_100, height: height ?? 800 },
           extraHTTPHeaders: { 'x-tiller-user': user ?? streaming.someone() },
         })
         const page = await context.newPage()
         page.setDefaultTimeout(20_000)
         await page.goto(url + path)
-        return shown(page)
+        return shown(page, shows)
       },
       async beside(page, path = '/') {
         const other = await page.context().newPage()
@@ -75,6 +81,27 @@ export const describeInBrowser = (name: string, tests: (opened: Opened) => void)
     })
   })
 }
+
+interface Finding {
+  id: string
+  impact: string
+  nodes: { html: string }[]
+}
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What axe finds that is serious or worse. It is evaluated, not loaded: the page's policy lets no script in. */
+export const findings = async (page: Page): Promise<string[]> => {
+  await page.evaluate(await readFile(axePath, 'utf8'))
+  const { violations } = (await page.evaluate('axe.run()')) as { violations: Finding[] }
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)
+}
+
+/** How much has to be scrolled sideways to see all of a page: pixels. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
 /** Types a command and waits until its turn is over. */
 export const steer = async (page: Page, text: string): Promise<void> => {

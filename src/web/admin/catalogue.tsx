@@ -56,7 +56,7 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
 
 const Row = ({ overview, open }: { overview: AttributeOverview; open: () => void }) => {
   const { attribute, range, total, values } = overview
-  const said = values.map(({ value, count }) => `${value} ${numberWords(count)}`).join(' · ')
+  const said = values.map(({ value, count }) => `${value}\u00a0${numberWords(count)}`).join(' · ')
   return (
     <tr>
       <th scope="row">

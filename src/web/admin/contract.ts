@@ -56,7 +56,6 @@ export interface Figures {
   steps: Step[]
   obedience: {
     most: number
-    recorded: number
     checked: number
     obeying: number
     items: number

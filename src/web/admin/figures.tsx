@@ -50,20 +50,24 @@ const Tiles = ({ told: { turns, obedience, most } }: { told: Told }) => (
         : turns.acts.map(({ act, turns: count }) => `${act} ${count}`).join(' · ') || 'None yet.'}
     </Tile>
     <Tile name="Fallbacks" figure={shareWords(turns.degraded, turns.turns)}>
-      {turns.degraded} of {turns.turns} did without the model, which was down, slow or of no use.
+      {turns.degraded} of {turns.turns} did without a configured model that was down, slow or of no
+      use.
     </Tile>
     <Tile name="Obedience" figure={shareWords(obedience.obeying, obedience.checked)}>
       {obedience.checked === 0
-        ? 'No page to check: none was held to a must, or no contents are kept.'
-        : `Of ${obedience.obeying} of ${obedience.checked} recorded pages every item obeys every must.`}{' '}
-      {obedience.checked > 0 &&
-        `Of the newest ${obedience.most} turns those with a must, told by the database from ${obedience.items} items as they are now; ${obedience.changed} changed since, and are left out.`}
+        ? 'Nothing to check: no page was held to a must, or no contents are kept.'
+        : obedienceWords(obedience)}
     </Tile>
     <Tile name="Taken back" figure={shareWords(turns.undone, turns.turns)}>
       {turns.undone} undone; {turns.unchanged} changed nothing.
     </Tile>
   </dl>
 )
+
+/** Which pages, told by whom, from what. */
+const obedienceWords = ({ most, checked, obeying, items, changed }: Told['obedience']): string =>
+  `${obeying} of ${checked} recorded pages obey every must: the newest that were held to one, up to ${most}. ` +
+  `The database was asked about ${items} items as they are now; ${changed} changed since are left out.`
 
 interface TileProps {
   name: string
@@ -82,9 +86,8 @@ const Tile = ({ name, figure, children }: TileProps) => (
 )
 
 const Steps = ({ steps }: { steps: Step[] }) => {
-  // The turn as a whole would leave its steps no room.
-  const longest = Math.max(1e-9, ...steps.slice(1).map(({ p95Ms }) => p95Ms))
-  const widthOf = (ms: number) => `${Math.min(100, (ms / longest) * 100)}%`
+  const longest = Math.max(1e-9, ...steps.map(({ p95Ms }) => p95Ms))
+  const widthOf = (ms: number) => `${(ms / longest) * 100}%`
   if (steps.length === 0) return <p class="empty">No trace of that time is kept.</p>
   return (
     <section aria-labelledby="steps-title">

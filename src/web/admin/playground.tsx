@@ -53,12 +53,13 @@ export const Playground = ({ attributes }: { attributes: Attributes }) => {
           Command
           <input name="text" required maxLength={2_000} autocomplete="off" />
         </label>
+        {/* By keys of their own: one button that turns from one into the other would send the form. */}
         {underWay ? (
-          <button type="button" onClick={() => underWay.abort()}>
+          <button key="stop" type="button" onClick={() => underWay.abort()}>
             Stop
           </button>
         ) : (
-          <button type="submit" class="main">
+          <button key="go" type="submit" class="main">
             Rehearse
           </button>
         )}

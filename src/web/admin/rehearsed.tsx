@@ -1,6 +1,6 @@
 import type { Directive, Item } from '../shared/contract.ts'
 import { Why } from '../shared/why.tsx'
-import { type Attributes, factsOf, forceOf, orderOf, timeOf, wordsOf } from '../shared/words.ts'
+import { type Attributes, forceOf, orderOf, reasonOf, timeOf, wordsOf } from '../shared/words.ts'
 import type { Rehearsal } from './contract.ts'
 import { TraceTree } from './trace-tree.tsx'
 
@@ -104,11 +104,17 @@ const Shown = ({ item, attributes }: { item: Item; attributes: Attributes }) => 
     <details>
       <summary>
         <strong>{item.title}</strong>
-        <span class="small">
-          {item.explanation} {factsOf(item, attributes)}
-        </span>
+        <span class="small">{item.explanation}</span>
+        <p class="small">{sharesOf(item, attributes)}</p>
       </summary>
       <Why item={item} attributes={attributes} />
     </details>
   </li>
 )
+
+/** "popular with everyone 43 % · Comedy 29 %": its reasons in one line. */
+const sharesOf = ({ reasons }: Item, attributes: Attributes): string =>
+  reasons
+    .filter(({ share }) => share > 0)
+    .map((reason) => `${reasonOf(reason, attributes)} ${Math.round(reason.share * 100)} %`)
+    .join(' · ')

@@ -45,8 +45,7 @@ const Branch = ({ span, spans, begin, whole }: Props) => {
         {figures.length > 0 && (
           <p class="small">{figures.map(([figure, value]) => `${figure} ${value}`).join(' · ')}</p>
         )}
-        <Content words="What came in" of={name} content={span.input} />
-        <Content words="What came out" of={name} content={span.output} />
+        <Contents span={span} />
       </div>
       {parts.length > 0 && (
         <ul>
@@ -59,14 +58,25 @@ const Branch = ({ span, spans, begin, whole }: Props) => {
   )
 }
 
-const Content = ({ words, of, content }: { words: string; of: string; content: unknown }) =>
-  content === undefined ? null : (
+/** What came in and out, where the trace keeps it. */
+const Contents = ({ span: { name, input, output } }: Pick<Props, 'span'>) => {
+  if (input === undefined && output === undefined) return null
+  return (
     <details class="small">
       <summary>
-        {words}
-        <span class="hidden"> of {of}</span>
+        In and out<span class="hidden"> of {name}</span>
       </summary>
+      <Content words="What came in" content={input} />
+      <Content words="What came out" content={output} />
+    </details>
+  )
+}
+
+const Content = ({ words, content }: { words: string; content: unknown }) =>
+  content === undefined ? null : (
+    <figure>
+      <figcaption>{words}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <pre tabIndex={0}>{JSON.stringify(content, null, 2)}</pre>
-    </details>
+    </figure>
   )

@@ -35,7 +35,6 @@ const figures = z
     obedience: z
       .object({
         most: z.number(),
-        recorded: z.number(),
         checked: z.number(),
         obeying: z.number(),
         items: z.number(),
@@ -43,9 +42,9 @@ const figures = z
       })
       .openapi({
         description:
-          'Of the newest turns whose trace keeps contents: how many were held to a must and can be checked, and of how ' +
-          'many of these every item obeys every must. Told by the database from the items as they are now; those that ' +
-          'changed since are left out, and counted.',
+          'Of the newest turns that were held to a must and whose trace keeps contents, `most` of them: of how many pages ' +
+          'every item obeys every must. Told by the database from the items as they are now; those that changed since ' +
+          'are left out, and counted.',
       }),
     process: z
       .object({
@@ -91,7 +90,7 @@ export const figureRoutes = ({ pool, readView, now }: Services) => {
       const lately = { since, most: mostTurns }
       const { schema } = await readView()
       const { since: began, ...process } = await processFigures()
-      const obedience = await checkRecorded(all, { since, most: mostPages }, schema)
+      const obedience = await checkRecorded(all, lately, { pages: mostPages, schema })
       return c.json(
         {
           since: since.toISOString(),
