@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { films } from '../../graphs/feed/testing.ts'
+import { films, wordEmbedder } from '../../graphs/feed/testing.ts'
 import { everyonePool } from '../database/index.ts'
 import { openWalledDatabase, patient } from '../database/testing.ts'
 import { Queue } from '../jobs/index.ts'
 import { readWhole } from '../user-data/testing.ts'
 import { signToken } from './identity.ts'
 import { as, startTestServer, type TestServer } from './testing.ts'
+import { Gate, text } from './testing-streams.ts'
 
 const postgres = process.env.TILLER_TEST_DATABASE_URL ?? ''
 const catalogue = { ...films, items: films.items.slice(0, 120) }
@@ -303,6 +304,26 @@ describe('a rehearsal', () => {
     expect(
       (await server.request('POST', '/v1/feeds/home/commands', { text: 'x' }, as('ann'))).status,
     ).toBe(200)
+    await server.close()
+  })
+
+  test('takes one of the places of turns, and is refused where there is none', async () => {
+    const gate = new Gate()
+    const embedder: typeof wordEmbedder = {
+      ...wordEmbedder,
+      async embed(texts, options) {
+        await gate.pass(options?.signal)
+        return wordEmbedder.embed(texts, options)
+      },
+    }
+    const server = await startTestServer(catalogue, { TILLER_MAX_RUNS: '1' }, { embedder })
+    const rehearse = () => server.request('POST', '/v1/admin/rehearsals', { userId: 'ann', text })
+    const arrived = gate.shut()
+    const first = rehearse()
+    await arrived
+    expect((await rehearse()).status).toBe(503)
+    gate.open()
+    expect((await first).status).toBe(200)
     await server.close()
   })
 
