@@ -9,7 +9,7 @@ const { dependencies, devDependencies } = JSON.parse(await read('package.json'))
   Record<string, string>
 >
 
-/** The files that a server runs: those of `src` and `graphs` that no test is, nor the page's, which is served built. */
+/** The files that a server runs: those of `src` and `graphs` that no test is, nor the pages', which are served built. */
 const programFiles = async (): Promise<string[]> => {
   const folders = ['src', 'graphs'].map(async (folder) => {
     const files = await readdir(new URL(folder, root), { recursive: true })
@@ -17,7 +17,7 @@ const programFiles = async (): Promise<string[]> => {
   })
   return (await Promise.all(folders))
     .flat()
-    .filter((file) => !/\.test\.ts$|testing|^src\/web\/page\//.test(file))
+    .filter((file) => !/\.test\.ts$|testing|^src\/web\/(page|admin|shared)\//.test(file))
 }
 
 const imported = (text: string): string[] =>

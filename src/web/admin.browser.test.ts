@@ -161,6 +161,7 @@ describeInBrowser('the operator’s page', (opened) => {
       expect.stringContaining('only Comedy'),
       expect.stringContaining('no Horror'),
     ])
+    expect(await page.getByLabel('As user').inputValue()).toBe(user)
     const text = await page.locator('.rehearsed').innerText()
     expect(text).toMatch(/was not understood: /)
     expect(text).toContain('filter')

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Step, Figures as Told } from './contract.ts'
 import { usePolled } from './polled.ts'
 import { momentWords, msWords, numberWords, shareWords } from './say.ts'
@@ -16,9 +16,8 @@ const periods = [
 /** How turns went: degraded ones, obedience, and how long each step takes. */
 export const Figures = () => {
   const [ago, choose] = useState<number>(24 * hourMs)
-  // From the moment at which it was chosen: a path that changes all the time would be asked all the time.
-  const since = useMemo(() => new Date(Date.now() - ago).toISOString(), [ago])
-  const polled = usePolled<Told>(`/v1/admin/figures?since=${since}`, everyMs)
+  const path = () => `/v1/admin/figures?since=${new Date(Date.now() - ago).toISOString()}`
+  const polled = usePolled<Told>(`figures of ${ago}`, everyMs, path)
   const told = polled.answer
   return (
     <>

@@ -43,11 +43,11 @@ export const Playground = ({ attributes }: { attributes: Attributes }) => {
       >
         <label class="stack">
           As user
-          <input name="userId" required maxLength={200} value="local" autocomplete="off" />
+          <input name="userId" required maxLength={200} defaultValue="local" autocomplete="off" />
         </label>
         <label class="stack">
           Feed
-          <input name="feed" required maxLength={100} value="home" autocomplete="off" />
+          <input name="feed" required maxLength={100} defaultValue="home" autocomplete="off" />
         </label>
         <label class="stack command">
           Command

@@ -11,9 +11,13 @@ export interface Polled<Answer> {
 
 /**
  * What a path answers, asked anew every so often for as long as the page is seen: not in the background, and not after
- * a refusal until somebody wants it. `everyMs` of 0: only once.
+ * a refusal until somebody wants it. `everyMs` of 0: only once. `pathNow` is for a path that changes with time.
  */
-export const usePolled = <Answer>(path: string, everyMs: number): Polled<Answer> => {
+export const usePolled = <Answer>(
+  path: string,
+  everyMs: number,
+  pathNow = () => path,
+): Polled<Answer> => {
   const [{ of, answer, trouble }, show] = useState<{
     of: string
     answer?: Answer
@@ -32,7 +36,7 @@ export const usePolled = <Answer>(path: string, everyMs: number): Polled<Answer>
       if (document.hidden || isAsking || left.signal.aborted) return
       isAsking = true
       try {
-        const answer = await ask<Answer>('GET', path, { signal: left.signal })
+        const answer = await ask<Answer>('GET', pathNow(), { signal: left.signal })
         show({ of: path, answer, trouble: '' })
         soon(everyMs)
       } catch (error) {
