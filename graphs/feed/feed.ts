@@ -1,5 +1,4 @@
 import type { BaseCheckpointSaver } from '@langchain/langgraph'
-import { v5 as uuidv5 } from 'uuid'
 import { readHistoryMark } from '../../src/behavior/index.ts'
 import { openLeases } from '../../src/leases/index.ts'
 import {
@@ -24,17 +23,11 @@ import { cutPage, type Page } from './page.ts'
 import { rehearse } from './rehearse.ts'
 import { type FeedRuntime, runtimeOf } from './runtime.ts'
 import { type FeedInput, type FeedState, type FeedUpdate, feedState } from './state.ts'
+import { inputOf, type Steering } from './steering.ts'
 import { type Step, toldAfter } from './step.ts'
+import { threadOf } from './thread.ts'
+import { type FeedThreads, openThreads } from './threads.ts'
 import { traceOf } from './trace.ts'
-
-const namespace = '2c9a0f0e-5d0c-4b47-9d0a-7f2f3b1f6a55'
-
-/** The LangGraph thread of a feed: a UUID derived from user and feed. */
-export const threadOf = ({ userId, feed }: FeedKey): string =>
-  uuidv5(JSON.stringify([userId, feed]), namespace)
-
-/** What a turn is asked with. */
-export type Steering = Partial<Pick<FeedInput, 'command' | 'given' | 'limit' | 'requestId'>>
 
 /** What a turn left, and the page it led to. */
 export interface Taken {
@@ -87,6 +80,8 @@ export interface Feed {
     limit: number,
     signal?: AbortSignal,
   ): Promise<Page | undefined>
+  /** The feeds as LangGraph's clients see them. */
+  readonly threads: FeedThreads
   /** Resolves when no turn is under way. */
   settled(): Promise<void>
 }
@@ -98,15 +93,6 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
   const pages = feedGraph(runtime)
   const leases = openLeases(runtime.pool)
 
-  const inputOf = (key: FeedKey, steering: Steering): FeedInput => ({
-    ...key,
-    command: null,
-    given: null,
-    extend: null,
-    limit: 20,
-    requestId: null,
-    ...steering,
-  })
   const cut = async ({ userId, snapshot, ranking, preferences, limit }: FeedState) => {
     const ranked = { id: snapshot ?? '', ranking }
     const own = runtimeOf(runtime, { userId })
@@ -155,7 +141,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
         await onStep?.({ name: 'begun', run: lease.id })
         const updates = await turns.stream(input, {
           configurable: { thread_id: threadOf(key), user_id: key.userId, began },
-          context: { lease, conclude, ...(runtime.keepsContents && { contents: new Map() }) },
+          context: { key, lease, conclude, ...(runtime.keepsContents && { contents: new Map() }) },
           signal: lease.signal,
           streamMode: 'updates',
         })
@@ -175,6 +161,8 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
       const spans = traceOf(state, state.turnId!, { now, contents })
       return { state, page: await cut(state), spans }
     },
+
+    threads: openThreads(runtime, turns, leases),
 
     settled: () => leases.settled(),
 

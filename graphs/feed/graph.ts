@@ -50,11 +50,12 @@ export const feedGraph = (
     .addNode('reranker', traced(runtime, 'reranker', 'RERANKER', reranker))
     .addNode('explainer', traced(runtime, 'explainer', 'CHAIN', explainer))
     // The last node stores the trace, so its own span is not in it.
-    .addNode('remember', (state: FeedState, { context }: Run) =>
-      inStep({ name: 'remember', kind: 'CHAIN' }, () =>
+    .addNode('remember', (given: FeedState, { context }: Run) => {
+      const state = { ...given, ...context?.key }
+      return inStep({ name: 'remember', kind: 'CHAIN' }, () =>
         remember(state, { ...runtimeOf(runtime, state), ...context }),
-      ),
-    )
+      )
+    })
     .addEdge(START, 'recall')
     .addConditionalEdges(
       'recall',

@@ -2,10 +2,8 @@ export {
   type Feed,
   openFeed,
   type Rehearsed,
-  type Steering,
   type SteerOptions,
   type Taken,
-  threadOf,
 } from './feed.ts'
 export { GoneDirectiveError } from './gone.ts'
 export { feedGraph } from './graph.ts'
@@ -15,7 +13,10 @@ export { planAsked } from './planning/choose.ts'
 export { type Replay, replay, UnreplayableError } from './replay.ts'
 export type { FeedRuntime } from './runtime.ts'
 export { StaleTurnError } from './stale.ts'
-export { type FeedState, feedInput } from './state.ts'
+export { type FeedState, feedInput, feedState } from './state.ts'
+export type { Steering } from './steering.ts'
 export type { Step } from './step.ts'
+export { threadOf } from './thread.ts'
+export type { FeedThreads, ThreadRun } from './threads.ts'
 export { NodeTimeoutError } from './timeout.ts'
 export { watched } from './watched.ts'

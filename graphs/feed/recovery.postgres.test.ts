@@ -3,7 +3,7 @@ import { readAnswer } from '../../src/answers/index.ts'
 import { openOwnDatabase, patient, startChild } from '../../src/database/testing.ts'
 import { BusyError } from '../../src/leases/index.ts'
 import { type FeedKey, readTurns } from '../../src/preferences/index.ts'
-import type { Steering } from './feed.ts'
+import type { Steering } from './steering.ts'
 import { openTestFeed, someone, type TestFeed, undo, wholeWishes } from './testing.ts'
 import { preferenceInWords, wishInWords, words } from './testing-wishes.ts'
 

@@ -1,8 +1,11 @@
 import type { SpanContent } from '../../src/telemetry/index.ts'
-import { feedGraph } from './graph.ts'
+import { type Ends, feedGraph } from './graph.ts'
 import { recall } from './nodes/recall.ts'
 import type { FeedRuntime } from './runtime.ts'
 import type { FeedInput, FeedState, FeedUpdate } from './state.ts'
+
+/** How a turn begins and ends that writes nothing. */
+export const rehearsal: Ends = { recall, remember: () => ({}) }
 
 /** How a turn is rehearsed. */
 export interface Rehearsal {
@@ -19,10 +22,7 @@ export const rehearse = async (
   input: Partial<FeedInput>,
   { recalled, signal, contents }: Rehearsal = {},
 ): Promise<FeedState> => {
-  const ends = {
-    recall: recalled ? () => recalled : recall,
-    remember: () => ({}),
-  }
+  const ends = recalled ? { ...rehearsal, recall: () => recalled } : rehearsal
   const graph = feedGraph(runtime, undefined, ends)
   return (await graph.invoke(input, {
     context: { contents },

@@ -6,6 +6,7 @@ import { userPool } from '../../src/database/index.ts'
 import type { Student } from '../../src/language/index.ts'
 import type { Lease } from '../../src/leases/index.ts'
 import type { Embedder } from '../../src/models/index.ts'
+import type { FeedKey } from '../../src/preferences/index.ts'
 import type { SpanContent } from '../../src/telemetry/index.ts'
 import type { FeedState } from './state.ts'
 
@@ -38,6 +39,8 @@ export const runtimeOf = <Runtime extends Pick<FeedRuntime, 'pool'>>(
 
 /** What one run of the feed has of its own, in this process alone. In LangGraph Studio it has nothing. */
 export interface RunContext {
+  /** Whose feed it is about, whatever its state says: a state can be edited from outside. */
+  key?: FeedKey | undefined
   /** Its right to take a turn. */
   lease?: Lease | undefined
   /** What came in and out of its steps, by the ids of their spans, where that is kept. */

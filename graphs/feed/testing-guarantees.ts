@@ -5,8 +5,9 @@ import { type Database, userPool } from '../../src/database/index.ts'
 import { BusyError } from '../../src/leases/index.ts'
 import { type FeedKey, readLastTurn, readTurns } from '../../src/preferences/index.ts'
 import { readSpans } from '../../src/traces/index.ts'
-import type { Feed, Steering } from './feed.ts'
+import type { Feed } from './feed.ts'
 import type { FeedState } from './state.ts'
+import type { Steering } from './steering.ts'
 import {
   allPages,
   films,

@@ -27,9 +27,10 @@ import {
   readTurns,
 } from '../../src/preferences/index.ts'
 import { readSpans } from '../../src/traces/index.ts'
-import { type Feed, openFeed, type Steering } from './feed.ts'
+import { type Feed, openFeed } from './feed.ts'
 import type { FeedRuntime } from './runtime.ts'
 import { type FeedState, feedState } from './state.ts'
+import type { Steering } from './steering.ts'
 
 let users = 0
 /** The feed of a user that no other test steers. */

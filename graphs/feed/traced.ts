@@ -26,7 +26,8 @@ const defaultTimeoutMs = 20_000
  */
 export const traced =
   (runtime: FeedRuntime, name: string, kind: SpanKind, node: FeedNode) =>
-  async (state: FeedState, { signal, context }: Run): Promise<FeedUpdate> => {
+  async (given: FeedState, { signal, context }: Run): Promise<FeedUpdate> => {
+    const state = { ...given, ...context?.key }
     const { now, newId } = runtime
     const spans: RecordedSpan[] = []
     const { seen, input } = lookedAt(state)

@@ -5,7 +5,7 @@ import type { Queryable } from '../catalog/index.ts'
 import { refuseErased, userPool, wasErased } from '../database/index.ts'
 import type { FeedKey } from '../preferences/index.ts'
 import { BusyError, InterruptedError } from './error.ts'
-import { type Claim, giveBackLease, renewLease, takeLease } from './queries.ts'
+import { type Claim, giveBackLease, readHolder, renewLease, takeLease } from './queries.ts'
 
 /** How soon a run notices that a run of another process took its place. */
 const beatMs = 300
@@ -69,6 +69,13 @@ export interface Leases {
    * when the user was erased, and what the work throws.
    */
   hold<T>(key: FeedKey, taking: Taking, work: (lease: Lease) => Promise<T>): Promise<T>
+  /**
+   * Stops the run that has a feed's lease, whichever process it is in: it is interrupted. False when it has it no more:
+   * then it has ended, and what it wrote stays.
+   */
+  stop(key: FeedKey, run: string): Promise<boolean>
+  /** The run that has a feed's lease, if any has. */
+  holder(key: FeedKey): Promise<string | undefined>
   /** Resolves when nothing that runs under a lease is left. */
   settled(): Promise<void>
 }
@@ -142,6 +149,12 @@ export const openLeases = (pool: pg.Pool): Leases => {
 
   return {
     hold: (key, taking, work) => counted(hold(key, taking, work)),
+    async stop(key, run) {
+      const isStopped = await giveBackLease(userPool(pool, key.userId), key, run)
+      if (isStopped) held.get(run)?.stop(new InterruptedError())
+      return isStopped
+    },
+    holder: (key) => readHolder(userPool(pool, key.userId), key),
     async settled() {
       while (running.size > 0) await Promise.allSettled(running)
     },

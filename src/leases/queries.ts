@@ -49,6 +49,18 @@ export const renewLease = async (
   return rowCount === 1
 }
 
+/** Who has a feed's lease now, if anyone has. */
+export const readHolder = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+): Promise<string | undefined> => {
+  const { rows } = await db.query(
+    'select holder from leases where user_id = $1 and feed = $2 and expires_at > now()',
+    [userId, feed],
+  )
+  return rows[0]?.holder
+}
+
 /**
  * Gives a lease back. Within a transaction nobody else gets it before that ends. False when it was no longer this
  * holder's: then what was done under it must not be written.

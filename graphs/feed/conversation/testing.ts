@@ -7,7 +7,8 @@ import {
   isText,
   type Preferences,
 } from '../../../src/preferences/index.ts'
-import type { Feed, Steering } from '../feed.ts'
+import type { Feed } from '../feed.ts'
+import type { Steering } from '../steering.ts'
 import { someone, type TestFeed } from '../testing.ts'
 
 /** A directive in a line: "avoid must genres contains Horror". */

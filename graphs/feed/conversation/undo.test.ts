@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Directive } from '../../../src/preferences/index.ts'
-import type { Steering } from '../feed.ts'
+import type { Steering } from '../steering.ts'
 import { films, inForceAt, openTestFeed, someone, type TestFeed } from '../testing.ts'
 import { type After, left, steer, type } from './testing.ts'
 
