@@ -4,6 +4,17 @@ const text = z.string().trim().min(1)
 
 const whole = z.coerce.number().int().min(0).max(1_000_000)
 
+const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : undefined)
+
+/** Web origins, separated by commas. */
+const origins = z
+  .string()
+  .transform((given) => given.split(',').map((one) => one.trim()))
+  .refine(
+    (all) => all.every((one) => /^https?:\/\/[^/]/.test(one) && originOf(one) === one),
+    'origins such as https://smith.langchain.com, separated by commas',
+  )
+
 const environment = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
@@ -27,6 +38,8 @@ const environment = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'an http:// address' })
     .optional(),
+  TILLER_AGENT: z.enum(['on', 'off']).optional(),
+  TILLER_AGENT_ORIGINS: origins.default([]),
   TILLER_RATE_REQUESTS: whole.default(6_000),
   TILLER_RATE_COMMANDS: whole.default(1_200),
   TILLER_MAX_RUNS: whole.min(1).default(64),
@@ -51,6 +64,10 @@ export const isLoopback = (host: string): boolean =>
 /** Whether tokens are checked. Without, the server is for its own machine only. */
 export const hasAuth = (config: Config): boolean =>
   config.TILLER_JWT_SECRET !== undefined || config.TILLER_JWKS_URL !== undefined
+
+/** Whether LangGraph's protocol is served: by default on the server's own machine only. */
+export const servesAgent = ({ TILLER_AGENT, HOST }: Config): boolean =>
+  TILLER_AGENT === undefined ? isLoopback(HOST) : TILLER_AGENT === 'on'
 
 /**
  * Reads the settings; an empty variable counts as unset.

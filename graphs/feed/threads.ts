@@ -73,7 +73,7 @@ export interface FeedThreads {
   rehearse(
     key: FeedKey,
     asked: ThreadRun,
-    options: Pick<ThreadRunOptions, 'signal' | 'onEvent'>,
+    options: Pick<ThreadRunOptions, 'signal' | 'onEvent'> & { run: string },
   ): Promise<void>
   /** Stops a run, wherever it is; false when it is over. */
   stop(key: FeedKey, run: string): Promise<boolean>
@@ -120,9 +120,10 @@ export const openThreads = (
         lease.signal.throwIfAborted()
       }),
 
-    async rehearse(key, asked, { signal, onEvent }) {
+    async rehearse(key, asked, { run, signal, onEvent }) {
       const events = eventsOf(rehearsed, key, asked, {
         context: contextOf({ key }),
+        runId: run,
         ...(signal && { signal }),
       })
       for await (const event of events) await onEvent(event)

@@ -73,6 +73,16 @@ export const watched = (
         () => feed.rehearse(...asked),
         () => undefined,
       ),
+    threads: {
+      ...feed.threads,
+      run: (...run) =>
+        timed(turnSeconds, {}, () =>
+          underWay(
+            () => feed.threads.run(...run),
+            () => undefined,
+          ),
+        ),
+    },
     show: (...asked) =>
       underWay(
         () => feed.show(...asked),

@@ -1,8 +1,9 @@
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
-import { hasAuth } from '../config.ts'
+import { hasAuth, servesAgent } from '../config.ts'
 import { loggable } from '../telemetry/index.ts'
 import { webFiles } from '../web/index.ts'
+import { agentPrefix, agentRoutes, allowOrigins } from './agent-protocol/index.ts'
 import { docs } from './docs.ts'
 import { problemOf } from './failure.ts'
 import { identify } from './identity.ts'
@@ -37,6 +38,11 @@ export const httpApp = (opened: Services) => {
       ...feed,
       steer: (...turn) => runs.within(() => feed.steer(...turn)),
       rehearse: (...turn) => runs.within(() => feed.rehearse(...turn)),
+      threads: {
+        ...feed.threads,
+        run: (...run) => runs.within(() => feed.threads.run(...run)),
+        rehearse: (...run) => runs.within(() => feed.threads.rehearse(...run)),
+      },
     },
   }
   const app = router()
@@ -75,6 +81,7 @@ export const httpApp = (opened: Services) => {
     )
   })
 
+  if (servesAgent(config)) app.use(`${agentPrefix}/*`, allowOrigins(config))
   const identified = identify(config)
   app.use((c, next) => (publicPaths.has(c.req.path) ? next() : identified(c, next)))
 
@@ -112,6 +119,12 @@ export const httpApp = (opened: Services) => {
   app.route('/', interestRoutes(services))
   app.route('/', meRoutes(services))
   app.route('/', adminRoutes(services))
+
+  if (servesAgent(config)) {
+    app.use(`${agentPrefix}/*`, limitRuns(runs))
+    app.use(`${agentPrefix}/*`, limitRate(services))
+    app.route(agentPrefix, agentRoutes(services))
+  }
 
   app.use('/mcp', limitRate(services))
   app.route('/', mcpRoutes(app))

@@ -4,6 +4,7 @@ import { createRemoteJWKSet, errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { clean } from '../catalog/index.ts'
 import { type Config, hasAuth, isLoopback } from '../config.ts'
+import { isAgentPath } from './agent-protocol/places.ts'
 import type { Env, Identity } from './env.ts'
 import { badRequest, Problem } from './problem.ts'
 
@@ -20,7 +21,10 @@ export const identify = (config: Config): MiddlewareHandler<Env> => {
     if (isAdminKey) c.set('identity', { userId: 'admin', admin: true })
     else if (verify) c.set('identity', await verify(bearer))
     else {
-      refuseOtherSites(c.req.header('host'), c.req.header('origin'))
+      const origin = c.req.header('origin')
+      const isAllowed =
+        isAgentPath(c.req.path) && config.TILLER_AGENT_ORIGINS.includes(origin ?? '')
+      refuseOtherSites(c.req.header('host'), isAllowed ? undefined : origin)
       c.set('identity', localIdentity(c.req.header('x-tiller-user'), config))
     }
     await next()

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Config } from '../config.ts'
 import { userPool } from '../database/index.ts'
+import { isAgentRun } from './agent-protocol/places.ts'
 import type { Env } from './env.ts'
 import { Problem } from './problem.ts'
 import { type Rate, secondsToNext, takeRequest } from './rate-queries.ts'
@@ -28,6 +29,7 @@ const rateOf = (userId: string, method: string, path: string, config: Config): R
     ? { userId, kind: 'commands', perMinute: config.TILLER_RATE_COMMANDS }
     : { userId, kind: 'requests', perMinute: config.TILLER_RATE_REQUESTS }
 
-/** Whether a request takes a turn, which costs a server most: everything that changes a feed, and what rehearses it. */
+/** Whether a request takes a turn, which costs a server most: all that changes a feed, rehearses it or runs its graph. */
 export const isTurn = (method: string, path: string): boolean =>
-  method !== 'GET' && (path.startsWith('/v1/feeds/') || path === '/v1/admin/rehearsals')
+  (method !== 'GET' && path.startsWith('/v1/feeds/')) ||
+  (method === 'POST' && (path === '/v1/admin/rehearsals' || isAgentRun(path)))

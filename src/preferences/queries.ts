@@ -131,15 +131,16 @@ export const takeTurn = async (
   return taken === last + 1 ? taken : undefined
 }
 
+/** Writes a turn. False when this very turn was written before: then nothing is. */
 export const writeTurn = async (
   db: Queryable,
   { userId, feed }: FeedKey,
   number: number,
   turn: NewTurn,
-): Promise<void> => {
-  await db.query(
+): Promise<boolean> => {
+  const { rowCount } = await db.query(
     `insert into turns (user_id, feed, number, id, act, text, changed, sorts, sort, answer, degraded)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (id) do nothing`,
     [
       userId,
       feed,
@@ -154,6 +155,7 @@ export const writeTurn = async (
       turn.degraded,
     ],
   )
+  return rowCount === 1
 }
 
 export const writeDirectives = async (

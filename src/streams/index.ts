@@ -1,2 +1,2 @@
-export type { StreamEvent } from './queries.ts'
+export type { StreamEvent, ToldRun } from './queries.ts'
 export { GoneRunError, LostRunError, openStreams, type Streams, type Tell } from './streams.ts'

@@ -51,6 +51,51 @@ export const readEvents = async (
   return rows
 }
 
+/** A run of which something was told of late. */
+export interface ToldRun {
+  run: string
+  /** What was said of it when it began. */
+  about: Record<string, unknown>
+  state: 'under way' | 'done' | 'error' | 'lost'
+  /** The `status` that `done` told, if any. */
+  status: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+/** Whether a run of `stream_events` that told no end goes on: it has its feed's lease, or told something a moment ago. */
+const goesOn = (
+  run: string,
+) => `(max(created_at) > now() - interval '10 seconds' or exists (select 1 from leases
+  where user_id = $1 and feed = $2 and holder = ${run} and expires_at > now()))`
+
+/** The runs of a feed, newest first; or the one that is named. */
+export const readToldRuns = async (
+  db: Queryable,
+  { userId, feed }: FeedKey,
+  run: string | null = null,
+): Promise<ToldRun[]> => {
+  const { rows } = await db.query(
+    `select run, max(data) filter (where number = 0) as about,
+       case
+         when bool_or(event = 'done') then 'done'
+         when bool_or(event = 'error') then 'error'
+         when ${goesOn('run')} then 'under way'
+         else 'lost' end as state,
+       max(data::jsonb ->> 'status') filter (where event = 'done') as status,
+       min(created_at) as created_at, max(created_at) as updated_at
+     from stream_events where user_id = $1 and feed = $2 and ($3::uuid is null or run = $3)
+     group by run order by min(created_at) desc, run`,
+    [userId, feed, run],
+  )
+  return rows.map(({ about, created_at, updated_at, ...row }) => ({
+    ...row,
+    about: JSON.parse(about),
+    createdAt: created_at.toISOString(),
+    updatedAt: updated_at.toISOString(),
+  }))
+}
+
 /**
  * How a run is: `told` to its end, `under way` while it holds its feed's lease or told something a moment ago, `gone` when
  * nothing of it is left, else `lost`.
@@ -64,8 +109,7 @@ export const readState = async (
     `select case
        when count(*) = 0 then 'gone'
        when coalesce(bool_or(event in ('done', 'error')), false) then 'told'
-       when max(created_at) > now() - interval '10 seconds' or exists (select 1 from leases
-         where user_id = $1 and feed = $2 and holder = $3 and expires_at > now()) then 'under way'
+       when ${goesOn('$3')} then 'under way'
        else 'lost' end as state
      from stream_events where user_id = $1 and feed = $2 and run = $3`,
     [userId, feed, run],

@@ -3,7 +3,15 @@ import type pg from 'pg'
 import { userPool } from '../database/index.ts'
 import { abortable } from '../models/index.ts'
 import type { FeedKey } from '../preferences/index.ts'
-import { dropOldEvents, readEvents, readState, type StreamEvent, writeEvent } from './queries.ts'
+import {
+  dropOldEvents,
+  readEvents,
+  readState,
+  readToldRuns,
+  type StreamEvent,
+  type ToldRun,
+  writeEvent,
+} from './queries.ts'
 
 /** How soon what a run of another process tells is heard. */
 const pollMs = 200
@@ -32,10 +40,12 @@ export type Tell = (event: string, data: object) => Promise<void>
 
 /** What is told of runs, whichever process they are in. */
 export interface Streams {
-  /** Begins to tell of a run. */
-  begin(key: FeedKey, run: string): Promise<Tell>
+  /** Begins to tell of a run, and says something about it. */
+  begin(key: FeedKey, run: string, about?: object): Promise<Tell>
   /** Whether something was told of this run of this user in this feed, of late. */
   knows(key: FeedKey, run: string): Promise<boolean>
+  /** The runs of a feed of which something was told of late, newest first; or the one that is named. */
+  runs(key: FeedKey, run?: string): Promise<ToldRun[]>
   /**
    * What was told of a run after an event, and what is told from then on, up to how it ended.
    *
@@ -62,11 +72,11 @@ export const openStreams = (pool: pg.Pool): Streams => {
   }
 
   return {
-    async begin(key, run) {
+    async begin(key, run, about = {}) {
       const db = userPool(pool, key.userId)
       await dropOldEvents(db, key.userId)
       const streamed = { key, run, began: new Date() }
-      await writeEvent(db, streamed, { number: 0, event: 'begun', data: '{}' })
+      await writeEvent(db, streamed, { number: 0, event: 'begun', data: JSON.stringify(about) })
       expectNext(run)
       let number = 0
       return async (event, data) => {
@@ -83,6 +93,8 @@ export const openStreams = (pool: pg.Pool): Streams => {
 
     knows: async (key, run) =>
       (await readEvents(userPool(pool, key.userId), key, run, -1)).length > 0,
+
+    runs: (key, run) => readToldRuns(userPool(pool, key.userId), key, run),
 
     async *follow(key, run, after, signal) {
       const db = userPool(pool, key.userId)

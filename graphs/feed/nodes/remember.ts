@@ -23,7 +23,7 @@ const statementMs = 10_000
  * with it, so that no run that was interrupted can write.
  *
  * @throws InterruptedError when another run has taken the place of this one.
- * @throws StaleTurnError when another turn of this feed was remembered since `recall`, or this request was answered; an error that `wasErased` knows
+ * @throws StaleTurnError when another turn of this feed was remembered since `recall`, or this very one, or this request was answered; an error that `wasErased` knows
  * when the user was erased since.
  */
 export const remember = async (
@@ -69,7 +69,7 @@ const writeWholeTurn = async (
   if (number === undefined) throw new StaleTurnError()
   const { preferences, relaxations, plan } = state
   const [{ id }] = trace as [Span]
-  await writeTurn(client, key, number, {
+  const isNew = await writeTurn(client, key, number, {
     id,
     act: reading!.act,
     text: command,
@@ -86,6 +86,7 @@ const writeWholeTurn = async (
     },
     degraded,
   })
+  if (!isNew) throw new StaleTurnError()
   await writeDirectives(client, key, number, changes!.made)
   await endDirectives(client, key, number, changes!.ended)
   await writeSpans(client, { userId, turnId: id }, trace)

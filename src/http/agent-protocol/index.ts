@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import { jsonBody, limitBody } from '../body.ts'
+import type { Env } from '../env.ts'
+import type { Services } from '../services.ts'
+import { assistantRoutes } from './assistants.ts'
+import { refusedRoutes } from './refused.ts'
+import { runRoutes } from './runs.ts'
+import { stateRoutes } from './state-routes.ts'
+import { threadRoutes } from './threads.ts'
+
+export { allowOrigins } from './origins.ts'
+export { agentPrefix } from './places.ts'
+
+const maxBodyBytes = 256_000
+const version = '1.5.1'
+
+/**
+ * LangGraph's protocol over the feeds as they are: a feed is a thread, a turn a run. For LangGraph Studio, its SDK and
+ * what is built on that.
+ */
+export const agentRoutes = (services: Services) =>
+  new Hono<Env>()
+    .use(limitBody(maxBodyBytes))
+    .use((c, next) =>
+      ['POST', 'PATCH'].includes(c.req.method) && !isCancel(c.req.path)
+        ? jsonBody(c, next)
+        : next(),
+    )
+    .get('/ok', (c) => c.json({ ok: true }))
+    .get('/info', (c) =>
+      c.json({
+        version,
+        context: 'js',
+        flags: { assistants: true, crons: false, langsmith: false },
+      }),
+    )
+    .route('/', assistantRoutes(services.feed.threads))
+    .route('/', threadRoutes(services))
+    .route('/', stateRoutes(services))
+    .route('/', runRoutes(services))
+    .route('/', refusedRoutes())
+
+/** The one request with a body that may be none. */
+const isCancel = (path: string): boolean => path.endsWith('/cancel')

@@ -1,0 +1,96 @@
+import { z } from '@hono/zod-openapi'
+import { type Context, Hono } from 'hono'
+import type { FeedUpdate } from '../../../graphs/feed/index.ts'
+import type { Env } from '../env.ts'
+import { notFound, Problem } from '../problem.ts'
+import type { Services } from '../services.ts'
+import { editOf, parsed } from './asked.ts'
+import { findThread } from './find.ts'
+import { asJson } from './json.ts'
+import { checkpointOf, viewState } from './states.ts'
+
+const place = z.object({ checkpoint_id: z.uuid().nullish() })
+const before = z.union([
+  z.string().transform((id) => ({ configurable: { checkpoint_id: id } })),
+  z.object({ configurable: z.object({ checkpoint_id: z.string() }) }),
+  z.object({ checkpoint_id: z.string() }).transform((configurable) => ({ configurable })),
+])
+const history = z.object({
+  limit: z.coerce.number().int().min(1).max(1_000).nullish(),
+  before: before.nullish(),
+  metadata: z.record(z.string(), z.unknown()).nullish(),
+})
+const edit = z.object({
+  values: z.unknown(),
+  checkpoint: place.nullish(),
+  checkpoint_id: z.uuid().nullish(),
+  as_node: z.string().nullish(),
+})
+
+/** The states of a thread, read and edited: what is edited is the state of a turn, not what the feed remembers. */
+export const stateRoutes = ({
+  pool,
+  feed,
+  readView,
+}: Pick<Services, 'pool' | 'feed' | 'readView'>) => {
+  const { threads } = feed
+  const found = (c: Context<Env>) => findThread(pool, c.get('identity').userId, c.req.param('id')!)
+  const answer = (c: Context<Env>, value: string) =>
+    c.body(value, 200, { 'content-type': 'application/json' })
+
+  const stateAt = async (c: Context<Env>, checkpointId: string | undefined, subgraphs: boolean) => {
+    const key = await found(c)
+    const state = await threads.state(key, { checkpointId, subgraphs })
+    if (checkpointId !== undefined && state.createdAt === undefined) throw notFound()
+    return answer(c, asJson(key, viewState(state)))
+  }
+  const listed = async (c: Context<Env>, asked: z.infer<typeof history>) => {
+    const key = await found(c)
+    const states = await threads.history(key, {
+      limit: asked.limit ?? 10,
+      before: asked.before?.configurable.checkpoint_id,
+      filter: asked.metadata ?? undefined,
+    })
+    return answer(c, asJson(key, states.map(viewState)))
+  }
+
+  return new Hono<Env>()
+    .get('/threads/:id/state', (c) => stateAt(c, undefined, c.req.query('subgraphs') === 'true'))
+    .get('/threads/:id/state/:checkpoint', (c) => {
+      const id = parsed(z.uuid(), c.req.param('checkpoint'), 'checkpoint')
+      return stateAt(c, id, c.req.query('subgraphs') === 'true')
+    })
+    .post('/threads/:id/state/checkpoint', async (c) => {
+      const schema = z.object({ checkpoint: place.nullish(), subgraphs: z.boolean().nullish() })
+      const { checkpoint, subgraphs } = parsed(schema, await c.req.json(), 'body')
+      return stateAt(c, checkpoint?.checkpoint_id ?? undefined, subgraphs ?? false)
+    })
+    .get('/threads/:id/history', (c) => listed(c, parsed(history, c.req.query(), 'query')))
+    .post('/threads/:id/history', async (c) =>
+      listed(c, parsed(history, await c.req.json(), 'body')),
+    )
+    .post('/threads/:id/state', async (c) => {
+      const key = await found(c)
+      const { values, checkpoint, checkpoint_id, as_node } = parsed(
+        edit,
+        await c.req.json(),
+        'body',
+      )
+      const checkpointId = checkpoint_id ?? checkpoint?.checkpoint_id ?? undefined
+      const id = await threads
+        .edit(key, {
+          values: editOf(values, key, (await readView()).schema) as FeedUpdate,
+          asNode: as_node ?? undefined,
+          checkpointId,
+        })
+        .catch((error) => {
+          throw isUsersFault(error) ? new Problem(422, 'Cannot be edited', error.message) : error
+        })
+      const { config } = await threads.state(key, { checkpointId: id })
+      return answer(c, asJson(key, { checkpoint: checkpointOf(config) }))
+    })
+}
+
+/** LangGraph's word for a node that is not there, or an edit that could be after several. */
+const isUsersFault = (error: Error) =>
+  error.name === 'InvalidUpdateError' || /^Node .* does not exist/.test(error.message)
