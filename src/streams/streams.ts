@@ -35,8 +35,8 @@ export class GoneRunError extends Error {
   }
 }
 
-/** Tells what happens in a run, event by event. */
-export type Tell = (event: string, data: object) => Promise<void>
+/** Tells what happens in a run, event by event; a string is JSON already. */
+export type Tell = (event: string, data: object | string) => Promise<void>
 
 /** What is told of runs, whichever process they are in. */
 export interface Streams {
@@ -82,7 +82,8 @@ export const openStreams = (pool: pg.Pool): Streams => {
       return async (event, data) => {
         number++
         try {
-          await writeEvent(db, streamed, { number, event, data: JSON.stringify(data) })
+          const json = typeof data === 'string' ? data : JSON.stringify(data)
+          await writeEvent(db, streamed, { number, event, data: json })
         } finally {
           own.get(run)?.ring()
           if (finals.includes(event)) own.delete(run)

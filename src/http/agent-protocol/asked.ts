@@ -58,11 +58,11 @@ const mode = z.enum(modes)
 /** A run as the protocol asks for it; what it has beside this changes nothing here. */
 export const runBody = z.object({
   assistant_id: z.string(),
-  input: z.unknown(),
+  input: z.unknown().optional(),
   command: z
     .object({
-      resume: z.unknown(),
-      update: z.unknown(),
+      resume: z.unknown().optional(),
+      update: z.unknown().optional(),
       goto: z.union([z.string(), z.array(z.string())]).nullish(),
     })
     .nullish(),

@@ -19,7 +19,7 @@ const assistant = {
   context: {},
   metadata: { created_by: 'system' },
   name: graphId,
-  description: 'steers a feed in plain words',
+  description: null,
   created_at: since,
   updated_at: since,
   version: 1,

@@ -43,6 +43,7 @@ export const teller = (
   const wants = (mode: Mode) => asked.includes(mode)
   const messages = messageTeller()
   return (told: StreamEvent): Part[] => {
+    if (told.tags?.includes('langsmith:hidden')) return []
     const isOwn = told.event === 'on_chain_stream' && told.run_id === run
     if (!isOwn)
       return [
@@ -52,6 +53,9 @@ export const teller = (
     const [namespace, mode, chunk] = subgraphs ? told.data.chunk : [[], ...told.data.chunk]
     const name = [mode, ...namespace].join('|')
     if (mode === 'messages') return wants('messages-tuple') ? [{ event: name, data: chunk }] : []
+    // Where namespaces are told, LangGraph says of values which checkpoint they are.
+    if (mode === 'checkpoints' && !('values' in chunk))
+      return wants('checkpoints') ? [] : [{ event: name, data: chunk }]
     return [
       ...(wants(mode) ? [{ event: name, data: shaped(mode, chunk) }] : []),
       ...(wants('messages') && mode === 'values' ? messages.complete(chunk) : []),

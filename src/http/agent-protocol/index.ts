@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { Hono } from 'hono'
 import { jsonBody, limitBody } from '../body.ts'
 import type { Env } from '../env.ts'
@@ -12,7 +13,9 @@ export { allowOrigins } from './origins.ts'
 export { agentPrefix } from './places.ts'
 
 const maxBodyBytes = 256_000
+/** The version of LangGraph's own server whose answers these are like. */
 const version = '1.5.1'
+const library = createRequire(import.meta.url)('@langchain/langgraph/package.json').version
 
 /**
  * LangGraph's protocol over the feeds as they are: a feed is a thread, a turn a run. For LangGraph Studio, its SDK and
@@ -30,8 +33,14 @@ export const agentRoutes = (services: Services) =>
     .get('/info', (c) =>
       c.json({
         version,
+        langgraph_js_version: library,
         context: 'js',
-        flags: { assistants: true, crons: false, langsmith: false },
+        flags: {
+          assistants: true,
+          crons: false,
+          langsmith: false,
+          langsmith_tracing_replicas: false,
+        },
       }),
     )
     .route('/', assistantRoutes(services.feed.threads))

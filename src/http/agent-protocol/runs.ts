@@ -63,7 +63,7 @@ export const runRoutes = (services: Used) => {
 
   /** What was told of a run after an event, and is told from then on; what LangGraph's server has no event for ends it. */
   async function* heard(key: FeedKey, run: string, after: number, signal?: AbortSignal) {
-    for await (const event of streams.follow(key, run, after, signal))
+    for await (const event of streams.follow(key, run, Math.max(after, 0), signal))
       if (event.event !== 'done') yield event
   }
 

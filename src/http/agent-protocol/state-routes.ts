@@ -5,9 +5,9 @@ import type { Env } from '../env.ts'
 import { notFound, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { editOf, parsed } from './asked.ts'
-import { findThread } from './find.ts'
+import { findThread, threadIdOf } from './find.ts'
 import { asJson } from './json.ts'
-import { checkpointOf, viewState } from './states.ts'
+import { viewState } from './states.ts'
 
 const place = z.object({ checkpoint_id: z.uuid().nullish() })
 const before = z.union([
@@ -21,7 +21,7 @@ const history = z.object({
   metadata: z.record(z.string(), z.unknown()).nullish(),
 })
 const edit = z.object({
-  values: z.unknown(),
+  values: z.unknown().optional(),
   checkpoint: place.nullish(),
   checkpoint_id: z.uuid().nullish(),
   as_node: z.string().nullish(),
@@ -71,12 +71,13 @@ export const stateRoutes = ({
     )
     .post('/threads/:id/state', async (c) => {
       const key = await found(c)
-      const { values, checkpoint, checkpoint_id, as_node } = parsed(
-        edit,
-        await c.req.json(),
-        'body',
-      )
-      const checkpointId = checkpoint_id ?? checkpoint?.checkpoint_id ?? undefined
+      const {
+        values,
+        checkpoint: from,
+        checkpoint_id,
+        as_node,
+      } = parsed(edit, await c.req.json(), 'body')
+      const checkpointId = checkpoint_id ?? from?.checkpoint_id ?? undefined
       const id = await threads
         .edit(key, {
           values: editOf(values, key, (await readView()).schema) as FeedUpdate,
@@ -86,8 +87,8 @@ export const stateRoutes = ({
         .catch((error) => {
           throw isUsersFault(error) ? new Problem(422, 'Cannot be edited', error.message) : error
         })
-      const { config } = await threads.state(key, { checkpointId: id })
-      return answer(c, asJson(key, { checkpoint: checkpointOf(config) }))
+      const checkpoint = { thread_id: threadIdOf(key), checkpoint_ns: '', checkpoint_id: id }
+      return c.json({ checkpoint })
     })
 }
 

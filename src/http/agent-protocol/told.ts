@@ -50,8 +50,7 @@ export const begin = (
         resolve(run)
       },
       async onEvent(event) {
-        for (const { event: name, data } of partsOf!(event))
-          await tell!(name, JSON.parse(asJson(key, data)))
+        for (const { event: name, data } of partsOf!(event)) await tell!(name, asJson(key, data))
       },
     })
     const told = ran.then(
