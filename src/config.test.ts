@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ConfigError, isLoopback, readConfig } from './config.ts'
+import { ConfigError, isLoopback, readConfig, servesAgent } from './config.ts'
 
 const secret = 'x'.repeat(32)
 
@@ -66,3 +66,26 @@ test.each([
   ['0.0.0.0', false],
   ['example.com', false],
 ])('%s is loopback: %s', (host, expected) => expect(isLoopback(host)).toBe(expected))
+
+const reachable = { HOST: '0.0.0.0', TILLER_JWT_SECRET: secret }
+
+test.each([
+  ['on on its own machine', {}, true],
+  ['off where other machines reach it', reachable, false],
+  ['on there where it is set so', { ...reachable, TILLER_AGENT: 'on' }, true],
+  ['off where it is set so', { TILLER_AGENT: 'off' }, false],
+])('LangGraph’s protocol is %s', (_, env, expected) =>
+  expect(servesAgent(readConfig(env))).toBe(expected),
+)
+
+test('origins are a list of nothing but origins', () => {
+  const origins = (TILLER_AGENT_ORIGINS: string) =>
+    readConfig({ TILLER_AGENT_ORIGINS }).TILLER_AGENT_ORIGINS
+  expect(origins('https://smith.langchain.com, http://localhost:3000')).toEqual([
+    'https://smith.langchain.com',
+    'http://localhost:3000',
+  ])
+  expect(origins('')).toEqual([])
+  for (const wrong of ['*', 'smith.langchain.com', 'https://a.example/', 'null', 'https://a,b'])
+    expect(() => origins(wrong)).toThrow('TILLER_AGENT_ORIGINS')
+})

@@ -115,7 +115,6 @@ export const openThreads = (
           context: contextOf({ key, lease }),
           signal: lease.signal,
           runId: lease.id,
-          metadata: { run_id: lease.id },
         })
         for await (const event of events) await onEvent(event)
         lease.signal.throwIfAborted()

@@ -1,26 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { wordEmbedder } from '../../../graphs/feed/testing.ts'
-import type { Embedder } from '../../models/index.ts'
 import { startTestServer, type TestServer } from '../testing.ts'
 import { genres, sdk, startDev } from './testing.ts'
-import { type Called, calls, slow } from './testing-calls.ts'
+import { type Called, calls } from './testing-calls.ts'
+import { dawdling } from './testing-dawdling.ts'
 import { differences } from './testing-differences.ts'
 
 let dev: Awaited<ReturnType<typeof startDev>>
 let server: TestServer
 let their: Called
 let our: Called
-
-/** An embedder that is never done with one command, so that its run can be met under way. */
-const dawdling: Embedder = {
-  ...wordEmbedder,
-  embed: (texts, options) =>
-    texts.some((text) => text !== '' && slow.includes(text))
-      ? new Promise((_, reject) => {
-          options?.signal?.addEventListener('abort', () => reject(options.signal?.reason))
-        })
-      : wordEmbedder.embed(texts, options),
-}
 
 beforeAll(async () => {
   ;[dev, server] = await Promise.all([
@@ -39,6 +27,17 @@ beforeAll(async () => {
 afterAll(async () => {
   await dev?.close()
   await server?.close()
+})
+
+test('what was typed into LangGraph’s own server is what the API beside it obeys', async () => {
+  const { thread_id } = await their.client.threads.create()
+  await their.client.runs.wait(thread_id, 'feed', {
+    input: { command: 'no horror', userId: 'local' },
+  })
+  const response = await fetch(`${dev.url}/v1/feeds/home/directives`)
+  expect(await response.json()).toMatchObject({
+    directives: [{ polarity: 'avoid', attribute: 'genres', value: 'Horror' }],
+  })
 })
 
 describe('LangGraph’s own server and this one answer alike', () => {

@@ -19,11 +19,17 @@ export const isThreadId = (id: string): boolean => uuid.test(id)
 /**
  * The feed of a user's thread. It is looked for among the user's own: there is no other way from an id to a feed.
  *
- * @throws Problem 404 when none of the user's feeds has this id.
+ * @throws Problem 404 when none of the user's feeds has this id, unless one may be made that is named by it.
  */
-export const findThread = async (pool: pg.Pool, userId: string, id: string): Promise<FeedKey> => {
+export const findThread = async (
+  pool: pg.Pool,
+  userId: string,
+  id: string,
+  { orNew = false }: { orNew?: boolean } = {},
+): Promise<FeedKey> => {
   const names = isThreadId(id) ? await readFeedNames(userPool(pool, userId), userId) : []
   const feed = names.includes(id) ? id : names.find((feed) => threadIdOf({ userId, feed }) === id)
-  if (feed === undefined) throw notFound()
-  return { userId, feed }
+  if (feed !== undefined) return { userId, feed }
+  if (orNew && isThreadId(id)) return { userId, feed: id }
+  throw notFound()
 }

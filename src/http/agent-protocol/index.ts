@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { Hono } from 'hono'
+import { Hono, type HonoRequest } from 'hono'
 import { jsonBody, limitBody } from '../body.ts'
 import type { Env } from '../env.ts'
 import type { Services } from '../services.ts'
@@ -24,11 +24,7 @@ const library = createRequire(import.meta.url)('@langchain/langgraph/package.jso
 export const agentRoutes = (services: Services) =>
   new Hono<Env>()
     .use(limitBody(maxBodyBytes))
-    .use((c, next) =>
-      ['POST', 'PATCH'].includes(c.req.method) && !isCancel(c.req.path)
-        ? jsonBody(c, next)
-        : next(),
-    )
+    .use((c, next) => (takesBody(c.req) ? jsonBody(c, next) : next()))
     .get('/ok', (c) => c.json({ ok: true }))
     .get('/info', (c) =>
       c.json({
@@ -49,5 +45,6 @@ export const agentRoutes = (services: Services) =>
     .route('/', runRoutes(services))
     .route('/', refusedRoutes())
 
-/** The one request with a body that may be none. */
-const isCancel = (path: string): boolean => path.endsWith('/cancel')
+/** To cancel and to copy need no words. */
+const takesBody = ({ method, path }: HonoRequest): boolean =>
+  ['POST', 'PATCH'].includes(method) && !/\/(cancel|copy)$/.test(path)

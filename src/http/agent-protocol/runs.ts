@@ -13,10 +13,9 @@ import { assistantId, checkAssistant } from './assistants.ts'
 import { teller } from './events.ts'
 import { findThread, threadIdOf } from './find.ts'
 import { asJson } from './json.ts'
-import { makeThread } from './threads.ts'
 import { begin, failure } from './told.ts'
 
-type Used = Pick<Services, 'pool' | 'feed' | 'readView' | 'streams' | 'log' | 'heartbeatMs' | 'now'>
+type Used = Pick<Services, 'pool' | 'feed' | 'readView' | 'streams' | 'log' | 'heartbeatMs'>
 
 const defaultHeartbeatMs = 15_000
 
@@ -24,7 +23,8 @@ const defaultHeartbeatMs = 15_000
 export const runRoutes = (services: Used) => {
   const { pool, feed, readView, streams, log, heartbeatMs = defaultHeartbeatMs } = services
   const userIdOf = (c: Context<Env>) => c.get('identity').userId
-  const found = (c: Context<Env>) => findThread(pool, userIdOf(c), c.req.param('id')!)
+  const found = (c: Context<Env>, options = {}) =>
+    findThread(pool, userIdOf(c), c.req.param('id')!, options)
   const bodyOf = async (c: Context<Env>): Promise<RunBody> => {
     const body = parsed(runBody, await c.req.json(), 'body')
     checkAssistant(body.assistant_id)
@@ -33,10 +33,7 @@ export const runRoutes = (services: Used) => {
 
   /** Begins what a body asks for. By default it goes on without its client, as with LangGraph's own server. */
   const begun = async (c: Context<Env>, body: RunBody) => {
-    const key =
-      body.if_not_exists === 'create'
-        ? (await makeThread(services, userIdOf(c), { thread_id: c.req.param('id')! })).key
-        : await found(c)
+    const key = await found(c, { orNew: body.if_not_exists === 'create' })
     const requestId = c.get('requestId')
     const multitask_strategy = body.multitask_strategy ?? 'reject'
     const run = await begin(services, {

@@ -1,5 +1,6 @@
 import type { Client, StreamMode } from '@langchain/langgraph-sdk'
 import { orStatus, shapeOf } from './testing.ts'
+import { slow } from './testing-dawdling.ts'
 
 /** A server that is called: by the SDK, or where the SDK has no call, by hand. */
 export interface Called {
@@ -38,9 +39,6 @@ const modes = [
   'checkpoints',
   'debug',
 ] as const
-
-/** A command that takes its time, where the server is told to. */
-export const slow = 'something about the sea'
 
 /** The checkpoint of a thread at which a node is next. */
 const before = async ({ client }: Called, id: string, node: string) =>

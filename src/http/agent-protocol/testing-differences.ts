@@ -46,7 +46,7 @@ export const differences: Record<string, Difference> = {
   },
   'threads.getState: its metadata': {
     why: 'theirs also notes the plan, the host and the client of LangGraph’s platform',
-    ours: ['parents', 'run_id', 'source', 'step', 'thread_id'],
+    ours: ['parents', 'source', 'step', 'thread_id'],
     theirs: [
       'assistant_id',
       'created_by',

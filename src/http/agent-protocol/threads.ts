@@ -61,7 +61,7 @@ interface Thread {
 type Used = Pick<Services, 'pool' | 'feed' | 'now'>
 
 /** Makes a thread, which is a feed: the one that `metadata.feed` names, or one that is named by the thread's id. */
-export const makeThread = async (
+const makeThread = async (
   { pool, now }: Pick<Services, 'pool' | 'now'>,
   userId: string,
   { thread_id, metadata }: Pick<z.infer<typeof creation>, 'thread_id' | 'metadata'>,
