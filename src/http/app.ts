@@ -103,7 +103,8 @@ export const httpApp = (opened: Services) => {
       version: '1',
       description:
         'Steer a recommendation feed in plain words. What cannot be stored is refused with 400 wherever it stands: a ' +
-        'NUL, half a surrogate pair, a name that comes twice in an object. 405 names the methods of a path in `Allow`.',
+        'NUL, half a surrogate pair, a name that comes twice in an object. 405 names the methods of a path in `Allow`. Under `/agent` is LangGraph’s ' +
+        'own protocol, which its SDK knows and this document leaves out.',
     },
   })
 

@@ -1,56 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { Command } from '@langchain/langgraph'
-import { feedState, planSchema, type ThreadRun } from '../../../graphs/feed/index.ts'
-import { clean, type Schema } from '../../catalog/index.ts'
-import { readingSchema } from '../../language/index.ts'
-import { type FeedKey, misfit, type Operation } from '../../preferences/index.ts'
-import { placesOf } from '../places.ts'
-import { badRequest, Problem } from '../problem.ts'
+import type { ThreadRun } from '../../../graphs/feed/index.ts'
+import type { FeedKey } from '../../preferences/index.ts'
+import { Problem } from '../problem.ts'
 import { libraryModes, type Mode, modes } from './events.ts'
-
-/** A value as a schema has it. @throws Problem 400 that names every place that does not fit. */
-export const parsed = <T extends z.ZodType>(
-  schema: T,
-  value: unknown,
-  place: string,
-): z.infer<T> => {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  throw badRequest('The request does not fit this route.', placesOf(result.error, place))
-}
-
-/** Turns that need no words. */
-const given = z.object({
-  act: z.enum(['undo', 'reset']),
-  operations: z.array(z.never()).default([]),
-})
-
-const command = clean(z.string().trim().regex(/\S/, 'a command has words').max(2_000))
-
-/** What a turn is asked with. Who asks and in which feed is known. */
-const steering = {
-  command: command.nullish().describe('what the user types'),
-  given: given.nullish().describe('an undo or a reset, in place of a command'),
-  limit: feedState.shape.limit,
-}
-
-/** The input of the graph as clients see it. */
-export const inputView = z.object(steering)
-
-const owner = { userId: z.string().optional(), feed: z.string().optional() }
-const idle = { extend: z.null().optional(), requestId: z.string().nullish() }
-const input = z.strictObject({ ...steering, ...owner, ...idle })
-
-/** What may be edited of a state: what was asked, how it was read, and the plan. The rest follows from these. */
-const edit = z
-  .strictObject({
-    ...steering,
-    limit: z.number().int().min(1).max(100),
-    reading: readingSchema.nullable(),
-    plan: planSchema.nullable(),
-    ...owner,
-  })
-  .partial()
+import { inputOf } from './input.ts'
 
 const nodes = z.union([z.literal('*'), z.array(z.string()).max(50)]).nullish()
 const mode = z.enum(modes)
@@ -88,13 +42,14 @@ export interface AskedRun extends ThreadRun {
   told: readonly Mode[]
 }
 
+/** What is needed beside the body: who asks in the log, and how an edit of the state is checked. */
+interface Needed {
+  requestId: string
+  edited: (update: unknown) => Promise<object>
+}
+
 /** @throws Problem when what is asked is not offered here, or is about someone or something else. */
-export const askedRun = (
-  body: RunBody,
-  key: FeedKey,
-  schema: Schema,
-  requestId: string,
-): AskedRun => {
+export const askedRun = async (body: RunBody, key: FeedKey, needed: Needed): Promise<AskedRun> => {
   for (const [name, why] of Object.entries(notOffered))
     if (body[name as keyof RunBody]) throw refused(name, why)
   const strategy = body.multitask_strategy
@@ -105,7 +60,7 @@ export const askedRun = (
     )
   const told = body.stream_mode?.length ? body.stream_mode : (['values'] as const)
   return {
-    input: inputOf(body, key, schema, requestId),
+    input: await startOf(body, key, needed),
     checkpointId: body.checkpoint_id ?? body.checkpoint?.checkpoint_id ?? undefined,
     told,
     modes: libraryModes(told),
@@ -127,61 +82,17 @@ const refused = (name: string, why: string) =>
     { location: name, message: why },
   ])
 
-const inputOf = (
-  { input: asked, command: going }: RunBody,
+/** What a run goes on with, or begins. */
+const startOf = async (
+  { input, command }: RunBody,
   key: FeedKey,
-  schema: Schema,
-  requestId: string,
-): ThreadRun['input'] => {
-  if (going) {
-    const { resume, goto, update } = going
-    return new Command({
-      ...(resume !== undefined && { resume }),
-      ...(goto && { goto }),
-      ...(update != null && { update: editOf(update, key, schema) as Record<string, unknown> }),
-    })
-  }
-  if (asked === undefined || asked === null) return null
-  const {
-    userId,
-    feed,
-    extend,
-    requestId: _,
-    command,
-    given,
-    ...rest
-  } = parsed(input, asked, 'input')
-  own({ userId, feed }, key)
-  return { ...rest, command: command ?? null, given: given ?? null, requestId }
-}
-
-/** What is edited of a state. @throws Problem 400 where it does not fit the catalogue. */
-export const editOf = (values: unknown, key: FeedKey, schema: Schema) => {
-  const { userId, feed, ...edited } = parsed(edit, values ?? {}, 'values')
-  own({ userId, feed }, key)
-  const misfits = (edited.reading?.operations ?? []).flatMap((one, at) =>
-    misfitsOf(one, schema).map((message) => ({ location: `reading.operations.${at}`, message })),
-  )
-  if (misfits.length > 0) throw badRequest('The reading does not fit the catalogue.', misfits)
-  return edited
-}
-
-/** A thread is one user's, and one feed. */
-const own = (named: { userId?: string | undefined; feed?: string | undefined }, key: FeedKey) => {
-  if (named.userId !== undefined && named.userId !== key.userId)
-    throw new Problem(403, 'Forbidden', 'A run is about its own user: leave userId out.')
-  if (named.feed !== undefined && named.feed !== key.feed)
-    throw badRequest(`This thread is the feed ${key.feed}: leave feed out, or take its thread.`)
-}
-
-const misfitsOf = (operation: Operation, schema: Schema): string[] => {
-  const known = (name: string | undefined) =>
-    name === undefined || schema.has(name) ? [] : [`${name} is not in the schema`]
-  if (operation.op === 'sort')
-    return [...known(operation.attribute), ...known(operation.apart?.attribute)]
-  if (operation.op !== 'add') return []
-  const { except = [], ...condition } = operation.condition
-  return [condition, ...except].flatMap((one) =>
-    'attribute' in one ? (misfit(one, schema.get(one.attribute)) ?? []) : [],
-  )
+  { requestId, edited }: Needed,
+): Promise<ThreadRun['input']> => {
+  if (!command) return input === undefined || input === null ? null : inputOf(input, key, requestId)
+  const { resume, goto, update } = command
+  return new Command({
+    ...(resume !== undefined && { resume }),
+    ...(goto && { goto }),
+    ...(update != null && { update: (await edited(update)) as Record<string, unknown> }),
+  })
 }

@@ -4,8 +4,9 @@ import { v5 as uuidv5 } from 'uuid'
 import { type FeedThreads, feedState } from '../../../graphs/feed/index.ts'
 import type { Env } from '../env.ts'
 import { notFound } from '../problem.ts'
-import { inputView, parsed } from './asked.ts'
 import { isContained } from './contained.ts'
+import { inputView } from './input.ts'
+import { parsed } from './parsed.ts'
 
 /** The graph's name, and by LangGraph's convention the UUID derived from it. */
 export const graphId = 'feed'

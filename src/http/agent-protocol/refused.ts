@@ -30,7 +30,7 @@ export const refusedRoutes = () => {
   const routes = new Hono<Env>()
   for (const [method, path, why] of refusals)
     routes.on(method.toUpperCase(), path, () => {
-      throw new Problem(501, 'Not offered', why)
+      throw new Problem(422, 'Not offered', why)
     })
   return routes
 }

@@ -187,7 +187,7 @@ describe('a run without a thread', () => {
     })
     expect(await rows()).toEqual(before)
     await expect(client.runs.create(null, 'feed', input('no comedy'))).rejects.toMatchObject({
-      status: 501,
+      status: 422,
     })
   })
 

@@ -6,13 +6,15 @@ import { BusyError } from '../../leases/index.ts'
 import type { FeedKey } from '../../preferences/index.ts'
 import type { StreamEvent, ToldRun } from '../../streams/index.ts'
 import type { Env } from '../env.ts'
-import { notFound, Problem } from '../problem.ts'
+import { badRequest, notFound, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { askedRun, parsed, type RunBody, runBody } from './asked.ts'
+import { askedRun, type RunBody, runBody } from './asked.ts'
 import { assistantId, checkAssistant } from './assistants.ts'
+import { editOf } from './edit.ts'
 import { teller } from './events.ts'
 import { findThread, threadIdOf } from './find.ts'
 import { asJson } from './json.ts'
+import { parsed } from './parsed.ts'
 import { begin, failure } from './told.ts'
 
 type Used = Pick<Services, 'pool' | 'feed' | 'readView' | 'streams' | 'log' | 'heartbeatMs'>
@@ -38,7 +40,14 @@ export const runRoutes = (services: Used) => {
     const multitask_strategy = body.multitask_strategy ?? 'reject'
     const run = await begin(services, {
       key,
-      asked: askedRun(body, key, (await readView()).schema, requestId),
+      asked: await askedRun(body, key, {
+        requestId,
+        edited: async (update) =>
+          editOf(update, key, {
+            schema: (await readView()).schema,
+            current: (await feed.threads.state(key)).values,
+          }),
+      }),
       about: { metadata: body.metadata ?? {}, multitask_strategy },
       takesOver: multitask_strategy === 'interrupt',
       signal: body.on_disconnect === 'cancel' ? c.req.raw.signal : undefined,
@@ -112,7 +121,12 @@ export const runRoutes = (services: Used) => {
   ) => {
     const named = z.object({ feed: z.string() }).safeParse(body.input)
     const key = { userId: userIdOf(c), feed: named.success ? named.data.feed : 'home' }
-    const asked = askedRun(body, key, (await readView()).schema, c.get('requestId'))
+    const asked = await askedRun(body, key, {
+      requestId: c.get('requestId'),
+      edited: async () => {
+        throw badRequest('Without a thread there is no state to edit: send an input.')
+      },
+    })
     const run = randomUUID()
     const partsOf = teller(asked.told, { run, subgraphs: asked.subgraphs ?? false })
     c.header('content-location', `/runs/${run}`)

@@ -80,7 +80,7 @@ describe('on a server of its own machine', () => {
       client.assistants.delete('feed'),
     ]
     for (const call of await Promise.allSettled(calls)) {
-      expect(call).toMatchObject({ status: 'rejected', reason: { status: 501 } })
+      expect(call).toMatchObject({ status: 'rejected', reason: { status: 422 } })
       const { reason } = call as PromiseRejectedResult
       expect(JSON.parse(reason.text)).toMatchObject({
         title: 'Not offered',
@@ -88,6 +88,38 @@ describe('on a server of its own machine', () => {
       })
     }
     await expect(client.threads.get(thread_id)).resolves.toMatchObject({ status: 'idle' })
+  })
+
+  test('whatever is sent, it is no fault of the server', async () => {
+    const client = sdk(`${server.url}/agent`)
+    const { thread_id } = await client.threads.create()
+    const thread = `/agent/threads/${thread_id}`
+    const odd = [null, 7, 'x', [], [{}], { a: 1 }, true, '\u0000', { id: { id: [] } }, -1, 1e300]
+    const fields = {
+      '/agent/assistants/search': ['graph_id', 'name', 'metadata', 'offset'],
+      '/agent/assistants/count': ['metadata'],
+      '/agent/threads': ['thread_id', 'metadata', 'if_exists', 'supersteps', 'ttl'],
+      '/agent/threads/search': ['ids', 'metadata', 'status', 'values', 'limit', 'offset', 'select'],
+      '/agent/threads/count': ['metadata', 'values'],
+      [`${thread}/state`]: ['values', 'checkpoint', 'checkpoint_id', 'as_node'],
+      [`${thread}/state/checkpoint`]: ['checkpoint', 'subgraphs'],
+      [`${thread}/history`]: ['limit', 'before', 'metadata', 'checkpoint'],
+      [`${thread}/runs/wait`]: ['assistant_id', 'input', 'command', 'stream_mode', 'checkpoint'],
+      '/agent/runs/wait': ['assistant_id', 'input', 'interrupt_before'],
+    }
+    const answers: [string, unknown, number][] = []
+    for (const [path, names] of Object.entries(fields))
+      for (const value of odd)
+        for (const body of [
+          value,
+          ...names.map((name) => ({ assistant_id: 'feed', [name]: value })),
+        ]) {
+          const { status } = await server.request('POST', path, JSON.stringify(body))
+          if (status >= 500) answers.push([path, body, status])
+        }
+    expect(answers).toEqual([])
+    const errors = server.logged.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50)
+    expect(errors).toEqual([])
   })
 
   test.each([

@@ -2,11 +2,13 @@ import { z } from '@hono/zod-openapi'
 import { type Context, Hono } from 'hono'
 import type { FeedUpdate } from '../../../graphs/feed/index.ts'
 import type { Env } from '../env.ts'
-import { notFound, Problem } from '../problem.ts'
+import { notFound } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { editOf, parsed } from './asked.ts'
+import { editOf } from './edit.ts'
+import { faultOf } from './fault.ts'
 import { findThread, threadIdOf } from './find.ts'
 import { asJson } from './json.ts'
+import { parsed } from './parsed.ts'
 import { viewState } from './states.ts'
 
 const place = z.object({ checkpoint_id: z.uuid().nullish() })
@@ -78,20 +80,18 @@ export const stateRoutes = ({
         as_node,
       } = parsed(edit, await c.req.json(), 'body')
       const checkpointId = checkpoint_id ?? from?.checkpoint_id ?? undefined
+      const { schema } = await readView()
+      const { values: current } = await threads.state(key, { checkpointId })
       const id = await threads
         .edit(key, {
-          values: editOf(values, key, (await readView()).schema) as FeedUpdate,
+          values: editOf(values, key, { schema, current }) as FeedUpdate,
           asNode: as_node ?? undefined,
           checkpointId,
         })
         .catch((error) => {
-          throw isUsersFault(error) ? new Problem(422, 'Cannot be edited', error.message) : error
+          throw faultOf(error)
         })
       const checkpoint = { thread_id: threadIdOf(key), checkpoint_ns: '', checkpoint_id: id }
       return c.json({ checkpoint })
     })
 }
-
-/** LangGraph's word for a node that is not there, or an edit that could be after several. */
-const isUsersFault = (error: Error) =>
-  error.name === 'InvalidUpdateError' || /^Node .* does not exist/.test(error.message)

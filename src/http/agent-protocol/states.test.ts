@@ -60,9 +60,22 @@ describe('a state that is edited', () => {
     for (const { attributes } of body.page.items) expect(attributes.genres).not.toContain('Drama')
   })
 
+  test('may be sent whole, as Studio does: only what differs is an edit', async () => {
+    const { client, thread, type, goOn, quotes } = await open()
+    await type('no horror', { interruptAfter: ['parser'] })
+    const { values } = await client.threads.getState(thread)
+    await client.threads.updateState(thread, { values: { ...(values as object), limit: 3 } })
+    const after = (await goOn()) as { page: object[] }
+    expect([await quotes(), after.page.length]).toEqual([['no horror'], 3])
+  })
+
   test.each([
-    ['what only the nodes make', { preferences: { directives: [], sort: null } }, 'preferences'],
-    ['the number of the last turn', { lastTurn: 0 }, 'lastTurn'],
+    [
+      'what only the nodes make',
+      { preferences: { directives: [], sort: null, more: 1 } },
+      'preferences',
+    ],
+    ['the number of the last turn', { lastTurn: 7 }, 'lastTurn'],
     [
       'a reading of what is not in the catalogue',
       { reading: reading('flavour') },
@@ -154,6 +167,12 @@ describe('what was recalled before another turn is never remembered after it', (
     await goOn()
     expect([await quotes(), (await turns()).length]).toEqual([['no horror'], 1])
   })
+})
+
+test('to go on with nothing is the client’s fault', async () => {
+  const { client, thread } = await open()
+  const told = await client.runs.wait(thread, 'feed', { command: {}, raiseError: false })
+  expect(told).toMatchObject({ __error__: { status: 422, error: 'Cannot be run' } })
 })
 
 test('forks of one checkpoint keep apart', async () => {

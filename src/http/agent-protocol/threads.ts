@@ -8,11 +8,11 @@ import type { Env } from '../env.ts'
 import { badRequest, notFound, Problem } from '../problem.ts'
 import { feedParam } from '../schemas.ts'
 import type { Services } from '../services.ts'
-import { parsed } from './asked.ts'
 import { assistantId, graphId } from './assistants.ts'
 import { isContained } from './contained.ts'
 import { findThread, isThreadId, threadIdOf } from './find.ts'
 import { asJson } from './json.ts'
+import { parsed } from './parsed.ts'
 import { createThread, readThreads, type ThreadRow, writeMetadata } from './thread-queries.ts'
 
 const maxMetadataBytes = 16_000

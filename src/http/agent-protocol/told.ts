@@ -1,14 +1,14 @@
-import { StaleTurnError } from '../../../graphs/feed/index.ts'
 import { wasErased } from '../../database/index.ts'
 import { InterruptedError } from '../../leases/index.ts'
 import type { FeedKey } from '../../preferences/index.ts'
 import type { Tell } from '../../streams/index.ts'
 import { loggable } from '../../telemetry/index.ts'
 import { problemOf } from '../failure.ts'
-import { Problem, problemDocument } from '../problem.ts'
+import { problemDocument } from '../problem.ts'
 import type { Services } from '../services.ts'
 import type { AskedRun } from './asked.ts'
 import { teller } from './events.ts'
+import { faultOf } from './fault.ts'
 import { asJson } from './json.ts'
 
 /** What is kept of how a run was asked for. */
@@ -72,7 +72,7 @@ export const begin = (
 
 /** An error as LangGraph's clients are told of it: a problem document, with the names that they look for. */
 export const failure = (error: Error, requestId: string, log: Services['log']): object => {
-  const problem = error instanceof StaleTurnError ? stale() : problemOf(error)
+  const problem = problemOf(faultOf(error))
   if (problem.status >= 500) log.error({ requestId, error: loggable(error) })
   return {
     ...JSON.parse(problemDocument(problem, requestId)),
@@ -80,11 +80,3 @@ export const failure = (error: Error, requestId: string, log: Services['log']): 
     message: problem.message,
   }
 }
-
-/** To send it again would not help, as it does elsewhere: the checkpoint stays as old as it is. */
-const stale = () =>
-  new Problem(
-    409,
-    'Stale',
-    'The feed has remembered a turn since this one recalled what it knew: go on from a checkpoint before recall.',
-  )
