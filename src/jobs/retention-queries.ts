@@ -12,6 +12,7 @@ const oldRows = {
   events: 't.received_at < $1',
   rates: 't.at < $1',
   answers: 't.created_at < $1',
+  stream_events: 't.created_at < $1',
 } as const
 
 /** A table of which rows go by their age alone. */

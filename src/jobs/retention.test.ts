@@ -94,6 +94,16 @@ describe('clearing away what is old', () => {
     expect(await sweptAfter(40)).toMatchObject({ pages: 0, spans: 0, checkpoints: 0 })
   })
 
+  test('takes what was told of a run an hour ago', async () => {
+    await opened.runtime.pool.query(
+      `insert into stream_events (user_id, feed, run, number, event, data, created_at)
+       select 'told', 'home', gen_random_uuid(), 0, 'begun', '{}', now() - n * interval '40 minutes'
+       from generate_series(0, 3) n`,
+    )
+    expect(await sweptAfter(0)).toMatchObject({ stream_events: 2 })
+    expect(await count(`stream_events where user_id = 'told'`)).toBe(2)
+  })
+
   test('takes more than it deletes at once', async () => {
     await opened.runtime.pool.query(
       `insert into pages (user_id, feed, id, basis, ranking, shown, created_at)

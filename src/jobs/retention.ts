@@ -24,6 +24,8 @@ export interface Retention {
 const checkpoints = { days: 1, kept: 3, restDays: 7 }
 /** By then a user may ask as often as one who never did. */
 const ratesMs = 120_000
+/** Whoever lost a stream goes on with it sooner, and whoever asks for another drops it by themselves. */
+const streamsMs = 3_600_000
 /** Whoever sends a request again does so sooner. */
 const answerDays = 1
 const threadsAtOnce = 100
@@ -59,6 +61,7 @@ export const sweep = async (
     if (retention[table] > 0) await sweepTable(table, daysAgo(retention[table]))
   await sweepTable('rates', new Date(now.getTime() - ratesMs))
   await sweepTable('answers', daysAgo(answerDays))
+  await sweepTable('stream_events', new Date(now.getTime() - streamsMs))
   await sweepThreads()
   return swept
 

@@ -3,6 +3,7 @@ import { feedState, type Steering } from '../../../graphs/feed/index.ts'
 import { clean } from '../../catalog/index.ts'
 import type { FeedKey } from '../../preferences/index.ts'
 import { badRequest, Problem } from '../problem.ts'
+import { messagesIn, saidIn } from './chat.ts'
 import { parsed } from './parsed.ts'
 
 /** Turns that need no words. */
@@ -25,14 +26,18 @@ export const inputView = z.object(steering)
 
 /** What may be said of whose a turn is. */
 export const owner = { userId: z.string().optional(), feed: z.string().optional() }
+/** In place of a command, from clients that chat. */
+const chat = { messages: messagesIn.max(1_000).optional() }
 const idle = { extend: z.null().optional(), requestId: z.string().nullish() }
-const input = z.strictObject({ ...steering, ...owner, ...idle })
+const input = z.strictObject({ ...steering, ...chat, ...owner, ...idle })
 
 /** @throws Problem when the input does not fit, or is about someone or something else. */
 export const inputOf = (asked: unknown, key: FeedKey, requestId: string): Steering => {
-  const { userId, feed, command, given, limit } = parsed(input, asked, 'input')
+  const { userId, feed, messages, given, limit, ...typed } = parsed(input, asked, 'input')
   checkOwner({ userId, feed }, key)
-  return { command: command ?? null, given: given ?? null, limit, requestId }
+  const said = messages && saidIn(messages)
+  const words = typed.command ?? (said === undefined ? null : parsed(command, said, 'messages'))
+  return { command: words, given: given ?? null, limit, requestId }
 }
 
 /** A thread is one user's, and one feed. */

@@ -10,12 +10,13 @@ import { badRequest, notFound, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { askedRun, type RunBody, runBody } from './asked.ts'
 import { assistantId, checkAssistant } from './assistants.ts'
+import { openChat } from './chat.ts'
 import { editOf } from './edit.ts'
 import { teller } from './events.ts'
 import { findThread, threadIdOf } from './find.ts'
 import { asJson } from './json.ts'
 import { parsed } from './parsed.ts'
-import { begin, failure } from './told.ts'
+import { begin, failure, withChat } from './told.ts'
 
 type Used = Pick<Services, 'pool' | 'feed' | 'readView' | 'streams' | 'log' | 'heartbeatMs'>
 
@@ -45,7 +46,7 @@ export const runRoutes = (services: Used) => {
         edited: async (update) =>
           editOf(update, key, {
             schema: (await readView()).schema,
-            current: (await feed.threads.state(key)).values,
+            current: await (await openChat(services, key))((await feed.threads.state(key)).values),
           }),
       }),
       about: { metadata: body.metadata ?? {}, multitask_strategy },
@@ -110,7 +111,9 @@ export const runRoutes = (services: Used) => {
       if (event === 'values') last = data
       if (event === 'error') last = `{"__error__":${data}}`
     }
-    return last ?? asJson(key, (await feed.threads.state(key)).values)
+    if (last !== undefined) return last
+    const { values } = await feed.threads.state(key)
+    return asJson(key, await (await openChat(services, key))(values))
   }
 
   /** A run without a thread: a rehearsal, of which nothing stays. */
@@ -129,6 +132,7 @@ export const runRoutes = (services: Used) => {
     })
     const run = randomUUID()
     const partsOf = teller(asked.told, { run, subgraphs: asked.subgraphs ?? false })
+    const chat = await openChat(services, key)
     c.header('content-location', `/runs/${run}`)
     return async () => {
       await onPart('metadata', JSON.stringify({ run_id: run, attempt: 1 }))
@@ -136,7 +140,8 @@ export const runRoutes = (services: Used) => {
         run,
         signal: c.req.raw.signal,
         async onEvent(event) {
-          for (const part of partsOf(event)) await onPart(part.event, asJson(key, part.data))
+          for (const { event: name, data } of partsOf(event))
+            await onPart(name, asJson(key, await withChat(chat, name, data)))
         },
       })
     }

@@ -4,6 +4,7 @@ import type { FeedUpdate } from '../../../graphs/feed/index.ts'
 import type { Env } from '../env.ts'
 import { notFound } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { openChat } from './chat.ts'
 import { editOf } from './edit.ts'
 import { faultOf } from './fault.ts'
 import { findThread, threadIdOf } from './find.ts'
@@ -44,7 +45,7 @@ export const stateRoutes = ({
     const key = await found(c)
     const state = await threads.state(key, { checkpointId, subgraphs })
     if (checkpointId !== undefined && state.createdAt === undefined) throw notFound()
-    return answer(c, asJson(key, viewState(state)))
+    return answer(c, asJson(key, await viewState(state, await openChat({ pool }, key))))
   }
   const listed = async (c: Context<Env>, asked: z.infer<typeof history>) => {
     const key = await found(c)
@@ -53,7 +54,8 @@ export const stateRoutes = ({
       before: asked.before?.configurable.checkpoint_id,
       filter: asked.metadata ?? undefined,
     })
-    return answer(c, asJson(key, states.map(viewState)))
+    const chat = await openChat({ pool }, key)
+    return answer(c, asJson(key, await Promise.all(states.map((state) => viewState(state, chat)))))
   }
 
   return new Hono<Env>()
@@ -81,7 +83,8 @@ export const stateRoutes = ({
       } = parsed(edit, await c.req.json(), 'body')
       const checkpointId = checkpoint_id ?? from?.checkpoint_id ?? undefined
       const { schema } = await readView()
-      const { values: current } = await threads.state(key, { checkpointId })
+      const state = await threads.state(key, { checkpointId })
+      const current = await (await openChat({ pool }, key))(state.values)
       const id = await threads
         .edit(key, {
           values: editOf(values, key, { schema, current }) as FeedUpdate,

@@ -1,5 +1,6 @@
 import type { RunnableConfig } from '@langchain/core/runnables'
 import type { StateSnapshot } from '@langchain/langgraph'
+import type { Chat } from './chat.ts'
 
 /** Where a state is, as clients name it. */
 export const checkpointOf = (config: RunnableConfig | undefined) => {
@@ -13,8 +14,13 @@ export const checkpointOf = (config: RunnableConfig | undefined) => {
   }
 }
 
-/** A state of a thread as clients see it. */
-export const viewState = (state: StateSnapshot): object => ({
+/** A state of a thread as clients see it, with the conversation. */
+export const viewState = async (state: StateSnapshot, chat: Chat): Promise<object> => ({
+  ...viewSnapshot(state),
+  values: await chat(state.values),
+})
+
+const viewSnapshot = (state: StateSnapshot): object => ({
   values: state.values,
   next: state.next,
   tasks: state.tasks.map(({ id, name, error, interrupts, path, state: inner, result }) => ({
@@ -24,7 +30,7 @@ export const viewState = (state: StateSnapshot): object => ({
     interrupts,
     path,
     checkpoint: inner && 'configurable' in inner ? (inner.configurable ?? null) : null,
-    state: inner && 'values' in inner ? viewState(inner) : null,
+    state: inner && 'values' in inner ? viewSnapshot(inner) : null,
     result: result ?? null,
   })),
   metadata: state.metadata,

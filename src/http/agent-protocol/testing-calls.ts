@@ -187,6 +187,11 @@ export const calls: Record<string, Call> = {
     const { thread_id } = await client.threads.create()
     return shapeOf(await client.runs.wait(thread_id, 'feed', { input: input('no horror') }), 1)
   },
+  'runs.wait: who speaks in its messages': async ({ client, input }) => {
+    const { thread_id } = await client.threads.create()
+    const values = await client.runs.wait(thread_id, 'feed', { input: input('no horror') })
+    return (values as { messages?: { type: string }[] }).messages?.map(({ type }) => type)
+  },
   'runs.wait without a thread': async ({ client, input }) => {
     const values = await client.runs.wait(null, 'feed', { input: input('no horror') })
     return shapeOf({ ...values, snapshot: undefined }, 1)

@@ -14,6 +14,11 @@ export const differences: Record<string, Difference> = {
     ours: ['command', 'given', 'limit'],
     theirs: ['command', 'extend', 'feed', 'given', 'limit', 'requestId', 'userId'],
   },
+  'runs.wait: who speaks in its messages': {
+    why: 'the turns of the feed are told as a conversation, for clients that show nothing else',
+    ours: ['human', 'ai'],
+    theirs: undefined,
+  },
   'runs.stream on a thread that is not there': {
     why: 'theirs says that the thread is running a task, which it is not',
     ours: { status: 404 },

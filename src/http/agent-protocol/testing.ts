@@ -50,6 +50,9 @@ export const startDev = async () => {
   }
 }
 
+/** The conversation, which LangGraph's own server does not make of a graph without one: a difference that has a call of its own. */
+const onlyOurs = ['messages']
+
 /**
  * What a value is made of, down to a depth: names and kinds, not what differs from run to run. So two servers can be
  * compared.
@@ -62,7 +65,7 @@ export const shapeOf = (value: unknown, depth = 2): unknown => {
   if (depth === 0) return '{}'
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, one]) => one !== undefined)
+      .filter(([name, one]) => one !== undefined && !onlyOurs.includes(name))
       .map(([name, one]): [string, unknown] => [name, shapeOf(one, depth - 1)])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )

@@ -248,7 +248,10 @@ describe("another user's thread", () => {
     expect((await one.api('GET', '/feeds/home/turns')).body).toEqual(before.body)
   })
 
-  test('is not reached by a state that names its user, however that came about', async () => {
+  test.each([
+    ['recalled', '__start__'],
+    ['remembered', 'parser'],
+  ])('is not %s by a state that names its user, however that came about', async (_, asNode) => {
     const thief = someone()
     const { thread_id } = await thief.client.threads.create({ metadata: { feed: 'home' } })
     const key = { userId: thief.user, feed: 'home' }
@@ -257,8 +260,9 @@ describe("another user's thread", () => {
       interruptBefore: ['consolidate'],
     })
     const before = await one.api('GET', '/feeds/home/turns')
-    await server.feed.threads.edit(key, { values: { userId: one.user }, asNode: 'parser' })
-    await thief.client.runs.wait(thread_id, 'feed', { input: null })
+    await server.feed.threads.edit(key, { values: { userId: one.user }, asNode })
+    const values = await thief.client.runs.wait(thread_id, 'feed', { input: null })
+    expect(values).toMatchObject({ preferences: { directives: [{ quote: 'no comedy' }] } })
     expect((await one.api('GET', '/feeds/home/turns')).body).toEqual(before.body)
     expect((await thief.api('GET', '/feeds/home/turns')).body.turns).toHaveLength(1)
   })

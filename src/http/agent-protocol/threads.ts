@@ -9,6 +9,7 @@ import { badRequest, notFound, Problem } from '../problem.ts'
 import { feedParam } from '../schemas.ts'
 import type { Services } from '../services.ts'
 import { assistantId, graphId } from './assistants.ts'
+import { type Chat, openChat } from './chat.ts'
 import { isContained } from './contained.ts'
 import { findThread, isThreadId, threadIdOf } from './find.ts'
 import { asJson } from './json.ts'
@@ -83,7 +84,7 @@ export const threadRoutes = (services: Used) => {
   const { pool, feed } = services
 
   const view = async (key: FeedKey, row: ThreadRow): Promise<Thread> =>
-    viewThread(key, row, await feed.threads.state(key))
+    viewThread(key, row, await feed.threads.state(key), await openChat({ pool }, key))
   const keyOf = (userId: string, { feed }: ThreadRow): FeedKey => ({ userId, feed })
   const one = async (key: FeedKey) => {
     const [row] = await readThreads(userPool(pool, key.userId), key.userId, key.feed)
@@ -165,7 +166,12 @@ const metadataOf = ({ feed, metadata }: ThreadRow) => ({
   feed,
 })
 
-const viewThread = (key: FeedKey, row: ThreadRow, state: StateSnapshot): Thread => ({
+const viewThread = async (
+  key: FeedKey,
+  row: ThreadRow,
+  state: StateSnapshot,
+  chat: Chat,
+): Promise<Thread> => ({
   thread_id: threadIdOf(key),
   created_at: row.createdAt,
   updated_at: row.updatedAt,
@@ -179,7 +185,7 @@ const viewThread = (key: FeedKey, row: ThreadRow, state: StateSnapshot): Thread 
         : 'idle',
   config: {},
   ...(state.createdAt !== undefined && {
-    values: state.values,
+    values: await chat(state.values),
     interrupts: Object.fromEntries(state.tasks.map(({ id, interrupts }) => [id, interrupts])),
   }),
 })

@@ -7,6 +7,7 @@ import { problemOf } from '../failure.ts'
 import { problemDocument } from '../problem.ts'
 import type { Services } from '../services.ts'
 import type { AskedRun } from './asked.ts'
+import { type Chat, openChat } from './chat.ts'
 import { teller } from './events.ts'
 import { faultOf } from './fault.ts'
 import { asJson } from './json.ts'
@@ -26,7 +27,7 @@ export interface Begin {
   requestId: string
 }
 
-type Used = Pick<Services, 'feed' | 'streams' | 'log'>
+type Used = Pick<Services, 'pool' | 'feed' | 'streams' | 'log'>
 
 /**
  * Begins a run and gives back its id. What happens in it is told where every server finds it, so that it can be followed,
@@ -35,23 +36,26 @@ type Used = Pick<Services, 'feed' | 'streams' | 'log'>
  * @throws what keeps it from beginning.
  */
 export const begin = (
-  { feed, streams, log }: Used,
+  { pool, feed, streams, log }: Used,
   { key, asked, about, takesOver, signal, requestId }: Begin,
 ): Promise<string> =>
   new Promise((resolve, reject) => {
     let tell: Tell | undefined
     let partsOf: ReturnType<typeof teller> | undefined
+    let chat: Chat | undefined
     const ran = feed.threads.run(key, asked, {
       takesOver,
       signal,
       async onBegun(run) {
         tell = await streams.begin(key, run, about)
+        chat = await openChat({ pool }, key)
         partsOf = teller(asked.told, { run, subgraphs: asked.subgraphs ?? false })
         await tell('metadata', { run_id: run, attempt: 1 })
         resolve(run)
       },
       async onEvent(event) {
-        for (const { event: name, data } of partsOf!(event)) await tell!(name, asJson(key, data))
+        for (const { event: name, data } of partsOf!(event))
+          await tell!(name, asJson(key, await withChat(chat!, name, data)))
       },
     })
     const told = ran.then(
@@ -69,6 +73,10 @@ export const begin = (
       reject(error)
     })
   })
+
+/** What is told of the mode `values`, with the conversation. */
+export const withChat = async (chat: Chat, name: string, data: unknown): Promise<unknown> =>
+  name.split('|')[0] === 'values' ? chat(data as object) : data
 
 /** An error as LangGraph's clients are told of it: a problem document, with the names that they look for. */
 export const failure = (error: Error, requestId: string, log: Services['log']): object => {
