@@ -61,11 +61,7 @@ export const watched = (
           ),
         {
           ofResult: ({ state }) => (state.degraded ? 'degraded' : 'done'),
-          // Nothing is wrong where a later command took the place of this one, or whoever asked left.
-          ofError: (error) =>
-            error instanceof InterruptedError || options?.signal?.aborted
-              ? 'interrupted'
-              : 'failed',
+          ofError: howItFailed(options?.signal),
         },
       ),
     rehearse: (...asked) =>
@@ -75,12 +71,16 @@ export const watched = (
       ),
     threads: {
       ...feed.threads,
-      run: (...run) =>
-        timed(turnSeconds, {}, () =>
-          underWay(
-            () => feed.threads.run(...run),
-            () => undefined,
-          ),
+      run: (key, asked, options) =>
+        timed(
+          turnSeconds,
+          {},
+          () =>
+            underWay(
+              () => feed.threads.run(key, asked, options),
+              () => undefined,
+            ),
+          { ofError: howItFailed(options.signal) },
         ),
     },
     show: (...asked) =>
@@ -95,3 +95,7 @@ export const watched = (
       ),
   }
 }
+
+/** Nothing is wrong where a later command took the place of a turn, or whoever asked left. */
+const howItFailed = (signal: AbortSignal | undefined) => (error: unknown) =>
+  error instanceof InterruptedError || signal?.aborted ? 'interrupted' : 'failed'

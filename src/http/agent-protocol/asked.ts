@@ -1,16 +1,20 @@
 import { z } from '@hono/zod-openapi'
 import { Command } from '@langchain/langgraph'
+import type { Context } from 'hono'
 import type { ThreadRun } from '../../../graphs/feed/index.ts'
 import type { FeedKey } from '../../preferences/index.ts'
+import type { Env } from '../env.ts'
 import { Problem } from '../problem.ts'
+import { checkAssistant } from './assistants.ts'
 import { libraryModes, type Mode, modes } from './events.ts'
 import { inputOf } from './input.ts'
+import { parsed } from './parsed.ts'
 
 const nodes = z.union([z.literal('*'), z.array(z.string()).max(50)]).nullish()
 const mode = z.enum(modes)
 
 /** A run as the protocol asks for it; what it has beside this changes nothing here. */
-export const runBody = z.object({
+const runBody = z.object({
   assistant_id: z.string(),
   input: z.unknown().optional(),
   command: z
@@ -36,6 +40,13 @@ export const runBody = z.object({
   feedback_keys: z.array(z.string()).nullish(),
 })
 export type RunBody = z.infer<typeof runBody>
+
+/** The run that a request asks for. @throws Problem when it does not fit, or there is no such assistant. */
+export const readRunBody = async (c: Context<Env>): Promise<RunBody> => {
+  const body = parsed(runBody, await c.req.json(), 'body')
+  checkAssistant(body.assistant_id)
+  return body
+}
 
 /** A run that is asked for, and what its client wants to hear of it. */
 export interface AskedRun extends ThreadRun {

@@ -5,6 +5,7 @@ import type { Env } from '../env.ts'
 import type { Services } from '../services.ts'
 import { assistantRoutes } from './assistants.ts'
 import { refusedRoutes } from './refused.ts'
+import { rehearsalRoutes } from './rehearsals.ts'
 import { runRoutes } from './runs.ts'
 import { stateRoutes } from './state-routes.ts'
 import { threadRoutes } from './threads.ts'
@@ -43,6 +44,7 @@ export const agentRoutes = (services: Services) =>
     .route('/', threadRoutes(services))
     .route('/', stateRoutes(services))
     .route('/', runRoutes(services))
+    .route('/', rehearsalRoutes(services))
     .route('/', refusedRoutes())
 
 /** To cancel and to copy need no words. */

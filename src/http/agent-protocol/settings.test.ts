@@ -94,7 +94,7 @@ describe('on a server of its own machine', () => {
     const client = sdk(`${server.url}/agent`)
     const { thread_id } = await client.threads.create()
     const thread = `/agent/threads/${thread_id}`
-    const odd = [null, 7, 'x', [], [{}], { a: 1 }, true, '\u0000', { id: { id: [] } }, -1, 1e300]
+    const odd = [null, -7, 'x', [{}], { a: [] }, true, '\u0000']
     const fields = {
       '/agent/assistants/search': ['graph_id', 'name', 'metadata', 'offset'],
       '/agent/assistants/count': ['metadata'],

@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi'
-import type { StateSnapshot } from '@langchain/langgraph'
 import { type Context, Hono } from 'hono'
 import { v7 as uuidv7 } from 'uuid'
 import { userPool } from '../../database/index.ts'
@@ -8,13 +7,13 @@ import type { Env } from '../env.ts'
 import { badRequest, notFound, Problem } from '../problem.ts'
 import { feedParam } from '../schemas.ts'
 import type { Services } from '../services.ts'
-import { assistantId, graphId } from './assistants.ts'
-import { type Chat, openChat } from './chat.ts'
+import { openChat } from './chat.ts'
 import { isContained } from './contained.ts'
 import { findThread, isThreadId, threadIdOf } from './find.ts'
 import { asJson } from './json.ts'
 import { parsed } from './parsed.ts'
 import { createThread, readThreads, type ThreadRow, writeMetadata } from './thread-queries.ts'
+import { metadataOf, statuses, type Thread, viewThread } from './thread-view.ts'
 
 const maxMetadataBytes = 16_000
 const metadata = z
@@ -23,7 +22,6 @@ const metadata = z
     (it) => JSON.stringify(it).length <= maxMetadataBytes,
     `at most ${maxMetadataBytes} characters`,
   )
-const statuses = ['idle', 'busy', 'interrupted', 'error'] as const
 
 const creation = z.object({
   thread_id: z.string().nullish(),
@@ -46,18 +44,6 @@ const search = filters.extend({
   sort_order: z.enum(['asc', 'desc']).nullish(),
   select: z.array(z.string()).nullish(),
 })
-
-/** A feed as a thread. */
-interface Thread {
-  thread_id: string
-  created_at: string
-  updated_at: string
-  metadata: Record<string, unknown>
-  status: (typeof statuses)[number]
-  config: object
-  values?: unknown
-  interrupts?: object
-}
 
 type Used = Pick<Services, 'pool' | 'feed' | 'now'>
 
@@ -158,37 +144,6 @@ export const threadRoutes = (services: Used) => {
       return answer(c, key, await one(key))
     })
 }
-
-const metadataOf = ({ feed, metadata }: ThreadRow) => ({
-  ...metadata,
-  graph_id: graphId,
-  assistant_id: assistantId,
-  feed,
-})
-
-const viewThread = async (
-  key: FeedKey,
-  row: ThreadRow,
-  state: StateSnapshot,
-  chat: Chat,
-): Promise<Thread> => ({
-  thread_id: threadIdOf(key),
-  created_at: row.createdAt,
-  updated_at: row.updatedAt,
-  metadata: metadataOf(row),
-  status: row.isBusy
-    ? 'busy'
-    : state.tasks.some(({ error }) => error !== undefined)
-      ? 'error'
-      : state.next.length > 0
-        ? 'interrupted'
-        : 'idle',
-  config: {},
-  ...(state.createdAt !== undefined && {
-    values: await chat(state.values),
-    interrupts: Object.fromEntries(state.tasks.map(({ id, interrupts }) => [id, interrupts])),
-  }),
-})
 
 /** By the time of making, newest first, where nothing else is asked. */
 const ordered =
