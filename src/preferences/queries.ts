@@ -292,7 +292,7 @@ export const readChanges = async (
   return changes
 }
 
-/** The feeds that a user has steered, the oldest first. */
+/** The feeds of a user, the oldest first. */
 export const readFeeds = async (
   db: Queryable,
   userId: string,

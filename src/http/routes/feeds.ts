@@ -82,7 +82,7 @@ export const feedRoutes = (services: Services) => {
       path: '/v1/feeds',
       operationId: 'listFeeds',
       tags,
-      summary: 'The feeds that were steered, the oldest first',
+      summary: 'The feeds that there are, the oldest first',
       request: { query: noQuery },
       responses: {
         200: answers(
