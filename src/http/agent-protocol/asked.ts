@@ -63,11 +63,10 @@ interface Needed {
 export const askedRun = async (body: RunBody, key: FeedKey, needed: Needed): Promise<AskedRun> => {
   for (const [name, why] of Object.entries(notOffered))
     if (body[name as keyof RunBody]) throw refused(name, why)
-  const strategy = body.multitask_strategy
-  if (strategy === 'rollback' || strategy === 'enqueue')
+  if (body.multitask_strategy === 'rollback')
     throw refused(
       'multitask_strategy',
-      `${strategy} is not offered: send reject or interrupt, of which nothing half done is left`,
+      'of a run that is interrupted nothing is left: send interrupt',
     )
   const told = body.stream_mode?.length ? body.stream_mode : (['values'] as const)
   return {

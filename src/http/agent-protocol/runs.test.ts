@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { patient } from '../../database/testing.ts'
+import { BusyError } from '../../leases/index.ts'
 import { as } from '../testing.ts'
 import { openStreaming, type Streaming, text } from '../testing-streams.ts'
+import { openWaiting } from './enqueue.ts'
 import { sdk } from './testing.ts'
 
 let { server, gate, someone, turnsOf } = {} as Streaming
@@ -45,17 +47,33 @@ describe('a run that is under way', () => {
     expect(await turnsOf(user)).toMatchObject([{ text: 'no horror' }])
   })
 
-  test.each(['rollback', 'enqueue'] as const)(
-    '%s is not offered, and says so',
-    async (multitaskStrategy) => {
-      const { client, thread, input } = await open()
-      const asked = client.runs.create(thread, 'feed', { ...input('no horror'), multitaskStrategy })
-      await expect(asked).rejects.toMatchObject({
-        status: 422,
-        text: expect.stringContaining('send reject or interrupt'),
-      })
-    },
-  )
+  test('keeps those waiting that ask for it, and each is taken whole', async () => {
+    const { user, client, thread, input } = await open()
+    const arrived = gate.shut()
+    const first = await client.runs.create(thread, 'feed', input(text))
+    await arrived
+    const waiting = ['no horror', 'no comedy', 'no drama'].map((command) =>
+      client.runs.wait(thread, 'feed', { ...input(command), multitaskStrategy: 'enqueue' }),
+    )
+    expect(await turnsOf(user)).toEqual([])
+    gate.open()
+    await Promise.all([client.runs.join(thread, first.run_id), ...waiting])
+    const typed = (await turnsOf(user)).map(({ text }) => text)
+    expect(typed.at(-1)).toBe(text)
+    expect(typed.slice(0, -1).toSorted()).toEqual(['no comedy', 'no drama', 'no horror'])
+  })
+
+  test('is not rolled back, and says so: there is nothing to roll back', async () => {
+    const { client, thread, input } = await open()
+    const asked = client.runs.create(thread, 'feed', {
+      ...input('no horror'),
+      multitaskStrategy: 'rollback',
+    })
+    await expect(asked).rejects.toMatchObject({
+      status: 422,
+      text: expect.stringContaining('send interrupt'),
+    })
+  })
 
   test('gives way to a command of the page, and keeps its undo waiting', async () => {
     const { user, client, thread, input, statusOf } = await open()
@@ -107,6 +125,25 @@ describe('a run that is under way', () => {
     expect(await there.runs.join(thread, run_id)).toMatchObject({ command: text })
     await other.close()
   })
+})
+
+test('runs that wait begin in the order that they came, past one that fails', async () => {
+  const waiting = openWaiting()
+  const begun: string[] = []
+  let busy = true
+  const run = (name: string) => async () => {
+    if (busy) throw new BusyError()
+    begun.push(name)
+    if (name === 'b') throw new Error('no')
+  }
+  const runs = ['a', 'b', 'c'].map((name) => waiting('thread', run(name)))
+  const elsewhere = waiting('another', async () => {
+    begun.push('elsewhere')
+    busy = false
+  })
+  await Promise.allSettled([...runs, elsewhere])
+  expect(begun).toEqual(['elsewhere', 'a', 'b', 'c'])
+  await expect(runs[1]).rejects.toThrow('no')
 })
 
 describe('when its client leaves', () => {

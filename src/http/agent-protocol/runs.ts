@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { type Context, Hono } from 'hono'
+import { threadOf } from '../../../graphs/feed/index.ts'
 import { BusyError } from '../../leases/index.ts'
 import type { FeedKey } from '../../preferences/index.ts'
 import type { Env } from '../env.ts'
@@ -8,6 +9,7 @@ import type { Services } from '../services.ts'
 import { askedRun, type RunBody, readRunBody } from './asked.ts'
 import { openChat } from './chat.ts'
 import { editOf } from './edit.ts'
+import { openWaiting } from './enqueue.ts'
 import { findThread, threadIdOf } from './find.ts'
 import { following } from './following.ts'
 import { parsed } from './parsed.ts'
@@ -20,6 +22,7 @@ type Used = Pick<Services, 'pool' | 'feed' | 'readView' | 'streams' | 'log' | 'h
 export const runRoutes = (services: Used) => {
   const { pool, feed, readView, streams, log } = services
   const { followed, waited, lastValues } = following(services)
+  const waiting = openWaiting()
   const found = (c: Context<Env>, options = {}) =>
     findThread(pool, c.get('identity').userId, c.req.param('id')!, options)
   /** Begins what a body asks for. By default it goes on without its client, as with LangGraph's own server. */
@@ -27,7 +30,7 @@ export const runRoutes = (services: Used) => {
     const key = await found(c, { orNew: body.if_not_exists === 'create' })
     const requestId = c.get('requestId')
     const multitask_strategy = body.multitask_strategy ?? 'reject'
-    const run = await begin(services, {
+    const asked = {
       key,
       asked: await askedRun(body, key, {
         requestId,
@@ -41,7 +44,10 @@ export const runRoutes = (services: Used) => {
       takesOver: multitask_strategy === 'interrupt',
       signal: body.on_disconnect === 'cancel' ? c.req.raw.signal : undefined,
       requestId,
-    }).catch((error) => {
+    }
+    const start = () => begin(services, asked)
+    const started = multitask_strategy === 'enqueue' ? waiting(threadOf(key), start) : start()
+    const run = await started.catch((error) => {
       throw error instanceof BusyError ? alreadyRunning() : error
     })
     const place = `/threads/${threadIdOf(key)}/runs/${run}`

@@ -388,6 +388,19 @@ export const calls: Record<string, Call> = {
     await client.runs.cancel(thread_id, run_id, true)
     return [second, edited, status]
   },
+  'multitaskStrategy enqueue': async ({ client, input }) => {
+    const { thread_id } = await client.threads.create()
+    const ends: string[] = []
+    for (const command of ['no horror', 'no comedy']) {
+      const { run_id } = await client.runs.create(thread_id, 'feed', {
+        input: input(command),
+        multitaskStrategy: 'enqueue',
+      })
+      ends.push(run_id)
+    }
+    for (const run of ends) await client.runs.join(thread_id, run)
+    return Promise.all(ends.map(async (run) => (await client.runs.get(thread_id, run)).status))
+  },
   'multitaskStrategy interrupt': async ({ client, input }) => {
     const { thread_id } = await client.threads.create()
     const { run_id } = await client.runs.create(thread_id, 'feed', { input: input(slow) })
