@@ -18,6 +18,7 @@ import {
   withoutContents,
 } from '../traces/index.ts'
 import type { Setting } from './setting.ts'
+import type { TraceFormat } from './trace-format.ts'
 import { UsageError } from './usage.ts'
 
 /** @throws UsageError when no turn can have this id, or none has. */
@@ -62,16 +63,15 @@ const contentLines = ({ name, input, output }: Trace['spans'][number]): string[]
 ]
 
 /** A trace as the lines of each format, every one a JSON document. */
-const formats = {
-  jsonl: (trace: WholeTrace): object[] => [trace],
+const formats: Record<TraceFormat, (trace: WholeTrace) => object[]> = {
+  jsonl: (trace) => [trace],
   langsmith: langsmithRuns,
-  otlp: (trace: WholeTrace): object[] => [otlpRequest(trace)],
+  otlp: (trace) => [otlpRequest(trace)],
 }
-export const traceFormats = Object.keys(formats) as (keyof typeof formats)[]
 
 /** Which traces are exported, and how. */
 export interface ExportOptions {
-  format: keyof typeof formats
+  format: TraceFormat
   user?: string
   feed?: string
   since?: Date

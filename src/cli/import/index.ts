@@ -1,2 +1,1 @@
-export { type FormatName, formatNames } from './formats/index.ts'
 export { importFile } from './import.ts'
