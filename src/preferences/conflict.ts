@@ -18,14 +18,17 @@ import type { Addition, Retraction } from './operation.ts'
  * - The same condition asked the other way, again, or with other exceptions: the new one replaces it.
  * - A number, date or ordered category: a new bound replaces the old one on its side, and what lies wholly in what is
  *   avoided does not stand beside it. A wish ends a must only where nothing could obey both.
- * - "only" and "instead" on other attributes: other wants on the attribute end.
+ * - "only" and "instead" on other attributes, and on words: other wants on the attribute, or in words, end.
  * - A category has one value, so a new must replaces the old must.
  * - A want of one value ends an avoid that names it, and an avoid ends a want of it. "X or Y" ends the must of X alone.
  */
 export const ends = (old: Directive, added: Addition, schema: Schema): boolean => {
   const [a, b] = [old.condition, added.condition]
   if (plainKey(a) === plainKey(b)) return true
-  if (isText(a) && isText(b)) return old.polarity !== added.polarity && sameText(a.text, b.text)
+  if (isText(a) && isText(b)) {
+    if (old.polarity === 'want' && added.polarity === 'want') return added.exclusive
+    return old.polarity !== added.polarity && sameText(a.text, b.text)
+  }
   if (!isAttribute(a) || !isAttribute(b) || a.attribute !== b.attribute) return false
   const attribute = schema.get(a.attribute)
   if (attribute && isOrderly(attribute))

@@ -133,6 +133,19 @@ describe('resolution: the newest wins', () => {
       add(tag('b'), { exclusive: true }),
       1,
     ],
+    ['wishes in words are many', add({ text: 'cosy' }), add({ text: 'bleak' }), 2],
+    [
+      '"instead" ends other wishes in words',
+      add({ text: 'cosy' }),
+      add({ text: 'bleak' }, { exclusive: true }),
+      1,
+    ],
+    [
+      '"instead" leaves what is avoided in words',
+      add({ text: 'cosy' }, { polarity: 'avoid' }),
+      add({ text: 'bleak' }, { exclusive: true }),
+      2,
+    ],
     [
       '"only" leaves avoids',
       add(tag('a'), { polarity: 'avoid' }),
