@@ -186,9 +186,20 @@ test('what is taken back ends where "just" begins to ask', () => {
   ])
 })
 
-test('what is said in place of something is no alternative to it', () => {
-  expect(told('the 80s, no wait, the 90s').at(-1)).toBe('want must only year between 1990|1999')
-})
+test.each<[string, string[]]>([
+  ['the 80s, no wait, the 90s', ['want must only year between 1990|1999']],
+  ['horror, no wait, comedies', ['want must only genres contains Comedy']],
+  [
+    'no horror, no wait, comedies',
+    ['avoid must genres contains Horror', 'want must only genres contains Comedy'],
+  ],
+  [
+    'horror under two hours, on second thought, comedies',
+    ['want must runtime < 120', 'want must only genres contains Comedy'],
+  ],
+])('what is put in the place of a wish in the same breath ends that alone: %s', (command, lines) =>
+  expect(told(command)).toEqual(lines),
+)
 
 describe('"maybe" and "ideally"', () => {
   const [comedy, nineties] = ['genres contains Comedy', 'year between 1990|1999']

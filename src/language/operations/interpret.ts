@@ -75,6 +75,8 @@ export const interpret = ({
   for (const { segment, signs: own } of segments) {
     // "On second thought, X": what is said in the next breath is meant.
     const signs: Signs = { ...own, replaces: own.replaces || (turned && !own.retracts) }
+    // "Horror, no wait, comedies": what was said before that is none of the list.
+    const before = turned ? result.operations.splice(0) : []
     // Of one horizon the whole command is meant; of several each its own part.
     const horizon = horizons.length === 1 ? horizons[0] : signs.horizon
     const carried = segment.joint === 'start' ? last.scope : carry(segment, last)
@@ -111,11 +113,27 @@ export const interpret = ({
           quotedFrom = Math.min(saying.scope.from, atom.from)
         }
     }
+    result.operations.unshift(...before.filter((one) => !isSwapped(one, result.operations)))
     last = { scope, value: sayings.findLast(({ atom }) => atom.kind === 'value'), isPart }
   }
   if (avoided && result.operations[0] === avoided) result.operations.shift()
   return { ...result, operations: withoutMereVariety(result.operations) }
 }
+
+/** Whether a wish makes room for one of those that are put in its place. */
+const isSwapped = (old: Operation, fresh: readonly Operation[]): boolean =>
+  fresh.some(
+    (one) =>
+      old.op === 'add' &&
+      one.op === 'add' &&
+      one.exclusive &&
+      old.polarity === 'want' &&
+      subjectOf(old.condition) === subjectOf(one.condition),
+  )
+
+/** The attribute that a condition is on; undefined for words. */
+const subjectOf = (condition: Condition): string | undefined =>
+  'attribute' in condition ? condition.attribute : undefined
 
 /** "always the same colour, mix it up": variety in one attribute is all that is meant. */
 const withoutMereVariety = (operations: Operation[]): Operation[] => {
