@@ -47,6 +47,9 @@ export const variety = 'variety'
 /** What is asked for in place of an order when none shall hold any more: "forget the order". */
 export const relevance = 'relevance'
 
+/** What can be asked for as an order without being an attribute. */
+export const orders: ReadonlySet<string> = new Set(['popularity', variety, relevance])
+
 /** Whether items are to be moved apart in all that they share. */
 export const isVaried = ({ sort }: Preferences): boolean =>
   sort?.attribute === variety && !sort.apart

@@ -23,6 +23,7 @@ export {
   musts,
   noPreferences,
   orderOf,
+  orders,
   type Polarity,
   type Preferences,
   prefers,

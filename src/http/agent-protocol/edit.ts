@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { planSchema } from '../../../graphs/feed/index.ts'
 import type { Schema } from '../../catalog/index.ts'
 import { readingSchema } from '../../language/index.ts'
-import { type FeedKey, misfit, type Operation } from '../../preferences/index.ts'
+import { type FeedKey, misfit, type Operation, orders } from '../../preferences/index.ts'
 import { badRequest } from '../problem.ts'
 import { checkOwner, owner, steering } from './input.ts'
 import { parsed } from './parsed.ts'
@@ -47,7 +47,10 @@ const misfitsOf = (operation: Operation, schema: Schema): string[] => {
   const known = (name: string | undefined) =>
     name === undefined || schema.has(name) ? [] : [`${name} is not in the schema`]
   if (operation.op === 'sort')
-    return [...known(operation.attribute), ...known(operation.apart?.attribute)]
+    return [
+      ...(orders.has(operation.attribute) ? [] : known(operation.attribute)),
+      ...known(operation.apart?.attribute),
+    ]
   if (operation.op !== 'add') return []
   const { except = [], ...condition } = operation.condition
   return [condition, ...except].flatMap((one) =>

@@ -60,6 +60,18 @@ describe('a state that is edited', () => {
     for (const { attributes } of body.page.items) expect(attributes.genres).not.toContain('Drama')
   })
 
+  test('may be an order by what is no attribute, such as how popular things are', async () => {
+    const { client, thread, type, goOn } = await open()
+    await type('newest first', { interruptAfter: ['parser'] })
+    for (const attribute of ['variety', 'popularity']) {
+      const operations = [{ op: 'sort', attribute, direction: 'desc', quote: 'newest first' }]
+      const reading = { act: 'refine', operations, notUnderstood: [] }
+      await client.threads.updateState(thread, { values: { reading } })
+    }
+    const after = (await goOn()) as { preferences: { sort: object } }
+    expect(after.preferences.sort).toMatchObject({ attribute: 'popularity' })
+  })
+
   test('may be sent whole, as Studio does: only what differs is an edit', async () => {
     const { client, thread, type, goOn, quotes } = await open()
     await type('no horror', { interruptAfter: ['parser'] })

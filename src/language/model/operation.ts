@@ -1,8 +1,8 @@
 import {
   type Operation,
   operationSchema,
+  orders,
   type Retraction,
-  relevance,
   variety,
 } from '../../preferences/index.ts'
 import { expiryOf } from '../readers/horizon.ts'
@@ -135,9 +135,6 @@ const retractions = (given: AnswerOperation, input: ModelInput): CheckedOperatio
     leftOut: known.length < values.length ? [lacking] : [],
   }
 }
-
-/** What stands for an order without being an attribute. */
-const orders = new Set(['popularity', variety, relevance])
 
 const sort = (
   { attribute: name, direction, apart: given, quote }: AnswerOperation,
