@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import {
   countOf,
@@ -151,6 +153,13 @@ traces
   .option('--json', 'print both outcomes as JSON')
   .addHelpText('after', '\nNothing is written.')
   .action((turn, options) => replayTrace(readSetting(), turn, options))
+
+// A program of the evals, which are in a clone but not in the image.
+const distillation = fileURLToPath(new URL('../evals/distillation/run.ts', import.meta.url))
+if (existsSync(distillation))
+  program.command('distill', 'teach a small parser what a large one reads', {
+    executableFile: distillation,
+  })
 
 const user = program.command('user').description("take a user's data along, or erase it")
 user

@@ -22,7 +22,7 @@ test.each<[args: string[], problem: string]>([
   const ran = await collect(...args, ...(args.length > 0 ? ['--out', out] : []))
   expect([ran.code, ran.out]).toEqual([1, ''])
   expect(ran.err).toContain(problem)
-  expect(ran.err).toContain('Usage: npm run distill -- collect')
+  expect(ran.err).toContain('Usage: tiller distill collect')
   await expect(access(out)).rejects.toThrow('ENOENT')
 })
 

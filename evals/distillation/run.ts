@@ -8,7 +8,7 @@ import { train } from './train.ts'
 
 const count = countOf(6)
 
-const program = new Command('npm run distill --')
+const program = new Command('tiller distill')
   .description(
     'Teach a small parser what a large one reads: collect examples, train on them, and measure.',
   )

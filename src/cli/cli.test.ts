@@ -31,7 +31,7 @@ describe('help', () => {
   test('lists every command and says where the settings come from', async () => {
     const { code, out, err } = await tiller(['--help'])
     expect([code, err]).toEqual([0, ''])
-    for (const command of ['start', 'migrate', 'import', 'command', 'token', 'reembed'])
+    for (const command of ['start', 'migrate', 'import', 'command', 'token', 'reembed', 'distill'])
       expect(out).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'))
     expect(out).toContain('environment')
   })
