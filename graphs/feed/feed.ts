@@ -15,13 +15,12 @@ import {
   readLastTurn,
   readMemory,
 } from '../../src/preferences/index.ts'
-import type { SpanContent } from '../../src/telemetry/index.ts'
 import type { Span } from '../../src/traces/index.ts'
 import { basisOf } from './basis.ts'
 import { feedGraph } from './graph.ts'
 import { cutPage, type Page } from './page.ts'
 import { rehearse } from './rehearse.ts'
-import { type FeedRuntime, runtimeOf } from './runtime.ts'
+import { contentsOf, type FeedRuntime, runtimeOf } from './runtime.ts'
 import { type FeedInput, type FeedState, type FeedUpdate, feedState } from './state.ts'
 import { inputOf, type Steering } from './steering.ts'
 import { type Step, toldAfter } from './step.ts'
@@ -141,7 +140,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
         await onStep?.({ name: 'begun', run: lease.id })
         const updates = await turns.stream(input, {
           configurable: { thread_id: threadOf(key), user_id: key.userId, began },
-          context: { key, lease, conclude, ...(runtime.keepsContents && { contents: new Map() }) },
+          context: { key, lease, conclude, contents: contentsOf(runtime) },
           signal: lease.signal,
           streamMode: 'updates',
         })
@@ -156,7 +155,7 @@ export const openFeed = (runtime: FeedRuntime, checkpointer: BaseCheckpointSaver
     },
 
     async rehearse(key, steering, signal) {
-      const contents = runtime.keepsContents ? new Map<string, SpanContent>() : undefined
+      const contents = contentsOf(runtime)
       const state = await rehearse(runtime, inputOf(key, steering), { signal, contents })
       const spans = traceOf(state, state.turnId!, { now, contents })
       return { state, page: await cut(state), spans }

@@ -13,7 +13,7 @@ import { recall as recallNode } from './nodes/recall.ts'
 import { remember as rememberNode } from './nodes/remember.ts'
 import { reranker } from './nodes/reranker.ts'
 import type { Tool } from './plan.ts'
-import { type FeedRuntime, type Run, runtimeOf } from './runtime.ts'
+import { type FeedRuntime, ownState, type Run, runtimeOf } from './runtime.ts'
 import { type FeedState, feedInput, feedState } from './state.ts'
 import { type FeedNode, traced } from './traced.ts'
 
@@ -51,7 +51,7 @@ export const feedGraph = (
     .addNode('explainer', traced(runtime, 'explainer', 'CHAIN', explainer))
     // The last node stores the trace, so its own span is not in it.
     .addNode('remember', (given: FeedState, { context }: Run) => {
-      const state = { ...given, ...context?.key }
+      const state = ownState(given, context)
       return inStep({ name: 'remember', kind: 'CHAIN' }, () =>
         remember(state, { ...runtimeOf(runtime, state), ...context }),
       )

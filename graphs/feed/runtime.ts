@@ -49,6 +49,18 @@ export interface RunContext {
   conclude?: ((state: FeedState) => Promise<KeptAnswer | undefined>) | undefined
 }
 
+/** Where what comes in and out of the steps of a run is kept, if it is. */
+export const contentsOf = ({
+  keepsContents,
+}: Pick<FeedRuntime, 'keepsContents'>): RunContext['contents'] =>
+  keepsContents ? new Map() : undefined
+
+/** A state as its run takes it: of the feed that the run is about, whatever the state says. */
+export const ownState = (state: FeedState, context: RunContext | undefined): FeedState => ({
+  ...state,
+  ...context?.key,
+})
+
 /** What one run adds to the runtime: the way to stop it, and its own. */
 export interface NodeRuntime extends FeedRuntime, RunContext {
   signal?: AbortSignal | undefined

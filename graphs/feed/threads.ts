@@ -5,7 +5,7 @@ import type { Leases } from '../../src/leases/index.ts'
 import { ensureFeed, type FeedKey } from '../../src/preferences/index.ts'
 import { feedGraph } from './graph.ts'
 import { rehearsal } from './rehearse.ts'
-import { type FeedRuntime, type RunContext, runtimeOf } from './runtime.ts'
+import { contentsOf, type FeedRuntime, type RunContext, runtimeOf } from './runtime.ts'
 import type { FeedUpdate } from './state.ts'
 import { inputOf, type Steering } from './steering.ts'
 import { threadOf } from './thread.ts'
@@ -99,10 +99,6 @@ export const openThreads = (
   })
   /** For whom and since when is written: where the user was erased since, nothing is. */
   const author = ({ userId }: FeedKey, began: string) => ({ user_id: userId, began })
-  const contextOf = (more: RunContext): RunContext => ({
-    ...more,
-    ...(runtime.keepsContents && { contents: new Map() }),
-  })
 
   return {
     run: (key, asked, { takesOver, signal, onBegun, onEvent }) =>
@@ -112,7 +108,7 @@ export const openThreads = (
         await onBegun(lease.id)
         const events = eventsOf(graph, key, asked, {
           configurable: { ...at(key, asked.checkpointId), ...author(key, since) },
-          context: contextOf({ key, lease }),
+          context: { key, lease, contents: contentsOf(runtime) },
           signal: lease.signal,
           runId: lease.id,
         })
@@ -122,7 +118,7 @@ export const openThreads = (
 
     async rehearse(key, asked, { run, signal, onEvent }) {
       const events = eventsOf(rehearsed, key, asked, {
-        context: contextOf({ key }),
+        context: { key, contents: contentsOf(runtime) },
         runId: run,
         ...(signal && { signal }),
       })

@@ -9,7 +9,7 @@ import {
 } from '../../src/telemetry/index.ts'
 import { figuresOf } from '../../src/traces/index.ts'
 import { lookedAt } from './looked-at.ts'
-import { type FeedRuntime, type NodeRuntime, type Run, runtimeOf } from './runtime.ts'
+import { type FeedRuntime, type NodeRuntime, ownState, type Run, runtimeOf } from './runtime.ts'
 import type { FeedState, FeedUpdate } from './state.ts'
 import { NodeTimeoutError } from './timeout.ts'
 
@@ -27,7 +27,7 @@ const defaultTimeoutMs = 20_000
 export const traced =
   (runtime: FeedRuntime, name: string, kind: SpanKind, node: FeedNode) =>
   async (given: FeedState, { signal, context }: Run): Promise<FeedUpdate> => {
-    const state = { ...given, ...context?.key }
+    const state = ownState(given, context)
     const { now, newId } = runtime
     const spans: RecordedSpan[] = []
     const { seen, input } = lookedAt(state)

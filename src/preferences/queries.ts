@@ -52,17 +52,19 @@ export const readLastTurn = async (db: Queryable, { userId, feed }: FeedKey): Pr
   return rows[0]?.last_turn ?? 0
 }
 
-/** Makes a feed's row where there is none yet, unless the user was erased since `began`. */
+/** Makes a feed's row, unless the user was erased since `began`. False where there is one already. */
 export const ensureFeed = async (
   db: Queryable,
   { userId, feed }: FeedKey,
   began: string,
-): Promise<void> => {
-  await db.query(
-    `insert into feeds (user_id, feed) select $1, $2 where refuse_erased($1, $3)
+  metadata: object = {},
+): Promise<boolean> => {
+  const { rowCount } = await db.query(
+    `insert into feeds (user_id, feed, metadata) select $1, $2, $4 where refuse_erased($1, $3)
      on conflict (user_id, feed) do nothing`,
-    [userId, feed, began],
+    [userId, feed, began, JSON.stringify(metadata)],
   )
+  return rowCount === 1
 }
 
 /** The point at which a feed's memory is read. */

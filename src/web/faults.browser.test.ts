@@ -32,6 +32,17 @@ describeInBrowser('the page when something comes between', (opened) => {
     await page.press('#command', 'Enter')
   }
 
+  /** A page in the middle of a turn, whose way to the server can be cut. */
+  const halfway = async (user: string) => {
+    const { server, gate } = opened.streaming
+    line = await openLine(server.url)
+    const page = await visit({ url: line.url, user })
+    const arrived = gate.shut()
+    await command(page, text)
+    await arrived
+    return { page, line }
+  }
+
   test('shows chips before there are cards', async () => {
     const page = await visit()
     const { gate } = opened.streaming
@@ -48,12 +59,8 @@ describeInBrowser('the page when something comes between', (opened) => {
 
   test('says that the server is gone in the middle of a turn, and takes the turn once when it is back', async () => {
     const user = opened.streaming.someone()
-    const { server, gate, turnsOf } = opened.streaming
-    line = await openLine(server.url)
-    const page = await visit({ url: line.url, user })
-    const arrived = gate.shut()
-    await command(page, text)
-    await arrived
+    const { gate, turnsOf } = opened.streaming
+    const { page, line } = await halfway(user)
     await page.locator('.chip').first().waitFor()
     line.cut()
     await page.getByText('Trying again').waitFor()
@@ -68,12 +75,8 @@ describeInBrowser('the page when something comes between', (opened) => {
 
   test('takes a turn once whose answer was lost', async () => {
     const user = opened.streaming.someone()
-    const { server, gate, turnsOf } = opened.streaming
-    line = await openLine(server.url)
-    const page = await visit({ url: line.url, user })
-    const arrived = gate.shut()
-    await command(page, text)
-    await arrived
+    const { gate, turnsOf } = opened.streaming
+    const { page, line } = await halfway(user)
     line.muffle()
     gate.open()
     await expect.poll(async () => (await turnsOf(user)).length).toBe(1)

@@ -39,21 +39,6 @@ export const readThreads = async (
   }))
 }
 
-/** Makes a feed, unless the user was erased since `began`. False where it is there already. */
-export const createThread = async (
-  db: Queryable,
-  { userId, feed }: FeedKey,
-  metadata: object,
-  began: Date,
-): Promise<boolean> => {
-  const { rowCount } = await db.query(
-    `insert into feeds (user_id, feed, metadata) select $1, $2, $3 where refuse_erased($1, $4)
-     on conflict (user_id, feed) do nothing`,
-    [userId, feed, JSON.stringify(metadata), began],
-  )
-  return rowCount === 1
-}
-
 /** Adds to what is noted at a feed, or changes it. */
 export const writeMetadata = async (
   db: Queryable,

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { type Context, Hono } from 'hono'
 import { v7 as uuidv7 } from 'uuid'
 import { userPool } from '../../database/index.ts'
-import type { FeedKey } from '../../preferences/index.ts'
+import { ensureFeed, type FeedKey } from '../../preferences/index.ts'
 import type { Env } from '../env.ts'
 import { badRequest, notFound, Problem } from '../problem.ts'
 import { feedParam } from '../schemas.ts'
@@ -12,7 +12,7 @@ import { isContained } from './contained.ts'
 import { findThread, isThreadId, threadIdOf } from './find.ts'
 import { asJson } from './json.ts'
 import { parsed } from './parsed.ts'
-import { createThread, readThreads, type ThreadRow, writeMetadata } from './thread-queries.ts'
+import { readThreads, type ThreadRow, writeMetadata } from './thread-queries.ts'
 import { metadataOf, statuses, type Thread, viewThread } from './thread-view.ts'
 
 const maxMetadataBytes = 16_000
@@ -62,7 +62,7 @@ const makeThread = async (
   const key = { userId, feed }
   if (thread_id != null && thread_id !== threadIdOf(key))
     throw badRequest(`The thread of the feed ${feed} is ${threadIdOf(key)}: leave thread_id out.`)
-  return { key, isNew: await createThread(userPool(pool, userId), key, noted, now()) }
+  return { key, isNew: await ensureFeed(userPool(pool, userId), key, now().toISOString(), noted) }
 }
 
 /** The feeds of whoever asks, as threads. */

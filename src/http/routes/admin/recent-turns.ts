@@ -9,14 +9,18 @@ import type { Services } from '../../services.ts'
 
 const tags = ['Admin']
 
+const named = {
+  id: z.string(),
+  userId: z.string(),
+  feed: z.string(),
+  number: z.number(),
+  at: z.string(),
+  act: z.string(),
+}
+
 const recentTurn = z
   .object({
-    id: z.string(),
-    userId: z.string(),
-    feed: z.string(),
-    number: z.number(),
-    at: z.string(),
-    act: z.string(),
+    ...named,
     text: z.string().nullable().openapi({ description: 'only where the trace keeps contents' }),
     keepsContents: z.boolean(),
     changed: z.boolean(),
@@ -28,12 +32,7 @@ const recentTurn = z
 
 const trace = z
   .object({
-    id: z.string(),
-    userId: z.string(),
-    feed: z.string(),
-    number: z.number(),
-    at: z.string(),
-    act: z.string(),
+    ...named,
     degraded: z.boolean(),
     spans: z.array(spanView),
   })
